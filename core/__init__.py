@@ -1,0 +1,1 @@
+"""The application without Qt and without SQL: rules, use cases, synchronisation and platform connectors."""

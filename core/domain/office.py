@@ -1,0 +1,25 @@
+"""The office that owns the workspace: what the first start asks and every page uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.domain.formats import OfficeZone
+from core.domain.office_kinds import OfficeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Name, kind, time zone, staff and brand of the office. ``employees`` 0 means not told yet."""
+
+    name: str
+    kind: OfficeKind
+    zone: OfficeZone = OfficeZone.WIB
+    employees: int = 0
+    province: str = ""
+    primary_colour: str = "#0B6BB8"
+    secondary_colour: str = "#F2A900"
+    logo_hash: str = ""
+    footer_handle: str = ""
+    call_centre: str = ""
+    crisis_mode: bool = False

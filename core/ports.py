@@ -1,0 +1,297 @@
+"""What the core needs from outside: storage, secrets, platforms. Implemented in ``storage`` and ``core.platforms``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from core.domain.account import Account
+from core.domain.delivery import Attempt, Delivery, DeliveryState
+from core.domain.engagement import AccountSnapshot, Comment, Metric, Snapshot, Watch
+from core.domain.listing import OutboxFilter, OutboxRow, PostChip, PublishedRow, StatusCounts
+from core.domain.office import Office
+from core.domain.post import Media, Post, Publication
+from core.domain.publishing import (
+    AccountIdentity,
+    Capabilities,
+    Job,
+    RemotePost,
+    Settlement,
+    Step,
+    StepResult,
+)
+
+# --- storage ---------------------------------------------------------------------------------------------
+
+
+class OfficeRepository(Protocol):
+    """The one office of the workspace."""
+
+    def get(self) -> Office | None: ...
+    def save(self, office: Office) -> None: ...
+
+
+class AccountRepository(Protocol):
+    """Official accounts; removing marks them, because their posts stay in the archive."""
+
+    def list(self, *, removed: bool = False) -> tuple[Account, ...]: ...
+    def get(self, account_id: str) -> Account:
+        """Give the account, also a removed one; raises ``NotFound``."""
+        ...
+
+    def save(self, account: Account) -> None: ...
+    def add_bytes(self, account_id: str, day: date, sent: int, received: int) -> None:
+        """Add to the account's traffic counter of an office-zone day."""
+        ...
+
+    def traffic(self, account_id: str, first: date, last: date) -> tuple[int, int]:
+        """Give bytes sent and received from ``first`` to ``last`` inclusive."""
+        ...
+
+
+class PostRepository(Protocol):
+    """Posts with their media, variants and chosen accounts."""
+
+    def get(self, post_id: str) -> Post: ...
+    def save(self, post: Post) -> None: ...
+    def chips_between(self, start: datetime, end: datetime) -> tuple[PostChip, ...]:
+        """Give posts planned in [start, end) in time order, without their full text."""
+        ...
+
+    def drafts(self, limit: int = 200) -> tuple[PostChip, ...]:
+        """Give posts without a place in the calendar, newest change first."""
+        ...
+
+    def search(self, words: str, limit: int = 50) -> tuple[PostChip, ...]: ...
+    def media_in_use(self) -> frozenset[str]:
+        """Give the hashes that any post or publication still needs."""
+        ...
+
+
+class PublicationRepository(Protocol):
+    """Frozen copies; written once."""
+
+    def add(self, publication: Publication) -> None: ...
+    def get(self, publication_id: str) -> Publication: ...
+
+
+class DeliveryRepository(Protocol):
+    """The outbox and its ledger. Every change of state is written with its attempt line, or not at all."""
+
+    def add(self, delivery: Delivery, attempt: Attempt) -> None: ...
+    def get(self, delivery_id: str) -> Delivery: ...
+    def of_post(self, post_id: str) -> tuple[Delivery, ...]: ...
+    def record(self, delivery: Delivery, attempt: Attempt | None = None) -> Delivery:
+        """Write a changed delivery and its attempt line; gives it back with the new version.
+
+        Raises ``Bug("illegal_move")`` if the stored state may not become the new one, and
+        ``Bug("stale_delivery")`` if somebody else wrote in between (``version`` differs).
+        """
+        ...
+
+    def in_states(self, states: Iterable[DeliveryState], account_id: str = "") -> tuple[Delivery, ...]:
+        """Give deliveries in these states, oldest due first."""
+        ...
+
+    def next_claimable(self, now: datetime, skip_accounts: frozenset[str] = frozenset()) -> Delivery | None:
+        """Give the delivery to work on next, or None.
+
+        A DUE one whose undo window is over, oldest ``due_at`` first, whose account is not held, in ``api`` or
+        ``practice`` mode, and that has no older unfinished delivery of the same account in DUE, in flight or
+        UNCERTAIN before it (order per account).
+        """
+        ...
+
+    def unsettled(self, now: datetime) -> tuple[Delivery, ...]:
+        """Give UNCERTAIN deliveries that have not been asked about and whose ``next_try_at`` has come."""
+        ...
+
+    def promotable(self, now: datetime) -> tuple[Delivery, ...]:
+        """Give SCHEDULED with ``due_at`` and RETRY_WAIT with ``next_try_at`` at or before now, oldest first."""
+        ...
+
+    def next_wake_at(self, now: datetime) -> datetime | None:
+        """Give the earliest time after now at which a delivery becomes due, retries, settles or loses its undo."""
+        ...
+
+    def attempts(self, delivery_id: str) -> tuple[Attempt, ...]: ...
+    def rows(self, wanted: OutboxFilter, offset: int, limit: int) -> tuple[OutboxRow, ...]:
+        """Give outbox rows by group, then by time (finished: newest first)."""
+        ...
+
+    def count(self, wanted: OutboxFilter) -> int: ...
+    def status(self, now: datetime, day_start: datetime, day_end: datetime) -> StatusCounts: ...
+    def remote_ids(self, account_id: str, since: datetime) -> frozenset[str]:
+        """Give remote ids already bound to deliveries of the account, so that none is bound twice."""
+        ...
+
+    def published(self, start: datetime, end: datetime, account_id: str = "") -> tuple[PublishedRow, ...]:
+        """Give published and confirmed deliveries in [start, end) with newest figures, newest first."""
+        ...
+
+
+class EngagementRepository(Protocol):
+    """Snapshots and comments, appended; watches that say what is read next."""
+
+    def add_snapshots(self, snapshots: Sequence[Snapshot]) -> None: ...
+    def add_account_snapshots(self, snapshots: Sequence[AccountSnapshot]) -> None: ...
+    def series(self, delivery_id: str) -> tuple[Snapshot, ...]: ...
+    def account_series(self, account_id: str, start: datetime, end: datetime) -> tuple[AccountSnapshot, ...]: ...
+    def daily_totals(
+        self, start: datetime, end: datetime, account_id: str = ""
+    ) -> tuple[tuple[date, Mapping[Metric, int]], ...]:
+        """Give, for each UTC day, the sum over posts of the newest figure known at that day's end."""
+        ...
+
+    def add_comments(self, comments: Sequence[Comment]) -> int:
+        """Add or update by account and remote id; gives how many were new."""
+        ...
+
+    def comments(self, delivery_id: str = "", account_id: str = "", limit: int = 500) -> tuple[Comment, ...]: ...
+    def save_watch(self, watch: Watch) -> None: ...
+    def remove_watch(self, delivery_id: str) -> None: ...
+    def due_watches(self, now: datetime, limit: int = 200) -> tuple[Watch, ...]: ...
+    def next_watch_at(self) -> datetime | None: ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving the block without ``commit`` rolls back."""
+
+    @property
+    def office(self) -> OfficeRepository: ...
+    @property
+    def accounts(self) -> AccountRepository: ...
+    @property
+    def posts(self) -> PostRepository: ...
+    @property
+    def publications(self) -> PublicationRepository: ...
+    @property
+    def deliveries(self) -> DeliveryRepository: ...
+    @property
+    def engagement(self) -> EngagementRepository: ...
+    def commit(self) -> None:
+        """Make everything durable; raises ``StorageFailed``."""
+        ...
+
+
+class Database(Protocol):
+    """Opens transactions. ``write`` takes the write lock at once (BEGIN IMMEDIATE), ``read`` never does."""
+
+    def write(self) -> AbstractContextManager[UnitOfWork]: ...
+    def read(self) -> AbstractContextManager[UnitOfWork]: ...
+
+
+class MediaStore(Protocol):
+    """Files named by the SHA-256 of their bytes."""
+
+    def add_bytes(self, content: bytes) -> str:
+        """Store bytes durably and give their hash; storing them again changes nothing."""
+        ...
+
+    def add_file(self, path: Path) -> str:
+        """Copy a file in, in chunks, and give its hash."""
+        ...
+
+    def path(self, media_hash: str) -> Path:
+        """Give the file's path; raises ``NotFound`` if it is missing."""
+        ...
+
+    def open(self, media_hash: str) -> BinaryIO: ...
+    def size(self, media_hash: str) -> int: ...
+
+
+class SecretStore(Protocol):
+    """Secrets of an account in the operating system's keyring. Raises ``SecretsUnavailable``."""
+
+    def get(self, account_id: str, name: str) -> str | None: ...
+    def put(self, account_id: str, name: str, value: str) -> None:
+        """Store a secret; an empty value is refused (``Bug``), so that nothing is overwritten by nothing."""
+        ...
+
+    def delete_all(self, account_id: str) -> None: ...
+
+
+class SyncLock(Protocol):
+    """The right to send: held by one process of the workspace at a time, released by the system when it dies."""
+
+    def try_acquire(self, timeout_s: float = 0.0) -> bool: ...
+    def release(self) -> None: ...
+
+
+# --- platforms -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Called by a connector while it works. ``checkpoint`` saves handles durably before going on (an upload
+    offset, a container id); ``sent`` counts bytes on the wire; ``stopped`` says to give up at the next chunk."""
+
+    checkpoint: Callable[[Mapping[str, str]], None]
+    sent: Callable[[int], None]
+    stopped: Callable[[], bool]
+
+
+class FittedMedia(Protocol):
+    """Media fitted to a platform's rule: opened, oriented, without metadata, small enough."""
+
+    def __call__(self, media: Media, job: Job) -> Path: ...
+
+
+class Connector(Protocol):
+    """One platform. Methods raise the tree of ``core.errors``: ``Offline`` and ``RetryLater`` only if nothing was
+    committed, ``OutcomeUnknown`` from a commit whose answer is missing."""
+
+    platform: str
+
+    def capabilities(self, account: Account) -> Capabilities: ...
+    def next_step(self, job: Job) -> Step:
+        """Tell from the publication and the saved handles alone what to do next. Does no input or output."""
+        ...
+
+    def perform(self, job: Job, step: Step, progress: Progress) -> StepResult: ...
+    def settle(self, job: Job) -> Settlement:
+        """Find out what became of a commit that began at ``job.delivery.commit_started_at``."""
+        ...
+
+    def check(self, account: Account) -> AccountIdentity:
+        """Ask the platform who the saved key belongs to."""
+        ...
+
+    def metrics(self, account: Account, remote_ids: Sequence[str]) -> Mapping[str, Mapping[Metric, int]]:
+        """Give figures by remote id, in as few requests as the platform allows; unknown ids are left out."""
+        ...
+
+    def account_metrics(self, account: Account) -> Mapping[Metric, int]: ...
+    def comments(self, account: Account, remote_id: str, cursor: str) -> tuple[tuple[Comment, ...], str]:
+        """Give comments after the cursor and the new cursor; ``Comment.id`` and ``delivery_id`` are empty."""
+        ...
+
+    def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost: ...
+    def hide(self, account: Account, comment_remote_id: str, hidden: bool) -> None: ...
+    def delete(self, account: Account, remote_id: str) -> None: ...
+    def cancel_schedule(self, account: Account, remote_id: str) -> bool:
+        """Take back a schedule handed to the platform; False if it was already published."""
+        ...
+
+
+class Connectors(Protocol):
+    """Finds the connector of an account."""
+
+    def of(self, account: Account) -> Connector: ...
+
+
+# --- the line --------------------------------------------------------------------------------------------
+
+
+class LineMonitor(Protocol):
+    """Learns from real requests whether there is a line, and says whether a host may be asked now."""
+
+    def met(self, host: str, error: Exception | None) -> None:
+        """Report how a request to ``host`` ended; None for an answer from the platform itself."""
+        ...
+
+    def allows(self, host: str) -> bool: ...

@@ -1,0 +1,1 @@
+"""The durable outbox going out, and engagement coming in."""
