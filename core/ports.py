@@ -24,6 +24,7 @@ from core.domain.publishing import (
     Step,
     StepResult,
 )
+from core.domain.settings import Settings
 
 # --- storage ---------------------------------------------------------------------------------------------
 
@@ -215,6 +216,15 @@ class SecretStore(Protocol):
     def delete_all(self, account_id: str) -> None: ...
 
 
+class SettingsStore(Protocol):
+    """The settings file of this computer."""
+
+    def load(self) -> Settings: ...
+    def save(self, settings: Settings) -> None:
+        """Write durably and keep unknown keys; raises ``StorageFailed``."""
+        ...
+
+
 class SyncLock(Protocol):
     """The right to send: held by one process of the workspace at a time, released by the system when it dies."""
 
@@ -282,6 +292,41 @@ class Connectors(Protocol):
     """Finds the connector of an account."""
 
     def of(self, account: Account) -> Connector: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SignInResult:
+    """A finished sign-in: who it is, on which server, and the secrets to keep (never logged, never stored in SQL)."""
+
+    identity: AccountIdentity
+    server_url: str
+    secrets: Mapping[str, str]
+
+
+class SignIn(Protocol):
+    """The ways into one platform. All wait for the network: call them outside the GUI thread.
+
+    Raises ``InvalidInput`` (address, code or token typed wrongly), ``NeedsSignIn`` (refused), ``RetryLater``.
+    """
+
+    def in_browser(
+        self, server_url: str, open_url: Callable[[str], None], cancelled: Callable[[], bool]
+    ) -> SignInResult:
+        """Sign in with the system's browser and a redirect to a port of this computer."""
+        ...
+
+    def code_page(self, server_url: str) -> tuple[str, str]:
+        """Give the address of a page that shows a code to paste, and a state to hand to ``with_code``."""
+        ...
+
+    def with_code(self, state: str, code: str) -> SignInResult: ...
+    def with_token(self, server_url: str, token: str) -> SignInResult: ...
+
+
+class SignIns(Protocol):
+    """Finds the ways into a platform."""
+
+    def of(self, platform: str) -> SignIn: ...
 
 
 # --- the line --------------------------------------------------------------------------------------------

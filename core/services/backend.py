@@ -1,0 +1,35 @@
+"""Everything the windows may call, in one bundle that the composition root builds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.clock import Clock
+from core.domain.calendar_days import Calendar
+from core.events import EventBus
+from core.ports import MediaStore, SignIns
+from core.services.accounts import AccountsService
+from core.services.calendar import CalendarService
+from core.services.engagement import EngagementService
+from core.services.office import OfficeService
+from core.services.overview import OverviewService
+from core.services.posts import PostsService
+from core.services.publishing import PublishingService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases. Every method may touch the disk: call them in the database lane, not in the GUI thread."""
+
+    clock: Clock
+    events: EventBus
+    media: MediaStore
+    calendar_days: Calendar
+    office: OfficeService
+    posts: PostsService
+    publishing: PublishingService
+    accounts: AccountsService
+    calendar: CalendarService
+    engagement: EngagementService
+    overview: OverviewService
+    sign_ins: SignIns

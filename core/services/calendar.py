@@ -1,0 +1,63 @@
+"""The content calendar: a month of posts beside the days that deserve one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from core.domain.calendar_days import Calendar, Day
+from core.domain.formats import OfficeZone
+from core.domain.listing import PostChip
+from core.domain.office import Office
+from core.services.posts import PostsService
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """Six weeks from the Monday before the first: ``days`` and ``chips`` by office day."""
+
+    first: date
+    last: date
+    days: Mapping[date, tuple[Day, ...]]
+    chips: Mapping[date, tuple[PostChip, ...]]
+
+
+class CalendarService:
+    """Joins posts and observances by the office's days."""
+
+    def __init__(self, posts: PostsService, calendar: Calendar) -> None:
+        self._posts = posts
+        self._calendar = calendar
+
+    def month(self, year: int, month: int, office: Office) -> MonthView:
+        """Give what the month grid shows."""
+        first = grid_start(year, month)
+        return self.span(first, first + timedelta(days=41), office)
+
+    def span(self, first: date, last: date, office: Office) -> MonthView:
+        """Give posts and days from ``first`` to ``last`` inclusive."""
+        start, _ = day_bounds(first, office.zone)
+        _, end = day_bounds(last, office.zone)
+        chips: dict[date, list[PostChip]] = {}
+        for chip in self._posts.between(start, end):
+            if chip.planned_at is not None:
+                chips.setdefault(chip.planned_at.astimezone(office.zone.tz).date(), []).append(chip)
+        days: dict[date, list[Day]] = {}
+        for day in self._calendar.days_between(first, last, office.kind, office.province):
+            days.setdefault(day.date, []).append(day)
+        return MonthView(
+            first, last, {k: tuple(v) for k, v in days.items()}, {k: tuple(v) for k, v in chips.items()}
+        )
+
+
+def grid_start(year: int, month: int) -> date:
+    """Give the Monday on or before the first of the month."""
+    first = date(year, month, 1)
+    return first - timedelta(days=first.weekday())
+
+
+def day_bounds(day: date, zone: OfficeZone) -> tuple[datetime, datetime]:
+    """Give the start of an office day and of the next one."""
+    start = datetime.combine(day, time(), tzinfo=zone.tz)
+    return start, start + timedelta(days=1)

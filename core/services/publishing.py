@@ -1,0 +1,292 @@
+"""From a written post to the outbox, and what the admin can do there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from core.clock import Clock
+from core.domain.account import Account, ChannelMode
+from core.domain.delivery import (
+    FINISHED,
+    IN_FLIGHT,
+    Attempt,
+    Delivery,
+    DeliveryState,
+    HoldReason,
+    Outcome,
+    StepKind,
+    check_move,
+)
+from core.domain.engagement import Watch
+from core.domain.ids import new_id
+from core.domain.listing import OutboxFilter, OutboxRow
+from core.domain.post import LatePolicy, Post, Publication
+from core.domain.text_rules import measure
+from core.errors import InvalidInput
+from core.events import Changed, EventBus, Topic
+from core.ports import Connectors, Database, UnitOfWork
+
+#: A post that shall leave "now" but meets a dead line asks after a day instead of surprising everybody.
+ASAP_GRACE_S = 24 * 3600
+
+_S = DeliveryState
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that keeps a post from being queued for one account (or for none: ``account_id`` empty)."""
+
+    code: str
+    account_id: str = ""
+    figure: int = 0
+    limit: int = 0
+
+
+class PublishingService:
+    """Freezes posts into deliveries and moves deliveries on the admin's word."""
+
+    def __init__(
+        self,
+        database: Database,
+        connectors: Connectors,
+        clock: Clock,
+        events: EventBus,
+        undo_window_s: Callable[[], int],
+    ) -> None:
+        self._database = database
+        self._connectors = connectors
+        self._clock = clock
+        self._events = events
+        self._undo_window_s = undo_window_s
+
+    def problems(self, post: Post) -> tuple[Problem, ...]:
+        """Tell what keeps this post from being queued; empty if nothing does."""
+        if not post.account_ids:
+            return (Problem("no_account"),)
+        with self._database.read() as tx:
+            accounts = [tx.accounts.get(one) for one in post.account_ids]
+        return tuple(found for account in accounts for found in self._problems_of(post, account))
+
+    def _problems_of(self, post: Post, account: Account) -> Iterable[Problem]:
+        text, media = post.text_for(account.id), post.media_for(account.id)
+        if account.removed_at is not None:
+            yield Problem("account_removed", account.id)
+        if not text.strip() and not media:
+            yield Problem("empty", account.id)
+        limits = self._connectors.of(account).capabilities(account).limits
+        measured = measure(text, limits.text)
+        if not measured.fits:
+            yield Problem("text_too_long", account.id, measured.used, measured.limit)
+        if len(media) > limits.media.max_images:
+            yield Problem("too_many_pictures", account.id, len(media), limits.media.max_images)
+        if any(not one.alt_text.strip() for one in media):
+            yield Problem("alt_text_missing", account.id)
+
+    def queue(self, post_id: str, *, at: datetime | None) -> tuple[Delivery, ...]:
+        """Freeze the post for each of its accounts and put the deliveries into the outbox, in one transaction.
+
+        ``at`` None means as soon as possible. Deliveries of an earlier queueing that have not begun are replaced.
+        Raises ``InvalidInput`` with the first problem's code, or ``"being_sent"`` while one is under way.
+        """
+        with self._database.read() as tx:
+            post = tx.posts.get(post_id)
+        if found := self.problems(post):
+            first = found[0]
+            raise InvalidInput(first.code, account_id=first.account_id, figure=first.figure, limit=first.limit)
+        now = self._clock.now()
+        with self._database.write() as tx:
+            self._replace_unsent(tx, post_id, now)
+            made = tuple(self._freeze(tx, post, tx.accounts.get(one), at, now) for one in post.account_ids)
+            tx.posts.save(replace(post, planned_at=at or now, queued_at=now, updated_at=now))
+            tx.commit()
+        self._announce(post_id)
+        return made
+
+    def _replace_unsent(self, tx: UnitOfWork, post_id: str, now: datetime) -> None:
+        for old in tx.deliveries.of_post(post_id):
+            if old.state in IN_FLIGHT or old.state is _S.UNCERTAIN:
+                raise InvalidInput("being_sent")
+            if old.state not in FINISHED:
+                self._move(tx, old, _S.CANCELLED, now, "replaced")
+
+    def _freeze(self, tx: UnitOfWork, post: Post, account: Account, at: datetime | None, now: datetime) -> Delivery:
+        media = post.media_for(account.id)
+        publication = Publication(new_id(), post.id, account.id, post.text_for(account.id), media, created_at=now)
+        late = post.late if at is not None else LatePolicy(ASAP_GRACE_S, post.late.expires_at)
+        delivery = Delivery(
+            id=new_id(),
+            publication_id=publication.id,
+            post_id=post.id,
+            account_id=account.id,
+            platform=account.platform,
+            mode=account.mode,
+            state=_S.SCHEDULED,
+            due_at=at or now,
+            send_not_before=now + timedelta(seconds=self._undo_window_s()),
+            grace_s=late.grace_s,
+            expires_at=late.expires_at,
+            bytes_total=sum(one.size_bytes for one in media),
+            created_at=now,
+            updated_at=now,
+        )
+        tx.publications.add(publication)
+        tx.deliveries.add(delivery, self._line(delivery, now, "queued"))
+        return delivery
+
+    def rows(self, wanted: OutboxFilter, offset: int, limit: int) -> tuple[OutboxRow, ...]:
+        """Give a window of the outbox."""
+        with self._database.read() as tx:
+            return tx.deliveries.rows(wanted, offset, limit)
+
+    def count(self, wanted: OutboxFilter) -> int:
+        """Count what ``rows`` would give without a window."""
+        with self._database.read() as tx:
+            return tx.deliveries.count(wanted)
+
+    def get(self, delivery_id: str) -> Delivery:
+        """Give the delivery; raises ``NotFound``."""
+        with self._database.read() as tx:
+            return tx.deliveries.get(delivery_id)
+
+    def publication(self, delivery_id: str) -> Publication:
+        """Give the frozen copy that the delivery carries."""
+        with self._database.read() as tx:
+            return tx.publications.get(tx.deliveries.get(delivery_id).publication_id)
+
+    def attempts(self, delivery_id: str) -> tuple[Attempt, ...]:
+        """Give the ledger, oldest line first."""
+        with self._database.read() as tx:
+            return tx.deliveries.attempts(delivery_id)
+
+    def send_now(self, delivery_id: str) -> Delivery:
+        """Send without waiting for its time, the undo window or the back-off; also past its limit."""
+        now = self._clock.now()
+        return self._decide(
+            delivery_id,
+            _S.SCHEDULED,
+            "send_now",
+            due_at=now,
+            send_not_before=None,
+            next_try_at=None,
+            tries=0,
+            late_allowed=True,
+        )
+
+    def reschedule(self, delivery_id: str, at: datetime) -> Delivery:
+        """Give a delivery that has not begun another time."""
+        return self._decide(delivery_id, _S.SCHEDULED, "rescheduled", due_at=at, next_try_at=None, tries=0)
+
+    def pause(self, delivery_id: str, reason: HoldReason = HoldReason.ADMIN) -> Delivery:
+        """Hold a delivery until ``resume``."""
+        return self._decide(delivery_id, _S.PAUSED, "paused", hold_reason=reason)
+
+    def resume(self, delivery_id: str) -> Delivery:
+        """Let a held delivery go on; one whose limit has passed asks instead."""
+        return self._decide(delivery_id, _S.SCHEDULED, "resumed", hold_reason=None)
+
+    def cancel(self, delivery_id: str) -> Delivery:
+        """Take a delivery out of the outbox; nothing is sent any more."""
+        return self._decide(delivery_id, _S.CANCELLED, "cancelled")
+
+    def undo(self, post_id: str) -> int:
+        """Take back everything of a post that has not begun; gives how many deliveries were stopped."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            open_ones = [one for one in tx.deliveries.of_post(post_id) if one.state in {_S.SCHEDULED, _S.DUE}]
+            for one in open_ones:
+                self._move(tx, one, _S.CANCELLED, now, "undone")
+            tx.posts.save(replace(tx.posts.get(post_id), queued_at=None, updated_at=now))
+            tx.commit()
+        self._announce(post_id)
+        return len(open_ones)
+
+    def was_published(self, delivery_id: str, url: str, remote_id: str) -> Delivery:
+        """The admin saw an uncertain delivery on the platform and pasted its link."""
+        now = self._clock.now()
+        return self._decide(
+            delivery_id, _S.PUBLISHED, "seen_by_admin", remote_url=url, remote_id=remote_id, published_at=now
+        )
+
+    def was_not_published(self, delivery_id: str) -> Delivery:
+        """The admin looked: an uncertain delivery is not on the platform; it is sent again."""
+        return self._decide(
+            delivery_id,
+            _S.SCHEDULED,
+            "absent_by_admin",
+            due_at=self._clock.now(),
+            next_try_at=None,
+            tries=0,
+            late_allowed=True,
+            asked=False,
+            settle_tries=0,
+            commit_started_at=None,
+            handles={},
+        )
+
+    def confirm(self, delivery_id: str, url: str = "", remote_id: str = "") -> Delivery:
+        """The admin published an assisted delivery by hand, with or without a link."""
+        now = self._clock.now()
+        return self._decide(
+            delivery_id, _S.CONFIRMED, "confirmed", remote_url=url, remote_id=remote_id, published_at=now
+        )
+
+    def skip(self, delivery_id: str) -> Delivery:
+        """The admin decided not to publish an assisted delivery."""
+        return self._decide(delivery_id, _S.SKIPPED, "skipped")
+
+    def hold_all(self, reason: HoldReason, account_id: str = "") -> tuple[str, ...]:
+        """Hold everything that waits (of one account, or all); gives the ids, for the list of what to resume."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            waiting = tx.deliveries.in_states({_S.SCHEDULED, _S.DUE, _S.RETRY_WAIT}, account_id)
+            for one in waiting:
+                self._move(tx, one, _S.PAUSED, now, "paused", hold_reason=reason)
+            tx.commit()
+        self._events.publish(Changed(Topic.DELIVERIES))
+        return tuple(one.id for one in waiting)
+
+    def held(self, reason: HoldReason | None = None) -> tuple[Delivery, ...]:
+        """Give what is held, by one reason or by any."""
+        with self._database.read() as tx:
+            paused = tx.deliveries.in_states({_S.PAUSED})
+        return tuple(one for one in paused if reason is None or one.hold_reason is reason)
+
+    def missed(self, since: datetime) -> tuple[Delivery, ...]:
+        """Give deliveries that asked because their time passed, for the list shown after start-up."""
+        with self._database.read() as tx:
+            return tuple(one for one in tx.deliveries.in_states({_S.EXPIRED}) if one.due_at >= since)
+
+    def _decide(self, delivery_id: str, state: DeliveryState, step: str, **changes: object) -> Delivery:
+        now = self._clock.now()
+        with self._database.write() as tx:
+            written = self._move(tx, tx.deliveries.get(delivery_id), state, now, step, **changes)
+            tx.commit()
+        self._announce(written.post_id, delivery_id)
+        return written
+
+    def _move(
+        self, tx: UnitOfWork, old: Delivery, state: DeliveryState, now: datetime, step: str, **changes: object
+    ) -> Delivery:
+        if state is not old.state:
+            if old.state in IN_FLIGHT:
+                raise InvalidInput("being_sent")
+            if old.state in FINISHED:
+                raise InvalidInput("already_finished")
+            check_move(old.state, state)
+        cleared = {"error_code": "", "error_params": {}} if state is not old.state else {}
+        new = replace(old, state=state, updated_at=now, **{**cleared, **changes})  # type: ignore[arg-type]
+        if state in {_S.PUBLISHED, _S.CONFIRMED} and new.remote_id and new.mode is not ChannelMode.ASSISTED:
+            tx.engagement.save_watch(Watch(new.id, new.account_id, new.remote_id, now, now))
+        return tx.deliveries.record(new, self._line(new, now, step))
+
+    @staticmethod
+    def _line(delivery: Delivery, now: datetime, step: str) -> Attempt:
+        return Attempt(
+            new_id(), delivery.id, now, step, StepKind.PREPARE, Outcome.MOVED_BY_ADMIN, delivery.state, ended_at=now
+        )
+
+    def _announce(self, post_id: str, delivery_id: str | None = None) -> None:
+        self._events.publish(Changed(Topic.DELIVERIES, delivery_id))
+        self._events.publish(Changed(Topic.POSTS, post_id))
