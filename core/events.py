@@ -59,5 +59,5 @@ class EventBus:
         for listener in self._listeners:
             try:
                 listener(event)
-            except Exception:
+            except Exception:  # noqa: BLE001 - a view must not break what is already stored
                 _log.exception("A listener failed on %s", event)

@@ -1,4 +1,6 @@
-"""What the core needs from outside: storage, secrets, platforms. Implemented in ``storage`` and ``core.platforms``."""
+"""What the core needs from outside: storage, secrets, platforms. Implemented in ``storage`` and
+``core.platforms``.
+"""
 
 from __future__ import annotations
 
@@ -112,11 +114,15 @@ class DeliveryRepository(Protocol):
         ...
 
     def promotable(self, now: datetime) -> tuple[Delivery, ...]:
-        """Give SCHEDULED with ``due_at`` and RETRY_WAIT with ``next_try_at`` at or before now, oldest first."""
+        """Give SCHEDULED with ``due_at`` and RETRY_WAIT with ``next_try_at`` at or before now, oldest
+        first.
+        """
         ...
 
     def next_wake_at(self, now: datetime) -> datetime | None:
-        """Give the earliest time after now at which a delivery becomes due, retries, settles or loses its undo."""
+        """Give the earliest time after now at which a delivery becomes due, retries, settles or loses its
+        undo.
+        """
         ...
 
     def attempts(self, delivery_id: str) -> tuple[Attempt, ...]: ...
@@ -141,7 +147,9 @@ class EngagementRepository(Protocol):
     def add_snapshots(self, snapshots: Sequence[Snapshot]) -> None: ...
     def add_account_snapshots(self, snapshots: Sequence[AccountSnapshot]) -> None: ...
     def series(self, delivery_id: str) -> tuple[Snapshot, ...]: ...
-    def account_series(self, account_id: str, start: datetime, end: datetime) -> tuple[AccountSnapshot, ...]: ...
+    def account_series(
+        self, account_id: str, start: datetime, end: datetime
+    ) -> tuple[AccountSnapshot, ...]: ...
     def daily_totals(
         self, start: datetime, end: datetime, account_id: str = ""
     ) -> tuple[tuple[date, Mapping[Metric, int]], ...]:
@@ -152,7 +160,9 @@ class EngagementRepository(Protocol):
         """Add or update by account and remote id; gives how many were new."""
         ...
 
-    def comments(self, delivery_id: str = "", account_id: str = "", limit: int = 500) -> tuple[Comment, ...]: ...
+    def comments(
+        self, delivery_id: str = "", account_id: str = "", limit: int = 500
+    ) -> tuple[Comment, ...]: ...
     def save_watch(self, watch: Watch) -> None: ...
     def remove_watch(self, delivery_id: str) -> None: ...
     def due_watches(self, now: datetime, limit: int = 200) -> tuple[Watch, ...]: ...
@@ -226,7 +236,9 @@ class SettingsStore(Protocol):
 
 
 class SyncLock(Protocol):
-    """The right to send: held by one process of the workspace at a time, released by the system when it dies."""
+    """The right to send: held by one process of the workspace at a time, released by the system when it
+    dies.
+    """
 
     def try_acquire(self, timeout_s: float = 0.0) -> bool: ...
     def release(self) -> None: ...
@@ -238,7 +250,8 @@ class SyncLock(Protocol):
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Called by a connector while it works. ``checkpoint`` saves handles durably before going on (an upload
-    offset, a container id); ``sent`` counts bytes on the wire; ``stopped`` says to give up at the next chunk."""
+    offset, a container id); ``sent`` counts bytes on the wire; ``stopped`` says to give up at the next
+    chunk."""
 
     checkpoint: Callable[[Mapping[str, str]], None]
     sent: Callable[[int], None]
@@ -252,7 +265,8 @@ class FittedMedia(Protocol):
 
 
 class Connector(Protocol):
-    """One platform. Methods raise the tree of ``core.errors``: ``Offline`` and ``RetryLater`` only if nothing was
+    """One platform. Methods raise the tree of ``core.errors``: ``Offline`` and ``RetryLater`` only if
+    nothing was
     committed, ``OutcomeUnknown`` from a commit whose answer is missing."""
 
     platform: str
@@ -296,7 +310,9 @@ class Connectors(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SignInResult:
-    """A finished sign-in: who it is, on which server, and the secrets to keep (never logged, never stored in SQL)."""
+    """A finished sign-in: who it is, on which server, and the secrets to keep (never logged, never stored
+    in SQL).
+    """
 
     identity: AccountIdentity
     server_url: str

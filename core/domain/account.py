@@ -36,7 +36,8 @@ class AccountHealth(StrEnum):
 class Account:
     """One official account. Secrets are not part of it: they live in the operating system's keyring.
 
-    ``limits`` holds figures read from the platform (for Mastodon the instance's ``max_characters`` and so on),
+    ``limits`` holds figures read from the platform (for Mastodon the instance's ``max_characters`` and so
+    on),
     ``options`` what the connector needs to know that is not secret (app id, page id, API host).
     """
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from core.domain.account import ChannelMode
+from core.domain.ids import new_id
 from core.errors import Bug, Param
 
 
@@ -41,8 +42,12 @@ _S = DeliveryState
 MOVES: Mapping[DeliveryState, frozenset[DeliveryState]] = MappingProxyType(
     {
         _S.WAITING_APPROVAL: frozenset({_S.SCHEDULED, _S.CANCELLED, _S.EXPIRED}),
-        _S.SCHEDULED: frozenset({_S.DUE, _S.PAUSED, _S.CANCELLED, _S.EXPIRED, _S.HANDED_OVER, _S.WAITING_APPROVAL}),
-        _S.DUE: frozenset({_S.PREPARING, _S.SCHEDULED, _S.PAUSED, _S.CANCELLED, _S.EXPIRED, _S.READY_FOR_ADMIN}),
+        _S.SCHEDULED: frozenset(
+            {_S.DUE, _S.PAUSED, _S.CANCELLED, _S.EXPIRED, _S.HANDED_OVER, _S.WAITING_APPROVAL}
+        ),
+        _S.DUE: frozenset(
+            {_S.PREPARING, _S.SCHEDULED, _S.PAUSED, _S.CANCELLED, _S.EXPIRED, _S.READY_FOR_ADMIN}
+        ),
         _S.PREPARING: frozenset(
             {_S.UPLOADING, _S.COMMITTING, _S.RETRY_WAIT, _S.NEEDS_SIGN_IN, _S.NEEDS_FIX, _S.EXPIRED}
         ),
@@ -89,8 +94,8 @@ WAITING = frozenset({_S.SCHEDULED, _S.DUE, _S.RETRY_WAIT, _S.HANDED_OVER})
 
 
 def check_move(old: DeliveryState, new: DeliveryState) -> None:
-    """Raise ``Bug("illegal_move")`` unless ``new`` may follow ``old``."""
-    if new not in MOVES[old]:
+    """Raise ``Bug("illegal_move")`` unless ``new`` may follow ``old``; staying in a state is no move."""
+    if new is not old and new not in MOVES[old]:
         raise Bug("illegal_move", old=old.value, new=new.value)
 
 
@@ -105,7 +110,9 @@ class HoldReason(StrEnum):
 
 
 class StepKind(StrEnum):
-    """How dangerous a repetition is: a repeated commit doubles the post, anything else costs bytes at most."""
+    """How dangerous a repetition is: a repeated commit doubles the post, anything else costs bytes at
+    most.
+    """
 
     PREPARE = "prepare"
     UPLOAD = "upload"
@@ -199,3 +206,17 @@ class Delivery:
         """Tell whether sending now would be later than the admin allowed."""
         limit = self.late_after
         return limit is not None and now > limit
+
+
+def admin_line(delivery: Delivery, now: datetime, step: str) -> Attempt:
+    """Make the ledger line of a decision that the admin took; ``delivery`` is as it stands afterwards."""
+    return Attempt(
+        new_id(),
+        delivery.id,
+        now,
+        step,
+        StepKind.PREPARE,
+        Outcome.MOVED_BY_ADMIN,
+        delivery.state,
+        ended_at=now,
+    )

@@ -71,7 +71,9 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """The engagement watch of a published delivery: when its figures are read next, and how far comments are."""
+    """The engagement watch of a published delivery: when its figures are read next, and how far comments
+    are.
+    """
 
     delivery_id: str
     account_id: str

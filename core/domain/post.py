@@ -20,7 +20,9 @@ class PostFunction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A stored picture or film: its SHA-256 names the bytes in the media folder. Sizes in pixels and bytes."""
+    """A stored picture or film: its SHA-256 names the bytes in the media folder. Sizes in pixels and
+    bytes.
+    """
 
     hash: str
     mime: str
@@ -67,7 +69,9 @@ class LatePolicy:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A planned or written post. ``planned_at`` is its place in the calendar; queueing makes deliveries of it."""
+    """A planned or written post. ``planned_at`` is its place in the calendar; queueing makes deliveries of
+    it.
+    """
 
     id: str
     base_text: str = ""

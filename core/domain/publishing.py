@@ -27,7 +27,8 @@ class SettleBy(StrEnum):
 class Capabilities:
     """What a connector can do for an account: the interface offers nothing else.
 
-    ``settle_delay_s`` is how long after a lost commit a read-back that finds nothing counts as proof of absence:
+    ``settle_delay_s`` is how long after a lost commit a read-back that finds nothing counts as proof of
+    absence:
     a slow server may apply a request after we stopped listening.
     """
 
@@ -71,7 +72,8 @@ class RemotePost:
 class StepResult:
     """What a step achieved. ``handles`` are merged into the delivery's; an empty value removes one.
 
-    ``published`` ends the delivery. ``wait_s`` asks to go on later (a film is being processed): not a failure.
+    ``published`` ends the delivery. ``wait_s`` asks to go on later (a film is being processed): not a
+    failure.
     """
 
     handles: Mapping[str, str] = field(default_factory=dict)
@@ -116,7 +118,9 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True)
 class AccountIdentity:
-    """Who a key belongs to, as the platform tells: for the account page and to compare on signing in again."""
+    """Who a key belongs to, as the platform tells: for the account page and to compare on signing in
+    again.
+    """
 
     remote_id: str
     handle: str

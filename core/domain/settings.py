@@ -1,4 +1,6 @@
-"""How the program behaves on this computer: language, looks, network, sending. Not part of the office's data."""
+"""How the program behaves on this computer: language, looks, network, sending. Not part of the office's
+data.
+"""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from core.clock import Clock
 from core.domain.account import Account, AccountHealth, AccountKind, ChannelMode
-from core.domain.delivery import FINISHED, DeliveryState
+from core.domain.delivery import FINISHED, DeliveryState, admin_line
 from core.domain.ids import new_id
 from core.domain.publishing import AccountIdentity
 from core.errors import InvalidInput, NeedsSignIn, RetryLater
@@ -47,8 +47,12 @@ class AccountsService:
         with self._database.read() as tx:
             return tx.accounts.get(account_id)
 
-    def add_signed_in(self, platform: str, result: SignInResult, kind: AccountKind = AccountKind.OFFICE) -> Account:
-        """Store a signed-in account; one that was known before (same platform, server and owner) is renewed."""
+    def add_signed_in(
+        self, platform: str, result: SignInResult, kind: AccountKind = AccountKind.OFFICE
+    ) -> Account:
+        """Store a signed-in account; one that was known before (same platform, server and owner) is
+        renewed.
+        """
         known = self._known(platform, result)
         identity = result.identity
         account = replace(
@@ -75,7 +79,9 @@ class AccountsService:
                     return one
         return None
 
-    def add_assisted(self, platform: str, name: str, handle: str, kind: AccountKind = AccountKind.OFFICE) -> Account:
+    def add_assisted(
+        self, platform: str, name: str, handle: str, kind: AccountKind = AccountKind.OFFICE
+    ) -> Account:
         """Store an account that the admin serves by hand; needs no key."""
         return self._add_without_key(platform, ChannelMode.ASSISTED, name, handle, kind)
 
@@ -88,7 +94,9 @@ class AccountsService:
     ) -> Account:
         if not name.strip():
             raise InvalidInput("account_name_missing")
-        account = Account(new_id(), platform, mode, name.strip(), handle.strip(), kind, health=AccountHealth.OK)
+        account = Account(
+            new_id(), platform, mode, name.strip(), handle.strip(), kind, health=AccountHealth.OK
+        )
         self._store(account)
         return account
 
@@ -103,7 +111,9 @@ class AccountsService:
                 account, health=AccountHealth.NEEDS_SIGN_IN, health_code=refused.code, checked_at=now
             )
         except RetryLater as fault:
-            checked = replace(account, health=AccountHealth.UNREACHABLE, health_code=fault.code, checked_at=now)
+            checked = replace(
+                account, health=AccountHealth.UNREACHABLE, health_code=fault.code, checked_at=now
+            )
         else:
             checked = self._checked(account, identity)
         self._store(checked)
@@ -162,12 +172,10 @@ class AccountsService:
         self._events.publish(Changed(Topic.ACCOUNTS, account.id))
 
     def _wake_waiting_for_sign_in(self, account_id: str) -> None:
+        now = self._clock.now()
         with self._database.write() as tx:
             for one in tx.deliveries.in_states({DeliveryState.NEEDS_SIGN_IN}, account_id):
-                tx.deliveries.record(
-                    replace(one, state=DeliveryState.SCHEDULED, tries=0, next_try_at=None, error_code="")
-                )
+                again = replace(one, state=DeliveryState.SCHEDULED, tries=0, next_try_at=None, error_code="")
+                tx.deliveries.record(again, admin_line(again, now, "signed_in"))
             tx.commit()
         self._events.publish(Changed(Topic.DELIVERIES))
-
-

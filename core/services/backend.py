@@ -19,7 +19,9 @@ from core.services.publishing import PublishingService
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The use cases. Every method may touch the disk: call them in the database lane, not in the GUI thread."""
+    """The use cases. Every method may touch the disk: call them in the database lane, not in the GUI
+    thread.
+    """
 
     clock: Clock
     events: EventBus

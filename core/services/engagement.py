@@ -17,7 +17,9 @@ from core.ports import Database
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Sums over the posts of a period. A metric that no post has is absent; ``partial`` ones lack some posts."""
+    """Sums over the posts of a period. A metric that no post has is absent; ``partial`` ones lack some
+    posts.
+    """
 
     posts: int
     metrics: Mapping[Metric, int]
@@ -61,7 +63,9 @@ class EngagementService:
             return tx.engagement.comments(delivery_id)
 
     def type_in(self, delivery_id: str, metrics: Mapping[Metric, int]) -> None:
-        """Keep figures that the admin read on the platform; raises ``InvalidInput`` for a negative one or none."""
+        """Keep figures that the admin read on the platform; raises ``InvalidInput`` for a negative one or
+        none.
+        """
         if not metrics:
             raise InvalidInput("no_figures")
         if any(value < 0 for value in metrics.values()):

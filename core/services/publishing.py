@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -15,8 +16,7 @@ from core.domain.delivery import (
     Delivery,
     DeliveryState,
     HoldReason,
-    Outcome,
-    StepKind,
+    admin_line,
     check_move,
 )
 from core.domain.engagement import Watch
@@ -32,6 +32,22 @@ from core.ports import Connectors, Database, UnitOfWork
 ASAP_GRACE_S = 24 * 3600
 
 _S = DeliveryState
+
+#: Has not begun, or has failed with proof that nothing was published: sending (again) cannot double it.
+_UNSENT = frozenset(
+    {
+        _S.SCHEDULED,
+        _S.DUE,
+        _S.RETRY_WAIT,
+        _S.PAUSED,
+        _S.EXPIRED,
+        _S.NEEDS_FIX,
+        _S.NEEDS_SIGN_IN,
+        _S.READY_FOR_ADMIN,
+    }
+)
+_HOLDABLE = frozenset({_S.SCHEDULED, _S.DUE, _S.RETRY_WAIT, _S.NEEDS_SIGN_IN, _S.READY_FOR_ADMIN})
+_CANCELLABLE = _UNSENT | {_S.WAITING_APPROVAL, _S.UNCERTAIN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +101,20 @@ class PublishingService:
             yield Problem("alt_text_missing", account.id)
 
     def queue(self, post_id: str, *, at: datetime | None) -> tuple[Delivery, ...]:
-        """Freeze the post for each of its accounts and put the deliveries into the outbox, in one transaction.
+        """Freeze the post for each of its accounts and put the deliveries into the outbox, in one
+        transaction.
 
-        ``at`` None means as soon as possible. Deliveries of an earlier queueing that have not begun are replaced.
+        ``at`` None means as soon as possible. Deliveries of an earlier queueing that have not begun are
+        replaced.
         Raises ``InvalidInput`` with the first problem's code, or ``"being_sent"`` while one is under way.
         """
         with self._database.read() as tx:
             post = tx.posts.get(post_id)
         if found := self.problems(post):
             first = found[0]
-            raise InvalidInput(first.code, account_id=first.account_id, figure=first.figure, limit=first.limit)
+            raise InvalidInput(
+                first.code, account_id=first.account_id, figure=first.figure, limit=first.limit
+            )
         now = self._clock.now()
         with self._database.write() as tx:
             self._replace_unsent(tx, post_id, now)
@@ -111,9 +131,13 @@ class PublishingService:
             if old.state not in FINISHED:
                 self._move(tx, old, _S.CANCELLED, now, "replaced")
 
-    def _freeze(self, tx: UnitOfWork, post: Post, account: Account, at: datetime | None, now: datetime) -> Delivery:
+    def _freeze(
+        self, tx: UnitOfWork, post: Post, account: Account, at: datetime | None, now: datetime
+    ) -> Delivery:
         media = post.media_for(account.id)
-        publication = Publication(new_id(), post.id, account.id, post.text_for(account.id), media, created_at=now)
+        publication = Publication(
+            new_id(), post.id, account.id, post.text_for(account.id), media, created_at=now
+        )
         late = post.late if at is not None else LatePolicy(ASAP_GRACE_S, post.late.expires_at)
         delivery = Delivery(
             id=new_id(),
@@ -132,7 +156,7 @@ class PublishingService:
             updated_at=now,
         )
         tx.publications.add(publication)
-        tx.deliveries.add(delivery, self._line(delivery, now, "queued"))
+        tx.deliveries.add(delivery, admin_line(delivery, now, "queued"))
         return delivery
 
     def rows(self, wanted: OutboxFilter, offset: int, limit: int) -> tuple[OutboxRow, ...]:
@@ -165,6 +189,7 @@ class PublishingService:
         now = self._clock.now()
         return self._decide(
             delivery_id,
+            _UNSENT,
             _S.SCHEDULED,
             "send_now",
             due_at=now,
@@ -176,19 +201,21 @@ class PublishingService:
 
     def reschedule(self, delivery_id: str, at: datetime) -> Delivery:
         """Give a delivery that has not begun another time."""
-        return self._decide(delivery_id, _S.SCHEDULED, "rescheduled", due_at=at, next_try_at=None, tries=0)
+        return self._decide(
+            delivery_id, _UNSENT, _S.SCHEDULED, "rescheduled", due_at=at, next_try_at=None, tries=0
+        )
 
     def pause(self, delivery_id: str, reason: HoldReason = HoldReason.ADMIN) -> Delivery:
         """Hold a delivery until ``resume``."""
-        return self._decide(delivery_id, _S.PAUSED, "paused", hold_reason=reason)
+        return self._decide(delivery_id, _HOLDABLE, _S.PAUSED, "paused", hold_reason=reason)
 
     def resume(self, delivery_id: str) -> Delivery:
         """Let a held delivery go on; one whose limit has passed asks instead."""
-        return self._decide(delivery_id, _S.SCHEDULED, "resumed", hold_reason=None)
+        return self._decide(delivery_id, {_S.PAUSED}, _S.SCHEDULED, "resumed", hold_reason=None)
 
     def cancel(self, delivery_id: str) -> Delivery:
         """Take a delivery out of the outbox; nothing is sent any more."""
-        return self._decide(delivery_id, _S.CANCELLED, "cancelled")
+        return self._decide(delivery_id, _CANCELLABLE, _S.CANCELLED, "cancelled")
 
     def undo(self, post_id: str) -> int:
         """Take back everything of a post that has not begun; gives how many deliveries were stopped."""
@@ -206,13 +233,20 @@ class PublishingService:
         """The admin saw an uncertain delivery on the platform and pasted its link."""
         now = self._clock.now()
         return self._decide(
-            delivery_id, _S.PUBLISHED, "seen_by_admin", remote_url=url, remote_id=remote_id, published_at=now
+            delivery_id,
+            {_S.UNCERTAIN},
+            _S.PUBLISHED,
+            "seen_by_admin",
+            remote_url=url,
+            remote_id=remote_id,
+            published_at=now,
         )
 
     def was_not_published(self, delivery_id: str) -> Delivery:
         """The admin looked: an uncertain delivery is not on the platform; it is sent again."""
         return self._decide(
             delivery_id,
+            {_S.UNCERTAIN},
             _S.SCHEDULED,
             "absent_by_admin",
             due_at=self._clock.now(),
@@ -229,15 +263,23 @@ class PublishingService:
         """The admin published an assisted delivery by hand, with or without a link."""
         now = self._clock.now()
         return self._decide(
-            delivery_id, _S.CONFIRMED, "confirmed", remote_url=url, remote_id=remote_id, published_at=now
+            delivery_id,
+            {_S.READY_FOR_ADMIN},
+            _S.CONFIRMED,
+            "confirmed",
+            remote_url=url,
+            remote_id=remote_id,
+            published_at=now,
         )
 
     def skip(self, delivery_id: str) -> Delivery:
         """The admin decided not to publish an assisted delivery."""
-        return self._decide(delivery_id, _S.SKIPPED, "skipped")
+        return self._decide(delivery_id, {_S.READY_FOR_ADMIN}, _S.SKIPPED, "skipped")
 
     def hold_all(self, reason: HoldReason, account_id: str = "") -> tuple[str, ...]:
-        """Hold everything that waits (of one account, or all); gives the ids, for the list of what to resume."""
+        """Hold everything that waits (of one account, or all); gives the ids, for the list of what to
+        resume.
+        """
         now = self._clock.now()
         with self._database.write() as tx:
             waiting = tx.deliveries.in_states({_S.SCHEDULED, _S.DUE, _S.RETRY_WAIT}, account_id)
@@ -258,10 +300,20 @@ class PublishingService:
         with self._database.read() as tx:
             return tuple(one for one in tx.deliveries.in_states({_S.EXPIRED}) if one.due_at >= since)
 
-    def _decide(self, delivery_id: str, state: DeliveryState, step: str, **changes: object) -> Delivery:
+    def _decide(
+        self,
+        delivery_id: str,
+        allowed: AbstractSet[DeliveryState],
+        state: DeliveryState,
+        step: str,
+        **changes: object,
+    ) -> Delivery:
         now = self._clock.now()
         with self._database.write() as tx:
-            written = self._move(tx, tx.deliveries.get(delivery_id), state, now, step, **changes)
+            old = tx.deliveries.get(delivery_id)
+            if old.state not in allowed:
+                raise InvalidInput(_refusal(old.state), state=old.state.value)
+            written = self._move(tx, old, state, now, step, **changes)
             tx.commit()
         self._announce(written.post_id, delivery_id)
         return written
@@ -269,24 +321,21 @@ class PublishingService:
     def _move(
         self, tx: UnitOfWork, old: Delivery, state: DeliveryState, now: datetime, step: str, **changes: object
     ) -> Delivery:
-        if state is not old.state:
-            if old.state in IN_FLIGHT:
-                raise InvalidInput("being_sent")
-            if old.state in FINISHED:
-                raise InvalidInput("already_finished")
-            check_move(old.state, state)
+        check_move(old.state, state)
         cleared = {"error_code": "", "error_params": {}} if state is not old.state else {}
         new = replace(old, state=state, updated_at=now, **{**cleared, **changes})  # type: ignore[arg-type]
         if state in {_S.PUBLISHED, _S.CONFIRMED} and new.remote_id and new.mode is not ChannelMode.ASSISTED:
             tx.engagement.save_watch(Watch(new.id, new.account_id, new.remote_id, now, now))
-        return tx.deliveries.record(new, self._line(new, now, step))
-
-    @staticmethod
-    def _line(delivery: Delivery, now: datetime, step: str) -> Attempt:
-        return Attempt(
-            new_id(), delivery.id, now, step, StepKind.PREPARE, Outcome.MOVED_BY_ADMIN, delivery.state, ended_at=now
-        )
+        return tx.deliveries.record(new, admin_line(new, now, step))
 
     def _announce(self, post_id: str, delivery_id: str | None = None) -> None:
         self._events.publish(Changed(Topic.DELIVERIES, delivery_id))
         self._events.publish(Changed(Topic.POSTS, post_id))
+
+
+def _refusal(state: DeliveryState) -> str:
+    if state in IN_FLIGHT:
+        return "being_sent"
+    if state is _S.UNCERTAIN:
+        return "settle_first"
+    return "already_finished" if state in FINISHED else "not_possible_now"
