@@ -1,0 +1,15 @@
+#!/usr/bin/env python3
+"""The one entrance: ``python3 scripts/dev.py run`` and ``… test`` need nothing else first."""
+
+import sys
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 - this file alone has to be readable by an older Python
+    sys.exit("Papan Siar needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])  # noqa: UP031
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts.devtools.commands import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

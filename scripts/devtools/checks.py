@@ -1,0 +1,108 @@
+"""``dev.py test``: every check runs even when one fails, and a table at the end says which did."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from scripts.devtools import coverage_gates, translations
+from scripts.devtools.console import Failed, say
+from scripts.devtools.project import BUILD, IN_CI, ROOT, venv_program
+
+TYPED = ["main.py", "core", "gui", "storage", "scripts", "tests"]
+PYTEST_LIMIT_S = 75 * 60
+
+
+@dataclass(frozen=True)
+class Result:
+    """How one check ended; ``output`` is shown when it failed."""
+
+    name: str
+    ok: bool
+    seconds: float
+    output: str = ""
+
+
+def run_all(arguments: list[str]) -> int:
+    """Returns 0 when every check passed. With pytest arguments only pytest runs, without coverage."""
+    wide = "--all" in arguments or IN_CI
+    rest = [argument for argument in arguments if argument != "--all"]
+    if rest:
+        return _pytest(rest, wide=wide)
+    BUILD.mkdir(exist_ok=True)
+    started = time.monotonic()
+    with ThreadPoolExecutor(max_workers=1) as pool:  # beside pytest, which leaves one core idle
+        static = [pool.submit(_timed, name, check) for name, check in _static_checks().items()]
+        results = [_timed("pytest", lambda: _measured_pytest(wide=wide))]
+        results = [*(future.result() for future in static), *results]
+    results.append(_timed("coverage gates", lambda: "\n".join(coverage_gates.faults())))
+    _report(results, time.monotonic() - started)
+    return 0 if all(result.ok for result in results) else 1
+
+
+def _static_checks() -> dict[str, Callable[[], str]]:
+    return {
+        "ruff format": lambda: _program("ruff", "format", "--check", "."),
+        "ruff check": lambda: _program("ruff", "check", "."),
+        "mypy --strict": lambda: _program("mypy"),
+        "import-linter": lambda: _program("lint-imports"),
+        "vulture": lambda: _program("vulture"),
+        "translations": lambda: "\n".join(translations.check()),
+    }
+
+
+def _timed(name: str, check: Callable[[], str]) -> Result:
+    """Runs one check, whose answer is the text of what is wrong, empty when nothing is."""
+    started = time.monotonic()
+    try:
+        output = check()
+    except (Failed, OSError) as error:
+        output = str(error) or repr(error)
+    return Result(name, not output, time.monotonic() - started, output)
+
+
+def _program(name: str, *arguments: str) -> str:
+    command = [str(venv_program(name)), *arguments]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, errors="replace"
+    )
+    return f"{done.stdout}{done.stderr}".strip() or "failed without a word" if done.returncode else ""
+
+
+def _measured_pytest(*, wide: bool) -> str:
+    coverage_gates.REPORT.unlink(missing_ok=True)
+    report = coverage_gates.REPORT.relative_to(ROOT).as_posix()
+    code = _pytest(["--cov", "--cov-report=term-missing", f"--cov-report=json:{report}"], wide=wide)
+    return f"pytest ended with code {code}; its own words are above" if code else ""
+
+
+def _pytest(arguments: list[str], *, wide: bool) -> int:
+    """Runs pytest offscreen, on its own message bus with an unlocked keyring; its output goes straight out."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"} | ({"BLUESKY_SERVERS": "1"} if wide else {})
+    python = str(venv_program("python"))
+    command = [python, "-m", "pytest", *arguments]
+    if sys.platform == "linux":
+        session = ["dbus-run-session", "--", python, "-m", "scripts.devtools.keyring_session"]
+        command = [*session, *command]
+    try:
+        return subprocess.run(
+            command, cwd=ROOT, env=environment, check=False, timeout=PYTEST_LIMIT_S
+        ).returncode
+    except subprocess.TimeoutExpired:
+        say(f"pytest did not end within {PYTEST_LIMIT_S // 60} minutes.")
+        return 124
+
+
+def _report(results: list[Result], seconds: float) -> None:
+    for result in results:
+        if not result.ok:
+            say(f"\n=== {result.name} ===\n{result.output}")
+    say(f"\n{'check':<16} {'result':<8} seconds")
+    for result in results:
+        say(f"{result.name:<16} {'ok' if result.ok else 'FAILED':<8} {result.seconds:7.1f}")
+    failed = sum(not result.ok for result in results)
+    say(f"{len(results) - failed} of {len(results)} checks passed in {seconds:.0f} s")
