@@ -1,1 +1,1 @@
-"""Names that only look unused to vulture: Qt, pytest or a protocol calls them. Each needs its caller named."""
+"""Names that only look unused to vulture: Qt, pytest or a protocol calls them. Name each one's caller."""

@@ -123,7 +123,7 @@ def _replace_by(arguments: list[str]) -> int:
     """Becomes the private environment's Python, so that signals and the terminal reach it unfiltered."""
     command = [str(venv_program("python")), *arguments]
     os.chdir(ROOT)
-    if sys.platform == "win32":
-        return subprocess.run(command, check=False).returncode
-    sys.stdout.flush()
-    os.execv(command[0], command)  # noqa: RET503 - it does not return
+    if os.name == "posix":
+        sys.stdout.flush()
+        os.execv(command[0], command)
+    return subprocess.run(command, check=False).returncode
