@@ -1,0 +1,225 @@
+"""One way to talk HTTP for every connector: limits, honest errors, counted bytes, no secret in any text."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from core.clock import Clock
+from core.domain.delivery import StepKind
+from core.errors import InvalidInput, NeedsFix, NeedsSignIn, PapanSiarError
+from core.platforms.answers import (
+    Answer,
+    Context,
+    FailureKind,
+    TransportFailed,
+    fault_of_answer,
+    fault_of_failure,
+    fault_of_unreadable,
+    server_time,
+)
+from core.platforms.bodies import FilePart, Multipart
+from core.platforms.network import NetworkSettings, NoWitness, Witness, is_loopback
+
+if TYPE_CHECKING:
+    from core.platforms.transport import Transport, Wire
+
+_log = logging.getLogger(__name__)
+
+_MAX_REDIRECTS = 3
+
+#: Looks at a refusing answer first; None leaves it to the general rule.
+ReadError = Callable[[Answer], PapanSiarError | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request. At most one of ``form``, ``json`` and ``body`` is set.
+
+    ``kind`` decides what a lost answer means. ``label`` names the request in the log, where no address ever
+    appears, because addresses may hold secrets.
+    """
+
+    method: str
+    url: str
+    label: str
+    kind: StepKind = StepKind.PREPARE
+    token: str = field(default="", repr=False)
+    query: Sequence[tuple[str, str]] = ()
+    form: Sequence[tuple[str, str]] | None = field(default=None, repr=False)
+    json: object = field(default=None, repr=False)
+    body: FilePart | Multipart | None = None
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    account_id: str = ""
+    expects_json: bool = True
+
+
+class Http:
+    """Sends requests and gives answers or errors of ``core.errors``. Safe to use from several threads."""
+
+    def __init__(self, settings: NetworkSettings, clock: Clock, witness: Witness | None = None) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._witness = witness or NoWitness()
+        self._transport: Transport | None = None
+        self._lock = threading.Lock()
+        self._skews: dict[str, float] = {}
+
+    def close(self) -> None:
+        """Drop every kept connection; the next request opens new ones."""
+        with self._lock:
+            transport, self._transport = self._transport, None
+        if transport is not None:
+            transport.close()
+
+    def skew_s(self, host: str) -> float:
+        """Give how far the host's clock was ahead of this computer's at the last answer, in seconds."""
+        return self._skews.get(host, 0.0)
+
+    def exchange(
+        self,
+        request: Request,
+        *,
+        sent: Callable[[int], None] | None = None,
+        stopped: Callable[[], bool] = lambda: False,
+        read_error: ReadError | None = None,
+    ) -> Answer:
+        """Give the 2xx answer, following redirects only for reading and only on the same host.
+
+        ``sent`` counts bytes as they leave; ``stopped`` is asked between pieces of an upload.
+        Raises the tree of ``core.errors`` as ``answers`` converts it.
+        """
+        answer = self._once(request, sent, stopped, read_error)
+        for _ in range(_MAX_REDIRECTS):
+            if answer.is_success:
+                return answer
+            request = replace(request, url=urljoin(request.url, answer.headers["location"]), query=())
+            answer = self._once(request, sent, stopped, read_error)
+        raise self._reported(request, fault_of_answer(answer, self._context(request)))
+
+    def _once(
+        self,
+        request: Request,
+        sent: Callable[[int], None] | None,
+        stopped: Callable[[], bool],
+        read_error: ReadError | None,
+    ) -> Answer:
+        context = self._context(request)
+        try:
+            answer = self._send(request, sent, stopped)
+        except TransportFailed as failure:
+            raise self._reported(request, fault_of_failure(failure, context)) from None
+        self._note_clock(answer)
+        if answer.is_success:
+            if request.expects_json and not _is_json(answer):
+                raise self._reported(request, fault_of_unreadable(answer, context))
+            self._witness.met(context.host, None)
+            return answer
+        if request.method == "GET" and _stays_on_host(request.url, answer):
+            return answer
+        raise self._reported(request, (read_error and read_error(answer)) or fault_of_answer(answer, context))
+
+    def _send(
+        self, request: Request, sent: Callable[[int], None] | None, stopped: Callable[[], bool]
+    ) -> Answer:
+        from core.platforms.transport import Meter
+
+        wire = self._wire(request)
+        for last_try in (False, True):
+            meter = Meter(sent)
+            try:
+                answer = self._open().exchange(wire, meter, stopped)
+            except TransportFailed as failure:
+                self._witness.traffic(request.account_id, meter.sent, 0)
+                # The server had closed a kept connection: no sign of trouble, and reading twice harms nobody.
+                stale = failure.kind is FailureKind.LOST and not meter.connected and request.method == "GET"
+                if last_try or not stale:
+                    _log.info("%s %s: %s", request.label, _host(request.url), failure.kind)
+                    raise
+                continue
+            self._witness.traffic(request.account_id, answer.sent, answer.received)
+            _log.info("%s %s: %d", request.label, answer.host, answer.status)
+            return answer
+        raise AssertionError("unreachable")
+
+    def _wire(self, request: Request) -> Wire:
+        from core.platforms.transport import Wire
+
+        host = _host(request.url)
+        secure = urlsplit(request.url).scheme == "https" or is_loopback(host)
+        if not host or not secure:
+            raise InvalidInput("address_invalid" if not host else "address_insecure", host=host)
+        headers = dict(request.headers)
+        if request.token:
+            headers["Authorization"] = f"Bearer {request.token}"
+        content = None
+        if request.json is not None:
+            headers["Content-Type"], content = "application/json", json.dumps(request.json).encode()
+        if request.body is not None:
+            body = request.body
+            headers["Content-Type"] = body.content_type if isinstance(body, Multipart) else body.mime
+        commits = request.kind is StepKind.COMMIT
+        return Wire(
+            method=request.method,
+            url=request.url,
+            headers=headers,
+            query=request.query,
+            form=request.form,
+            content=content,
+            body=request.body,
+            read_timeout_s=self._settings.commit_timeout_s if commits else self._settings.read_timeout_s,
+            fresh=commits,
+        )
+
+    def _open(self) -> Transport:
+        with self._lock:
+            if self._transport is None:
+                from core.platforms.transport import Transport
+
+                self._transport = Transport(self._settings)
+            return self._transport
+
+    def _context(self, request: Request) -> Context:
+        return Context(_host(request.url), request.kind, self._clock.now())
+
+    def _note_clock(self, answer: Answer) -> None:
+        if there := server_time(answer.headers):
+            skew_s = (there - self._clock.now()).total_seconds()
+            self._skews[answer.host] = skew_s
+            self._witness.clock_skew(answer.host, skew_s)
+
+    def _reported(self, request: Request, fault: PapanSiarError) -> PapanSiarError:
+        refused = isinstance(fault, (NeedsFix, NeedsSignIn)) or fault.code == "rate_limited"
+        self._witness.met(_host(request.url), None if refused else fault)
+        return fault
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_json(answer: Answer) -> bool:
+    try:
+        answer.json()
+    except ValueError:
+        return False
+    return True
+
+
+def _stays_on_host(url: str, answer: Answer) -> bool:
+    if answer.status not in {301, 302, 303, 307, 308}:
+        return False
+    old, new = urlsplit(url), urlsplit(urljoin(url, answer.headers.get("location", "")))
+    return (
+        bool(answer.headers.get("location"))
+        and new.netloc == old.netloc
+        and new.scheme in {"https", old.scheme}
+    )

@@ -1,0 +1,58 @@
+"""How this office reaches the internet, and who wants to know how requests went. Knows no HTTP library."""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkSettings:
+    """Proxy, certificates and patience. Times in seconds.
+
+    ``proxy_url`` ("http://name:password@host:port") replaces the system's proxy; ``ca_bundle`` is the path of
+    a PEM file with the office network's own certificate authority.
+    """
+
+    proxy_url: str = ""
+    use_system_proxy: bool = True
+    ca_bundle: str = ""
+    connect_timeout_s: float = 15.0
+    read_timeout_s: float = 30.0
+    commit_timeout_s: float = 60.0
+    user_agent: str = "PapanSiar/0.1"
+
+
+class Witness(Protocol):
+    """Hears how every exchange with a host went: for the line's state, the clock and the traffic counter."""
+
+    def met(self, host: str, error: Exception | None) -> None:
+        """Report how a request ended; None for an answer of the platform itself, also a refusing one."""
+        ...
+
+    def clock_skew(self, host: str, seconds: float) -> None:
+        """Report how far the server's clock is ahead of this computer's."""
+        ...
+
+    def traffic(self, account_id: str, sent: int, received: int) -> None:
+        """Report bytes on the wire of an account; ``account_id`` is empty while signing in."""
+        ...
+
+
+class NoWitness:
+    """Listens to nothing."""
+
+    def met(self, host: str, error: Exception | None) -> None: ...
+    def clock_skew(self, host: str, seconds: float) -> None: ...
+    def traffic(self, account_id: str, sent: int, received: int) -> None: ...
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host name or address is this computer."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False

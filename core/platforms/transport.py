@@ -1,0 +1,315 @@
+"""The only module that knows ``requests``: sessions, proxies, certificates, and what left the computer.
+
+Imported on the first request, never at start-up. Exceptions of the library end here, because their texts hold
+addresses and addresses may hold tokens.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+from requests.utils import get_environ_proxies
+from urllib3 import exceptions as faults
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.poolmanager import PoolManager, ProxyManager
+
+from core.platforms.answers import Answer, FailureKind, TransportFailed
+from core.platforms.bodies import BodyStream, FilePart, Multipart, Stopped
+from core.platforms.network import NetworkSettings, is_loopback
+
+# At DEBUG it writes every path, and Telegram's paths hold the token.
+logging.getLogger("urllib3").setLevel(logging.WARNING)
+
+_MAX_ANSWER_BYTES = 16 * 1024 * 1024
+#: One piece must leave within the connect timeout (urllib3 applies it while sending): small, for slow lines.
+_SEND_BYTES = 16 * 1024
+_READ_BYTES = 64 * 1024
+
+
+@dataclass(slots=True)
+class Meter:
+    """Watches one exchange: whether anything was written, on which connection, and how many bytes."""
+
+    on_sent: Callable[[int], None] | None = None
+    began: bool = False
+    connected: bool = False
+    sent: int = 0
+    _connecting: bool = field(default=False, repr=False)
+
+    @contextmanager
+    def connecting(self) -> Iterator[None]:
+        """Bytes of a proxy's CONNECT are not bytes of the request."""
+        self.connected, self._connecting = True, True
+        try:
+            yield
+        finally:
+            self._connecting = False
+
+    def will_write(self) -> None:
+        """The next byte may reach the server."""
+        self.began = self.began or not self._connecting
+
+    def wrote(self, size: int) -> None:
+        """Bytes were handed to the system."""
+        self.sent += size
+        if self.on_sent is not None and not self._connecting:
+            self.on_sent(size)
+
+
+_current = threading.local()
+
+
+class _MeteredHttp(HTTPConnection):
+    def connect(self) -> None:
+        with _meter().connecting():
+            super().connect()
+
+    def send(self, data: Any) -> None:  # noqa: ANN401 - as in the base class
+        _metered_send(self, super().send, data)
+
+
+class _MeteredHttps(HTTPSConnection):
+    def connect(self) -> None:
+        with _meter().connecting():
+            super().connect()
+
+    def send(self, data: Any) -> None:  # noqa: ANN401 - as in the base class
+        _metered_send(self, super().send, data)
+
+
+def _meter() -> Meter:
+    meter: Meter = _current.meter
+    return meter
+
+
+def _metered_send(connection: HTTPConnection, send: Callable[[Any], None], data: bytes) -> None:
+    if connection.sock is None:
+        connection.connect()
+    _meter().will_write()
+    send(data)
+    _meter().wrote(len(data))
+
+
+class _HttpPool(HTTPConnectionPool):
+    ConnectionCls = _MeteredHttp
+
+
+class _HttpsPool(HTTPSConnectionPool):
+    ConnectionCls = _MeteredHttps
+
+
+class _Adapter(HTTPAdapter):
+    """Metered connections, the system's certificates besides certifi's, and never a retry of its own."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        self._context = context
+        super().__init__(pool_connections=1, pool_maxsize=2, max_retries=0)
+
+    def init_poolmanager(
+        self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: object
+    ) -> None:
+        super().init_poolmanager(connections, maxsize, block, **self._ours(pool_kwargs))
+        _meter_pools(self.poolmanager)
+
+    def proxy_manager_for(self, proxy: str, **proxy_kwargs: object) -> ProxyManager:
+        manager: ProxyManager = super().proxy_manager_for(proxy, **self._ours(proxy_kwargs))
+        _meter_pools(manager)
+        return manager
+
+    def _ours(self, pool_kwargs: dict[str, object]) -> dict[str, object]:
+        return {**pool_kwargs, "ssl_context": self._context, "blocksize": _SEND_BYTES}
+
+
+def _meter_pools(manager: PoolManager) -> None:
+    manager.pool_classes_by_scheme = {"http": _HttpPool, "https": _HttpsPool}
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """One request as it goes out. ``fresh`` asks for a connection of its own."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    query: Sequence[tuple[str, str]] = ()
+    form: Sequence[tuple[str, str]] | None = None
+    content: bytes | None = None
+    body: FilePart | Multipart | None = None
+    read_timeout_s: float = 30.0
+    fresh: bool = False
+
+
+class Transport:
+    """Keeps one session per host. Safe to use from several threads."""
+
+    def __init__(self, settings: NetworkSettings) -> None:
+        self._settings = settings
+        self._context = ssl.create_default_context()
+        self._sessions: dict[str, requests.Session] = {}
+        self._lock = threading.Lock()
+
+    def close(self) -> None:
+        """Drop every kept connection."""
+        with self._lock:
+            sessions, self._sessions = list(self._sessions.values()), {}
+        for session in sessions:
+            session.close()
+
+    def exchange(self, wire: Wire, meter: Meter, stopped: Callable[[], bool]) -> Answer:
+        """Send a request and read the whole answer; raises ``TransportFailed``, nothing of the library.
+
+        ``wire.fresh`` opens a connection of its own: on a kept one a reset looks like a lost commit.
+        """
+        _current.meter = meter
+        try:
+            with ExitStack() as stack:
+                session = stack.enter_context(self._new_session()) if wire.fresh else self._session(wire.url)
+                return self._send(session, wire, meter, stopped, stack)
+        except Stopped:
+            raise TransportFailed(FailureKind.STOPPED, began=meter.began) from None
+        except (requests.RequestException, faults.HTTPError, OSError, UnicodeError) as error:
+            raise TransportFailed(_kind_of(error, meter), began=meter.began) from None
+
+    def _send(
+        self,
+        session: requests.Session,
+        wire: Wire,
+        meter: Meter,
+        stopped: Callable[[], bool],
+        stack: ExitStack,
+    ) -> Answer:
+        data: object = wire.form if wire.form is not None else wire.content
+        if wire.body is not None:
+            data = stack.enter_context(BodyStream(wire.body, stopped))
+        response = stack.enter_context(
+            session.request(
+                wire.method,
+                wire.url,
+                params=list(wire.query),
+                data=data,  # type: ignore[arg-type]  # a stream with a length is as good as a file
+                headers=dict(wire.headers),
+                timeout=(self._settings.connect_timeout_s, wire.read_timeout_s),
+                allow_redirects=False,
+                stream=True,
+                proxies=self._proxies(wire.url),
+                verify=self._settings.ca_bundle or True,
+            )
+        )
+        body = _read(response, time.monotonic() + 2 * wire.read_timeout_s)
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        received = response.raw.tell() + sum(len(name) + len(value) + 4 for name, value in headers.items())
+        host = urlsplit(wire.url).hostname or ""
+        return Answer(response.status_code, headers, body, meter.sent, received, host)
+
+    def _session(self, url: str) -> requests.Session:
+        parts = urlsplit(url)
+        with self._lock:
+            key = f"{parts.scheme}://{parts.netloc}"
+            if key not in self._sessions:
+                self._sessions[key] = self._new_session()
+            return self._sessions[key]
+
+    def _new_session(self) -> requests.Session:
+        session = requests.Session()
+        # Without this a forgotten .netrc would replace our Authorization header.
+        session.trust_env = False
+        session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        session.headers.update(
+            {"User-Agent": self._settings.user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
+        )
+        for scheme in ("http://", "https://"):
+            session.mount(scheme, _Adapter(self._context))
+        return session
+
+    def _proxies(self, url: str) -> dict[str, str]:
+        if is_loopback(urlsplit(url).hostname or ""):
+            return {}
+        if self._settings.proxy_url:
+            return {"http": self._settings.proxy_url, "https": self._settings.proxy_url}
+        return dict(get_environ_proxies(url)) if self._settings.use_system_proxy else {}
+
+
+def _read(response: requests.Response, deadline: float) -> bytes:
+    """Read as it comes, so that a server that drips a byte a minute cannot hold the thread for ever."""
+    pieces, size = [], 0
+    while piece := response.raw.read1(_READ_BYTES, decode_content=True):
+        size += len(piece)
+        if size > _MAX_ANSWER_BYTES:
+            raise faults.DecodeError("too long")
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _chain(error: BaseException) -> list[BaseException]:
+    """Give the error and everything it wraps, however this or that library wraps it."""
+    found: list[BaseException] = []
+    waiting: list[object] = [error]
+    while waiting and len(found) < 24:
+        one = waiting.pop(0)
+        if isinstance(one, BaseException) and one not in found:
+            found.append(one)
+            waiting += [*one.args, getattr(one, "reason", None), one.__cause__, one.__context__]
+    return found
+
+
+def _kind_of(error: Exception, meter: Meter) -> FailureKind:
+    chain = _chain(error)
+    if not meter.began and not meter.connected and isinstance(error, (ValueError, UnicodeError)):
+        return FailureKind.BAD_ADDRESS
+    for kind, test in _TESTS:
+        if any(test(one) for one in chain):
+            return kind
+    return FailureKind.LOST
+
+
+def _is_clock_certificate(error: BaseException) -> bool:
+    # X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED
+    return isinstance(error, ssl.SSLCertVerificationError) and error.verify_code in {9, 10}
+
+
+def _is_proxy_sign_in(error: BaseException) -> bool:
+    return isinstance(error, OSError) and "407" in str(error) and "unnel" in str(error)
+
+
+def _is_no_line(error: BaseException) -> bool:
+    if isinstance(error, socket.gaierror):
+        return error.errno not in _NAME_UNKNOWN
+    return isinstance(error, OSError) and error.errno in {errno.ENETUNREACH, errno.ENETDOWN}
+
+
+_NAME_UNKNOWN = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+
+#: From the most telling sign to the least; the first that is found in the chain of causes decides.
+_TESTS: tuple[tuple[FailureKind, Callable[[BaseException], bool]], ...] = (
+    (FailureKind.PROXY_SIGN_IN, _is_proxy_sign_in),
+    (FailureKind.PROXY, lambda one: isinstance(one, (faults.ProxyError, requests.exceptions.ProxyError))),
+    (FailureKind.TLS_CLOCK, _is_clock_certificate),
+    (FailureKind.TLS, lambda one: isinstance(one, ssl.SSLError)),
+    (FailureKind.NO_LINE, _is_no_line),
+    (FailureKind.NAME_UNKNOWN, lambda one: isinstance(one, socket.gaierror)),
+    (
+        FailureKind.UNREACHABLE,
+        lambda one: isinstance(one, (ConnectionRefusedError, faults.ConnectTimeoutError)),
+    ),
+    (FailureKind.TIMEOUT, lambda one: isinstance(one, (TimeoutError, faults.TimeoutError))),
+    (
+        FailureKind.MALFORMED,
+        lambda one: isinstance(one, (faults.DecodeError, requests.exceptions.ContentDecodingError)),
+    ),
+)
