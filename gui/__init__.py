@@ -1,0 +1,1 @@
+"""The windows: Qt widgets over the use cases of ``core``. Never sees ``storage``."""

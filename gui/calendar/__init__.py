@@ -1,0 +1,1 @@
+"""Kalender: the month of posts beside the days that deserve one."""

@@ -1,0 +1,1 @@
+"""Buat unggahan: writing one post for several accounts."""

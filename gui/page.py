@@ -1,0 +1,73 @@
+"""What every page is and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from core.domain.connectivity import Line
+from core.domain.office import Office
+from core.services.backend import Services
+from gui.backend import Backend
+from gui.bridge import Bridge
+from gui.preferences import Preferences
+from gui.tasks import Lanes
+from gui.theme import Theme
+
+
+class SyncControl(Protocol):
+    """The sync loop as a page may touch it; safe in any thread, never blocks."""
+
+    def wake(self) -> None:
+        """Look at the outbox now."""
+        ...
+
+    def line(self) -> Line:
+        """Give what is known about the line."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """Everything a page may use. ``office()`` gives the profile now in force."""
+
+    services: Services
+    lanes: Lanes
+    bridge: Bridge
+    preferences: Preferences
+    office: Callable[[], Office]
+    theme: Theme
+    sync: SyncControl
+    open_url: Callable[[str], None]
+    backend: Backend
+
+
+class Page(QWidget):
+    """One entry of the sidebar. Built on its first visit and kept."""
+
+    page_requested = Signal(str, object)
+    """Another page, by name, with its arguments: ``("composer", {"post_id": …})``."""
+    notice_requested = Signal(object)
+    """A ``Notice`` for the shell's toast bar."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def show_page(self, arguments: object) -> None:  # noqa: ARG002 - for pages that take some
+        """Come to the front: reload what may have changed. ``arguments`` is None or what was requested."""
+
+    def main_action(self) -> None:
+        """Do the page's one primary action (Ctrl+Enter)."""
+
+    def may_leave(self) -> bool:
+        """Tell whether another page may be shown now; a page that says no shows why itself."""
+        return True
+
+    def help_text(self) -> str:
+        """Give the few sentences that F1 shows for this page."""
+        return ""

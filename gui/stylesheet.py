@@ -1,0 +1,156 @@
+"""The style sheet over Fusion, made from the theme's tokens. Widgets pick a look by the property ``look``.
+
+Buttons: ``primary``, ``danger``, ``quiet``, ``link``, ``chip`` (checkable). Labels: ``title``, ``heading``, ``dim``,
+``small``, ``error``. Frames: ``card``, ``line``, ``panel``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+
+def stylesheet(tokens: Mapping[str, str], px: Callable[[int], int]) -> str:
+    """Fill the style sheet with colours and with sizes at the text scale."""
+    sizes = {f"s{size}": f"{px(size)}px" for size in (2, 4, 6, 8, 10, 12, 16, 20, 24, 28, 30, 32)}
+    return _SHEET % {**tokens, **sizes, "radius": "6px"}
+
+
+_SHEET = """
+QToolTip { background: %(tooltip)s; color: %(on_tooltip)s; border: none; padding: %(s4)s %(s8)s; }
+QFrame[look="card"] {
+    background: %(surface)s; border: 1px solid %(hairline)s; border-radius: %(radius)s;
+}
+QFrame[look="panel"] { background: %(surface)s; border: none; }
+QFrame[look="line"] { background: %(hairline)s; border: none; max-height: 1px; min-height: 1px; }
+QLabel { background: transparent; }
+QLabel[look="title"] { font-size: 150%%; font-weight: 600; }
+QLabel[look="heading"] { font-weight: 600; }
+QLabel[look="dim"], QLabel[look="small"] { color: %(dim)s; }
+QLabel[look="error"] { color: %(error)s; }
+
+QPushButton, QToolButton[look="button"] {
+    background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; border-radius: %(radius)s;
+    min-height: %(s20)s; padding: 5px %(s12)s;
+}
+QPushButton:hover, QToolButton[look="button"]:hover { background: %(hover)s; }
+QPushButton:pressed, QToolButton[look="button"]:pressed { background: %(hairline)s; }
+QPushButton:focus, QToolButton[look="button"]:focus { border: 2px solid %(accent)s; padding: 4px %(s12)s; }
+QPushButton:disabled, QToolButton[look="button"]:disabled {
+    color: %(disabled)s; border-color: %(hairline)s; background: %(window)s;
+}
+QPushButton[look="primary"] {
+    background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; font-weight: 600;
+}
+QPushButton[look="primary"]:hover { background: %(accent_hover)s; border-color: %(accent_hover)s; }
+QPushButton[look="primary"]:pressed { background: %(accent_pressed)s; border-color: %(accent_pressed)s; }
+QPushButton[look="primary"]:focus { border: 2px solid %(text)s; }
+QPushButton[look="primary"]:disabled {
+    background: %(hairline)s; border-color: %(hairline)s; color: %(disabled)s;
+}
+QPushButton[look="danger"] { color: %(error)s; border-color: %(error)s; }
+QPushButton[look="danger"]:hover { background: %(error_soft)s; }
+QPushButton[look="danger"]:disabled { color: %(disabled)s; border-color: %(hairline)s; }
+QPushButton[look="quiet"], QToolButton, QToolButton[look="quiet"] {
+    background: transparent; border: 2px solid transparent; border-radius: %(radius)s; padding: %(s4)s %(s6)s;
+}
+QToolButton { min-height: 0; }
+QPushButton[look="quiet"]:hover, QToolButton:hover { background: %(hover)s; }
+QPushButton[look="quiet"]:pressed, QToolButton:pressed { background: %(hairline)s; }
+QPushButton[look="quiet"]:focus, QToolButton:focus { border: 2px solid %(accent)s; }
+QPushButton[look="quiet"]:disabled, QToolButton:disabled { color: %(disabled)s; background: transparent; }
+QToolButton:checked { background: %(accent_soft)s; }
+QToolButton::menu-indicator { image: none; }
+QPushButton[look="link"] {
+    background: transparent; border: 2px solid transparent; color: %(accent)s; padding: %(s2)s %(s4)s;
+    min-height: 0; text-align: left;
+}
+QPushButton[look="link"]:hover { text-decoration: underline; }
+QPushButton[look="link"]:focus { border: 2px solid %(accent)s; }
+QPushButton[look="link"]:disabled { color: %(disabled)s; }
+QPushButton[look="chip"] {
+    border: 1px solid %(border)s; border-radius: %(s12)s; padding: 2px %(s10)s; background: transparent;
+    min-height: %(s16)s;
+}
+QPushButton[look="chip"]:hover { background: %(hover)s; }
+QPushButton[look="chip"]:checked {
+    background: %(accent_soft)s; border-color: %(accent)s; color: %(text)s; font-weight: 600;
+}
+QPushButton[look="chip"]:focus { border: 2px solid %(accent)s; padding: 1px %(s10)s; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox {
+    background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; border-radius: %(radius)s;
+    padding: 4px %(s8)s; selection-background-color: %(accent)s; selection-color: %(on_accent)s;
+}
+QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox { min-height: %(s20)s; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
+QTimeEdit:focus, QDateTimeEdit:focus, QComboBox:focus { border: 2px solid %(accent)s; padding: 3px 7px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled, QDateEdit:disabled,
+QTimeEdit:disabled, QDateTimeEdit:disabled, QComboBox:disabled {
+    color: %(disabled)s; border-color: %(hairline)s; background: %(window)s;
+}
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid %(error)s; padding: 3px 7px; }
+QLineEdit[readOnly="true"] { background: %(window)s; }
+QComboBox { padding-right: %(s24)s; }
+QComboBox QAbstractItemView {
+    background: %(surface)s; border: 1px solid %(border)s; selection-background-color: %(accent_soft)s;
+    selection-color: %(text)s; outline: none; padding: %(s4)s;
+}
+QComboBox QAbstractItemView::item { min-height: %(s28)s; padding: 0 %(s8)s; }
+
+QAbstractItemView {
+    background: %(surface)s; alternate-background-color: %(window)s; border: 1px solid %(hairline)s;
+    border-radius: %(radius)s; outline: none; selection-background-color: %(accent_soft)s;
+    selection-color: %(text)s; gridline-color: %(hairline)s;
+}
+QAbstractItemView:focus { border: 1px solid %(accent)s; }
+QAbstractItemView[look="flat"] { border: none; background: transparent; border-radius: 0; }
+QHeaderView { border: none; background: transparent; }
+QHeaderView::section {
+    background: %(window)s; color: %(dim)s; border: none; border-bottom: 1px solid %(hairline)s;
+    padding: %(s6)s %(s8)s; font-weight: 600;
+}
+QTableCornerButton::section { background: %(window)s; border: none; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget[look="scrolled"] { background: transparent; }
+
+QTabWidget::pane { border: none; border-top: 1px solid %(hairline)s; }
+QTabBar { background: transparent; }
+QTabBar::tab {
+    background: transparent; color: %(dim)s; border: none; border-bottom: 2px solid transparent;
+    padding: %(s6)s %(s12)s; min-height: %(s16)s;
+}
+QTabBar::tab:hover { color: %(text)s; background: %(hover)s; }
+QTabBar::tab:selected { color: %(text)s; border-bottom: 2px solid %(accent)s; font-weight: 600; }
+QTabBar::tab:focus { background: %(accent_soft)s; }
+
+QMenu { background: %(surface)s; border: 1px solid %(border)s; border-radius: %(radius)s; padding: %(s4)s; }
+QMenu::item { padding: %(s6)s %(s24)s %(s6)s %(s12)s; border-radius: 4px; }
+QMenu::icon { padding-left: %(s8)s; }
+QMenu::item:selected { background: %(accent_soft)s; color: %(text)s; }
+QMenu::item:disabled { color: %(disabled)s; }
+QMenu::separator { height: 1px; background: %(hairline)s; margin: %(s4)s %(s8)s; }
+
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: %(border)s; border-radius: 4px; border: 2px solid transparent; }
+QScrollBar::handle:vertical { min-height: 32px; margin: 2px; width: 8px; }
+QScrollBar::handle:horizontal { min-width: 32px; margin: 2px; height: 8px; }
+QScrollBar::handle:hover { background: %(dim)s; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QProgressBar {
+    background: %(hairline)s; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; text-align: center;
+}
+QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
+QSplitter::handle { background: %(hairline)s; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QGroupBox { border: none; margin-top: %(s24)s; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; left: 0; padding: 0; }
+QCheckBox, QRadioButton { spacing: %(s8)s; min-height: %(s24)s; }
+QCheckBox:focus, QRadioButton:focus { color: %(accent)s; text-decoration: underline; }
+QCheckBox:disabled, QRadioButton:disabled { color: %(disabled)s; }
+QDialog { background: %(window)s; }
+"""

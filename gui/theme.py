@@ -1,0 +1,271 @@
+"""How everything looks: colours of both themes, spacing, text sizes, icons. One object, handed to every page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from core.domain.delivery import DeliveryState
+from core.domain.settings import ThemeChoice
+from gui.icons import GlyphEngine, IconFonts
+
+SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
+CONTROL_HEIGHT = 32
+ROW_HEIGHT = 38
+RADIUS = 6
+SIDEBAR_WIDTH, SIDEBAR_ICONS_WIDTH = 200, 56
+
+LIGHT: Mapping[str, str] = MappingProxyType(
+    {
+        "window": "#F4F6F8",
+        "surface": "#FFFFFF",
+        "sidebar": "#E9EDF1",
+        "hover": "#EEF2F6",
+        "sidebar_hover": "#DDE3EA",
+        "hairline": "#D8DEE5",
+        "border": "#848E9B",
+        "text": "#1A2129",
+        "dim": "#536070",
+        "disabled": "#97A1AD",
+        "accent": "#0B6BB8",
+        "accent_hover": "#095B9D",
+        "accent_pressed": "#074B82",
+        "accent_soft": "#DBEAF7",
+        "on_accent": "#FFFFFF",
+        "ok": "#1B7A3D",
+        "ok_soft": "#DDF1E3",
+        "warn": "#8A5300",
+        "warn_soft": "#FBEBCF",
+        "error": "#B3261E",
+        "error_soft": "#FBE3E1",
+        "violet": "#6A3FA8",
+        "violet_soft": "#ECE4F8",
+        "slate": "#4C5D70",
+        "slate_soft": "#E3E9EF",
+        "grey": "#566070",
+        "grey_soft": "#E8EBEF",
+        "tooltip": "#1F2730",
+        "on_tooltip": "#F3F5F7",
+        "shadow": "#1A2129",
+    }
+)
+DARK: Mapping[str, str] = MappingProxyType(
+    {
+        "window": "#14181D",
+        "surface": "#1C2229",
+        "sidebar": "#101317",
+        "hover": "#262D36",
+        "sidebar_hover": "#1F262E",
+        "hairline": "#303943",
+        "border": "#6F7C8B",
+        "text": "#E7EBEF",
+        "dim": "#A4B0BD",
+        "disabled": "#66717E",
+        "accent": "#5BB0F0",
+        "accent_hover": "#7CC1F5",
+        "accent_pressed": "#9AD0F8",
+        "accent_soft": "#1C3A54",
+        "on_accent": "#06233A",
+        "ok": "#67C98A",
+        "ok_soft": "#173524",
+        "warn": "#E9B44C",
+        "warn_soft": "#3B2D10",
+        "error": "#F28B82",
+        "error_soft": "#43201D",
+        "violet": "#BBA0EC",
+        "violet_soft": "#312648",
+        "slate": "#9FB2C6",
+        "slate_soft": "#28323D",
+        "grey": "#A4AEBB",
+        "grey_soft": "#2A313A",
+        "tooltip": "#E7EBEF",
+        "on_tooltip": "#14181D",
+        "shadow": "#000000",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StateLook:
+    """Icon name and colour role of a state; the word comes from ``gui.labels``. Each role has a "…_soft" ground."""
+
+    icon: str
+    role: str
+
+
+DRAFT_LOOK = StateLook("ph.pencil-simple", "grey")
+OFFLINE_LOOK = StateLook("ph.cloud-slash", "slate")
+
+_S = DeliveryState
+STATE_LOOK: Mapping[DeliveryState, StateLook] = MappingProxyType(
+    {
+        _S.WAITING_APPROVAL: StateLook("ph.user-circle", "violet"),
+        _S.SCHEDULED: StateLook("ph.clock", "accent"),
+        _S.DUE: StateLook("ph.clock-clockwise", "accent"),
+        _S.PREPARING: StateLook("ph.arrow-circle-up", "accent"),
+        _S.UPLOADING: StateLook("ph.arrow-circle-up", "accent"),
+        _S.COMMITTING: StateLook("ph.arrow-circle-up", "accent"),
+        _S.PUBLISHED: StateLook("ph.check-circle", "ok"),
+        _S.UNCERTAIN: StateLook("ph.question", "warn"),
+        _S.RETRY_WAIT: StateLook("ph.hourglass-medium", "slate"),
+        _S.EXPIRED: StateLook("ph.calendar-x", "warn"),
+        _S.NEEDS_SIGN_IN: StateLook("ph.key", "warn"),
+        _S.NEEDS_FIX: StateLook("ph.x-circle", "error"),
+        _S.PAUSED: StateLook("ph.pause-circle", "slate"),
+        _S.CANCELLED: StateLook("ph.prohibit", "grey"),
+        _S.HANDED_OVER: StateLook("ph.handshake", "accent"),
+        _S.READY_FOR_ADMIN: StateLook("ph.hand-palm", "warn"),
+        _S.CONFIRMED: StateLook("ph.check-circle", "ok"),
+        _S.SKIPPED: StateLook("ph.skip-forward-circle", "grey"),
+    }
+)
+
+PLATFORM_ICON: Mapping[str, str] = MappingProxyType(
+    {
+        "mastodon": "fa6b.mastodon",
+        "facebook": "fa6b.facebook",
+        "instagram": "fa6b.instagram",
+        "x": "fa6b.x-twitter",
+        "threads": "fa6b.threads",
+        "tiktok": "fa6b.tiktok",
+        "youtube": "fa6b.youtube",
+        "telegram": "fa6b.telegram",
+        "bluesky": "fa6b.bluesky",
+        "linkedin": "fa6b.linkedin",
+        "whatsapp": "fa6b.whatsapp",
+        "practice": "ph.flask",
+    }
+)
+
+
+class Theme(QObject):
+    """The look now in force. ``changed`` asks whoever keeps coloured pictures to make them again."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._dark = False
+        self._scale = 100
+        self._fonts = IconFonts()
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._colours: dict[str, QColor] = {}
+        self._base_points = max(9.0, min(10.0, app.font().pointSizeF()))
+        self._tokens: Mapping[str, str] = LIGHT
+
+    # --- what pages read ---------------------------------------------------------------------------------
+
+    @property
+    def is_dark(self) -> bool:
+        """Tell which of the two themes is in force."""
+        return self._dark
+
+    @property
+    def scale(self) -> int:
+        """Give the text scale in percent."""
+        return self._scale
+
+    def colour(self, role: str) -> QColor:
+        """Give the colour of a role ("accent", "text", "ok_soft" …); raises ``KeyError`` for an unknown one."""
+        if role not in self._colours:
+            self._colours[role] = QColor(self._tokens[role])
+        return self._colours[role]
+
+    def hex(self, role: str) -> str:
+        """Give the colour of a role as ``#RRGGBB``, for rich text and style sheets."""
+        return self._tokens[role]
+
+    def px(self, size: int) -> int:
+        """Give a size of the 4-px grid in pixels at the text scale in force."""
+        return round(size * self._scale / 100)
+
+    def font(self, factor: float = 1.0, *, bold: bool = False) -> QFont:
+        """Give the interface font, ``factor`` times as large as body text."""
+        font = QFont(self._app.font())
+        font.setPointSizeF(self._base_points * self._scale / 100 * factor)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+    def icon(self, name: str, role: str = "text") -> QIcon:
+        """Give an icon (``ph.house``) that follows the theme and the pixel ratio by itself; cached."""
+        if (name, role) not in self._icons:
+            family, character = self._fonts.glyph(name)
+            self._icons[name, role] = QIcon(
+                GlyphEngine(family, character, lambda mode, state: self._icon_colour(role, mode, state))
+            )
+        return self._icons[name, role]
+
+    def pixmap(self, name: str, size: int, role: str = "text", ratio: float = 1.0) -> QPixmap:
+        """Give an icon as a picture of ``size`` logical pixels, for labels; make it again on ``changed``."""
+        return self.icon(name, role).pixmap(QSize(size, size), ratio)
+
+    def state_look(self, state: DeliveryState | None) -> StateLook:
+        """Give icon and colour role of a delivery's state; None is a draft."""
+        return DRAFT_LOOK if state is None else STATE_LOOK[state]
+
+    def platform_icon(self, platform: str, role: str = "text") -> QIcon:
+        """Give the sign of a platform; a globe for one without."""
+        return self.icon(PLATFORM_ICON.get(platform, "ph.globe"), role)
+
+    # --- what the shell sets -----------------------------------------------------------------------------
+
+    def apply(self, choice: ThemeChoice, scale: int, *, reduced_motion: bool = False) -> None:
+        """Put a theme and a text scale (percent) into force for the whole application."""
+        from gui.stylesheet import stylesheet
+
+        self._dark = choice is ThemeChoice.DARK or (choice is ThemeChoice.SYSTEM and self._system_is_dark())
+        self._scale = scale
+        self._tokens = DARK if self._dark else LIGHT
+        self._colours.clear()
+        self._app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, not reduced_motion)
+        self._app.setFont(self.font())
+        self._app.setPalette(self._palette())
+        self._app.setStyleSheet(stylesheet(self._tokens, self.px))
+        self.changed.emit()
+
+    def _system_is_dark(self) -> bool:
+        return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    def _icon_colour(self, role: str, mode: QIcon.Mode, state: QIcon.State) -> QColor:
+        if mode is QIcon.Mode.Disabled:
+            return self.colour("disabled")
+        if state is QIcon.State.On and role == "dim":
+            return self.colour("accent")
+        return self.colour(role)
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        roles = QPalette.ColorRole
+        for role, name in {
+            roles.Window: "window",
+            roles.WindowText: "text",
+            roles.Base: "surface",
+            roles.AlternateBase: "window",
+            roles.Text: "text",
+            roles.Button: "surface",
+            roles.ButtonText: "text",
+            roles.BrightText: "error",
+            roles.Highlight: "accent_soft",
+            roles.HighlightedText: "text",
+            roles.Link: "accent",
+            roles.LinkVisited: "violet",
+            roles.PlaceholderText: "dim",
+            roles.ToolTipBase: "tooltip",
+            roles.ToolTipText: "on_tooltip",
+            roles.Mid: "hairline",
+            roles.Midlight: "hover",
+            roles.Dark: "border",
+            roles.Light: "surface",
+            roles.Shadow: "shadow",
+            roles.Accent: "accent",
+        }.items():
+            palette.setColor(role, self.colour(name))
+        for role in (roles.WindowText, roles.Text, roles.ButtonText, roles.HighlightedText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("disabled"))
+        return palette
