@@ -1,0 +1,43 @@
+"""The servers as fixtures: fresh data for each test, a skip with the reason where one cannot be had."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from tests.servers.mastodon_mock import MastodonMock
+from tests.servers.server import Unavailable, give_up
+from tests.servers.snac2 import Snac2
+from tests.servers.tcp_proxy import TcpProxy
+
+Server = TypeVar("Server", Snac2, MastodonMock)
+
+
+def _serve(kind: type[Server], folder: Path) -> Iterator[Server]:
+    try:
+        server = kind(folder)
+    except Unavailable as reason:
+        give_up(str(reason))
+        return
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def snac2(tmp_path: Path) -> Iterator[Snac2]:
+    """A running snac2 with alice and bob; ``stop()`` and ``start()`` take it off and onto the same port."""
+    yield from _serve(Snac2, tmp_path / "snac2")
+
+
+@pytest.fixture
+def mastodon_mock(tmp_path: Path) -> Iterator[MastodonMock]:
+    """A running mastodon-mock with alice and bob; ``add_fault`` makes it fail as wanted."""
+    yield from _serve(MastodonMock, tmp_path / "mastodon-mock")
+
+
+@pytest.fixture
+def tcp_proxy() -> Iterator[TcpProxy]:
+    """A proxy without a target yet: set ``target_port``, then use ``port``."""
+    with TcpProxy() as proxy:
+        yield proxy
