@@ -23,6 +23,7 @@ from core.domain.engagement import Watch
 from core.domain.ids import new_id
 from core.domain.listing import OutboxFilter, OutboxRow
 from core.domain.post import LatePolicy, Post, Publication
+from core.domain.publishing import Capabilities
 from core.domain.text_rules import measure
 from core.errors import InvalidInput
 from core.events import Changed, EventBus, Topic
@@ -47,6 +48,8 @@ _UNSENT = frozenset(
     }
 )
 _HOLDABLE = frozenset({_S.SCHEDULED, _S.DUE, _S.RETRY_WAIT, _S.NEEDS_SIGN_IN, _S.READY_FOR_ADMIN})
+#: Keep waiting for the admin when their time is changed.
+_STAY_HELD = frozenset({_S.PAUSED, _S.NEEDS_FIX, _S.NEEDS_SIGN_IN})
 _CANCELLABLE = _UNSENT | {_S.WAITING_APPROVAL, _S.UNCERTAIN}
 
 
@@ -77,6 +80,10 @@ class PublishingService:
         self._events = events
         self._undo_window_s = undo_window_s
 
+    def capabilities(self, account: Account) -> Capabilities:
+        """Tell what the account's platform takes and can do."""
+        return self._connectors.of(account).capabilities(account)
+
     def problems(self, post: Post) -> tuple[Problem, ...]:
         """Tell what keeps this post from being queued; empty if nothing does."""
         if not post.account_ids:
@@ -92,7 +99,7 @@ class PublishingService:
         if not text.strip() and not media:
             yield Problem("empty", account.id)
         limits = self._connectors.of(account).capabilities(account).limits
-        measured = measure(text, limits.text)
+        measured = measure(text, limits.text_rule(with_media=bool(media)))
         if not measured.fits:
             yield Problem("text_too_long", account.id, measured.used, measured.limit)
         if len(media) > limits.media.max_images:
@@ -204,6 +211,29 @@ class PublishingService:
         return self._decide(
             delivery_id, _UNSENT, _S.SCHEDULED, "rescheduled", due_at=at, next_try_at=None, tries=0
         )
+
+    def move_post(self, post_id: str, at: datetime) -> Post:
+        """Give a post another time together with every delivery of it that has not begun, all or none.
+
+        Held ones stay held. Raises ``InvalidInput``: ``being_sent``, ``settle_first``, ``not_possible_now``, or
+        ``already_finished`` when it was published and nothing of it waits any more.
+        """
+        now = self._clock.now()
+        with self._database.write() as tx:
+            post = replace(tx.posts.get(post_id), planned_at=at, updated_at=now)
+            deliveries = tx.deliveries.of_post(post_id)
+            waiting = [one for one in deliveries if one.state not in FINISHED]
+            if not waiting and any(one.published_at is not None for one in deliveries):
+                raise InvalidInput("already_finished")
+            for old in waiting:
+                if old.state not in _UNSENT:
+                    raise InvalidInput(_refusal(old.state), state=old.state.value)
+                state = old.state if old.state in _STAY_HELD else _S.SCHEDULED
+                self._move(tx, old, state, now, "rescheduled", due_at=at, next_try_at=None, tries=0)
+            tx.posts.save(post)
+            tx.commit()
+        self._announce(post_id)
+        return post
 
     def pause(self, delivery_id: str, reason: HoldReason = HoldReason.ADMIN) -> Delivery:
         """Hold a delivery until ``resume``."""
