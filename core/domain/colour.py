@@ -50,7 +50,7 @@ def mix(one: Rgb, other: Rgb, share: float) -> Rgb:
 
 
 def with_lightness(colour: Rgb, lightness: float, *, chroma: float | None = None) -> Rgb:
-    """Give the colour of the same hue at an OKLCH lightness (0 to 1); chroma shrinks until sRGB can show it."""
+    """Give the colour of the same hue at an OKLCH lightness (0 to 1); chroma shrinks to fit sRGB."""
     _, own_chroma, hue = to_oklch(colour)
     wanted = own_chroma if chroma is None else min(chroma, own_chroma)
     for step in range(41):

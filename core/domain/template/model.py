@@ -5,37 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NewType
 
-from core.domain.day_names import Language
 from core.domain.post import PostFunction
-from core.domain.template.layers import Layer
+from core.domain.template.basics import FieldId, PictureSize, Side, Surface, Tone, Words
+from core.domain.template.layers import Footer, Layer, Masthead
+from core.domain.template.phrase import Phrase
 
-FieldId = NewType("FieldId", str)
 Row = Mapping[str, str]
 Value = str | Sequence[Row]
 Values = Mapping[str, Value]
-"""Field id to text, or to rows of text. A picture is the hash of its bytes with its framing (``PictureRef``)."""
+"""Field id to text, or to rows of text. A picture is a hash and its framing (``PictureRef``)."""
 
 SCHEMA_VERSION = 1
-
-
-class PictureSize(StrEnum):
-    """The sizes that every template is laid out for, in pixels (domain 4.1)."""
-
-    FEED = "1080x1350"
-    SQUARE = "1080x1080"
-    STORY = "1080x1920"
-    LANDSCAPE = "1600x900"
-    GRID = "1080x1440"
-
-    @property
-    def width(self) -> int:
-        return int(self.value.split("x")[0])
-
-    @property
-    def height(self) -> int:
-        return int(self.value.split("x")[1])
+REGIONS = ("kepala", "judul", "isi", "ajakan", "kaki")
+"""Head, headline, body, call to act, footer, as the domain names them."""
 
 
 class FieldType(StrEnum):
@@ -54,30 +37,6 @@ class FieldType(StrEnum):
     PICTURE = "picture"
     FLAG = "flag"
     ROWS = "rows"
-
-
-class Tone(StrEnum):
-    """The meaning that a choice gives to the picture; its colour is the renderer's business."""
-
-    BRAND = "brand"
-    ALERT = "alert"
-    WARN = "warn"
-    CAUTION = "caution"
-    GOOD = "good"
-    INFO = "info"
-    MUTED = "muted"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text of the template in both languages."""
-
-    id: str
-    en: str
-
-    def get(self, language: Language) -> str:
-        """Give the words in a language."""
-        return self.id if language is Language.ID else self.en
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,15 +128,6 @@ class Arrange(StrEnum):
     SPLIT = "split"
 
 
-class Side(StrEnum):
-    """An edge of the page."""
-
-    TOP = "top"
-    RIGHT = "right"
-    BOTTOM = "bottom"
-    LEFT = "left"
-
-
 class Spread(StrEnum):
     """Where a region's items sit when there is room to spare."""
 
@@ -192,7 +142,7 @@ class Region:
     """The items of one of the five regions, from top to bottom, and the surface that they stand on."""
 
     items: tuple[Layer, ...] = ()
-    surface: str = ""
+    surface: Surface | None = None
     spread: Spread = Spread.START
     gap: float = 28
     share: float = 0.0
@@ -212,21 +162,17 @@ class Slide:
     """One picture of a look: what lies behind, then the regions kepala, judul, isi, ajakan and kaki."""
 
     when: str = ""
-    surface: str = "paper"
+    surface: Surface = Surface.PAPER
     arrange: Arrange = Arrange.STACK
     left_share: float = 0.55
     right: tuple[str, ...] = ("isi",)
     art: Art | None = None
     behind: tuple[Layer, ...] = ()
-    kepala: Region = field(default_factory=Region)
+    kepala: Region = field(default_factory=lambda: Region(items=(Masthead(),)))
     judul: Region = field(default_factory=Region)
     isi: Region = field(default_factory=Region)
     ajakan: Region = field(default_factory=Region)
-    kaki: Region = field(default_factory=Region)
-
-
-REGIONS = ("kepala", "judul", "isi", "ajakan", "kaki")
-"""Head, headline, body, call to act, footer, as the domain names them."""
+    kaki: Region = field(default_factory=lambda: Region(items=(Footer(),)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,8 +194,8 @@ class Template:
     function: PostFunction
     fields: tuple[Field, ...]
     looks: tuple[Look, ...]
-    alt_text: object = None
-    text: object = None
+    alt_text: Phrase
+    text: tuple[Phrase, ...] = ()
     rules: tuple[Rule, ...] = ()
     samples: Mapping[str, Values] = field(default_factory=dict)
     tone_field: str = ""

@@ -1,0 +1,71 @@
+"""Alt text and text version, drafted from the fields: the facts of a picture are never only pixels."""
+
+from __future__ import annotations
+
+from core.domain.day_names import Language
+from core.domain.template.model import FieldType, Template, Values
+from core.domain.template.reading import Reading
+
+ALT_TEXT_LIMIT = 1_000
+"""Characters; the least that the platforms of the registry accept (Instagram and X: 1,000)."""
+
+
+def draft_alt_text(template: Template, values: Values, language: Language) -> str:
+    """Describe the picture for a screen reader: the template's sentence, then its rows."""
+    reading = Reading(template, values, language, {})
+    sentence = " ".join(template.alt_text.write(reading, language).split())
+    tables = [field.id for field in template.fields if field.type is FieldType.ROWS]
+    rows = [line for field_id in tables for line in _rows(reading, field_id)]
+    whole = " ".join([sentence, *(_sentence(row) for row in rows)]).strip()
+    return whole if len(whole) <= ALT_TEXT_LIMIT else whole[: ALT_TEXT_LIMIT - 1].rsplit(" ", 1)[0] + "…"
+
+
+def text_version(template: Template, values: Values, language: Language) -> str:
+    """Write the same facts as lines of plain text for a caption, WhatsApp or a notice board."""
+    reading = Reading(template, values, language, {})
+    lines: list[str] = []
+    for phrase in template.text:
+        rows_field = _rows_field(template, phrase.first_field)
+        if rows_field:
+            inner = (reading.in_row(rows_field, row) for row in reading.rows(rows_field))
+            lines += [phrase.write(row, language) for row in inner]
+        else:
+            lines.append(_as_lines(phrase.write(reading, language)))
+    source = reading.write("source")
+    if source:
+        label = "Sumber" if language is Language.ID else "Source"
+        lines.append(f"{label}: {source}")
+    if reading.write("campaign"):
+        lines.append(reading.write("campaign"))
+    return "\n".join(line for line in lines if line)
+
+
+def _as_lines(text: str) -> str:
+    return "\n".join(part.strip() for part in text.splitlines())
+
+
+def _rows_field(template: Template, name: str) -> str:
+    """Name the rows field that a phrase's first slot is a column of."""
+    own = {field.id for field in template.fields}
+    for field in template.fields:
+        if name not in own and field.column(name) is not None:
+            return field.id
+    return ""
+
+
+def _rows(reading: Reading, field_id: str) -> list[str]:
+    field = reading.field(field_id)
+    columns = [] if field is None else [c for c in field.columns if c.type not in _SILENT]
+    written = []
+    for row in reading.rows(field_id):
+        inner = reading.in_row(field_id, row)
+        cells = [inner.write(column.id) for column in columns]
+        written.append(", ".join(cell for cell in cells if cell))
+    return written
+
+
+_SILENT = {FieldType.PICTURE, FieldType.FLAG}
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
