@@ -81,7 +81,7 @@ def _measured_pytest(*, wide: bool) -> str:
 
 
 def _pytest(arguments: list[str], *, wide: bool) -> int:
-    """Runs pytest offscreen on a message bus of its own with an unlocked keyring; shows its output at once."""
+    """Runs pytest offscreen on a message bus of its own with an unlocked keyring, its output as it comes."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"} | ({"BLUESKY_SERVERS": "1"} if wide else {})
     python = str(venv_program("python"))
     command = [python, "-m", "pytest", *arguments]

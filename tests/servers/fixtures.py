@@ -21,7 +21,7 @@ def _serve(kind: type[Server], folder: Path) -> Iterator[Server]:
         give_up(str(reason))
         return
     yield server
-    server.stop()
+    server.kill()
 
 
 @pytest.fixture

@@ -84,6 +84,10 @@ class MastodonMock:
         """Ends the process; connections are refused from then on."""
         self._process.stop()
 
+    def kill(self) -> None:
+        """Ends the process at once, as a power cut does."""
+        self._process.kill()
+
     @property
     def log(self) -> str:
         return self._process.log

@@ -77,12 +77,15 @@ class ServerProcess:
 
     def stop(self) -> None:
         """Ends the process as its administrator would, and by force when it does not listen."""
-        if self._process is None:
-            return
-        self._process.terminate()
-        try:
-            self._process.wait(10)
-        except subprocess.TimeoutExpired:
+        if self._process is not None:
+            self._process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(10)
+        self.kill()
+
+    def kill(self) -> None:
+        """Ends the process at once, as a power cut does."""
+        if self._process is not None:
             self._process.kill()
             self._process.wait(10)
         self._process = None

@@ -20,6 +20,7 @@ from tests.servers.server import ServerProcess, TestAccount, Unavailable
 
 FORM = "application/x-www-form-urlencoded"
 REDIRECT = "http://127.0.0.1:9/callback"
+ARCHIVE_KEYS = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
 BACKPORTED = {"bookworm": "bookworm-backports"}  # releases of Debian that are older than the package
 
 
@@ -71,10 +72,10 @@ def _source_line() -> str:
     """The archive that this machine uses for its own release, in the suite that has snac2."""
     lines = Path("/etc/os-release").read_text(encoding="utf-8").splitlines()
     release = dict(line.split("=", 1) for line in lines if "=" in line).get("VERSION_CODENAME", "").strip('"')
-    targets = _run(["apt-get", "indextargets", "--format", "$(REPO_URI)|$(RELEASE)|$(SIGNED_BY)"])
-    for uri, suite, key in (line.split("|") for line in targets.splitlines()):
+    targets = _run(["apt-get", "indextargets", "--format", "$(REPO_URI)|$(RELEASE)"])
+    for uri, suite in (line.split("|") for line in targets.splitlines()):
         if suite == release:
-            signed = f"[signed-by={key}] " if key else ""
+            signed = f"[signed-by={ARCHIVE_KEYS}] " if ARCHIVE_KEYS.exists() else ""
             return f"deb {signed}{uri} {BACKPORTED.get(release, release)} main\n"
     raise Unavailable("snac2 comes from Debian's archive, and no source of this machine is one.")
 
@@ -108,6 +109,10 @@ class Snac2:
     def stop(self) -> None:
         """Ends the process; connections are refused from then on."""
         self._process.stop()
+
+    def kill(self) -> None:
+        """Ends the process at once, as a power cut does."""
+        self._process.kill()
 
     @property
     def log(self) -> str:
