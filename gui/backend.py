@@ -28,9 +28,10 @@ class BackupFile:
 
 @dataclass(frozen=True, slots=True)
 class Maintenance:
-    """What can be done to the workspace as a whole; works without an open database, raises ``StorageFailed``.
+    """What can be done to the workspace as a whole, open or not; raises ``StorageFailed``.
 
-    ``make_backup`` None means the usual folder. ``restore`` keeps what it replaces beside it and needs a restart.
+    ``make_backup`` None means the usual folder. ``restore`` keeps what it replaces beside it and needs
+    a restart.
     """
 
     backups: Callable[[], Sequence[BackupFile]]
@@ -40,7 +41,7 @@ class Maintenance:
 
 @dataclass(frozen=True, slots=True)
 class Backend:
-    """The open workspace. ``start`` begins sending, ``close`` ends it and closes the database (both may block)."""
+    """The open workspace. ``start`` begins sending, ``close`` ends it and closes the database; both block."""
 
     services: Services
     sync: SyncControl
@@ -70,7 +71,7 @@ class WindowStart:
     clock: Clock
     version: str
     open_backend: Callable[[], Backend]
-    """Opens the workspace; runs in the database lane after the first paint and may raise ``StorageFailed``."""
+    """Opens the workspace, in the database lane after the first paint; may raise ``StorageFailed``."""
     maintenance: Maintenance
     settings_set_aside: str = ""
     """The name under which a broken settings file was kept, if one was found."""

@@ -13,8 +13,10 @@ _INTERVAL_MS = 100
 
 
 class Bridge(QObject):
-    """Tells pages that rows changed; the id is "" when several things did. What is lost here is not lost: pages
-    read the rows when they come to the front."""
+    """Tells pages that rows changed; the id is "" when several things did.
+
+    What is lost here is not lost: pages read the rows when they come to the front.
+    """
 
     posts_changed = Signal(str)
     deliveries_changed = Signal(str)

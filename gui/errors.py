@@ -14,7 +14,7 @@ tr = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Three sentences, and the name of an action that a page may offer ("sign_in", "retry", "open_network" …)."""
+    """Three sentences, and the name of an action that a page may offer ("sign_in", "retry", "network")."""
 
     title: str
     kept: str

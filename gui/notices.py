@@ -18,7 +18,7 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A toast. ``action`` is offered as a button, "Urungkan" for an undo; ``detail`` is a quieter second line."""
+    """A toast. ``action`` is offered as a button ("Urungkan"); ``detail`` is a quieter second line."""
 
     text: str
     kind: NoticeKind = NoticeKind.INFO

@@ -58,7 +58,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.context = context
 
-    def show_page(self, arguments: object) -> None:  # noqa: ARG002 - for pages that take some
+    def show_page(self, arguments: object) -> None:
         """Come to the front: reload what may have changed. ``arguments`` is None or what was requested."""
 
     def main_action(self) -> None:

@@ -1,7 +1,7 @@
 """The style sheet over Fusion, made from the theme's tokens. Widgets pick a look by the property ``look``.
 
-Buttons: ``primary``, ``danger``, ``quiet``, ``link``, ``chip`` (checkable). Labels: ``title``, ``heading``, ``dim``,
-``small``, ``error``. Frames: ``card``, ``line``, ``panel``.
+Buttons: ``primary``, ``danger``, ``quiet``, ``link``, ``chip`` (checkable). Labels: ``title``, ``heading``,
+``dim``, ``small``, ``error``. Frames: ``card``, ``line``, ``panel``.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ QPushButton[look="chip"]:checked {
 }
 QPushButton[look="chip"]:focus { border: 2px solid %(accent)s; padding: 1px %(s10)s; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit,
+QComboBox {
     background: %(surface)s; color: %(text)s; border: 1px solid %(border)s; border-radius: %(radius)s;
     padding: 4px %(s8)s; selection-background-color: %(accent)s; selection-color: %(on_accent)s;
 }
@@ -141,7 +142,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QProgressBar {
-    background: %(hairline)s; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; text-align: center;
+    background: %(hairline)s; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
+    text-align: center;
 }
 QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
 QSplitter::handle { background: %(hairline)s; }

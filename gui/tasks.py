@@ -1,4 +1,4 @@
-"""Background lanes: one worker for the database, two for everything else; results come back to the GUI thread."""
+"""Background lanes: one worker for the database, two for the rest; results come back to the GUI thread."""
 
 from __future__ import annotations
 
@@ -84,8 +84,8 @@ class Lanes(QObject):
     ) -> Task:
         """Run ``fn`` in a lane, then ``on_done`` or ``on_error`` in the GUI thread.
 
-        Both are dropped when ``owner`` is gone, the task was cancelled, or a newer task with the same owner and
-        non-empty ``supersede`` was started (one that has not begun is then skipped altogether). Without
+        Both are dropped when ``owner`` is gone, the task was cancelled, or a newer task with the same owner
+        and non-empty ``supersede`` was started (one that has not begun is then skipped altogether). Without
         ``on_error`` a failure goes to ``failed``. Pass a ``task`` made before when ``fn`` itself polls it.
         """
         job = _Job(owner, fn, on_done, on_error, supersede, task or Task())

@@ -1,4 +1,4 @@
-"""How everything looks: colours of both themes, spacing, text sizes, icons. One object, handed to every page."""
+"""How everything looks: colours of both themes, spacing, text sizes, icons. One object for every page."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ DARK: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class StateLook:
-    """Icon name and colour role of a state; the word comes from ``gui.labels``. Each role has a "…_soft" ground."""
+    """Icon name and colour role of a state; its word is in ``gui.labels``. Each role has a "_soft" ground."""
 
     icon: str
     role: str
@@ -172,7 +172,7 @@ class Theme(QObject):
         return self._scale
 
     def colour(self, role: str) -> QColor:
-        """Give the colour of a role ("accent", "text", "ok_soft" …); raises ``KeyError`` for an unknown one."""
+        """Give the colour of a role ("accent", "text", "ok_soft"); raises ``KeyError`` for another."""
         if role not in self._colours:
             self._colours[role] = QColor(self._tokens[role])
         return self._colours[role]

@@ -1,0 +1,79 @@
+"""A row of rounded buttons that narrow a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from gui.theme import SPACE_S
+
+
+class FilterChips(QWidget):
+    """Chips with a key, a text and an optional count. Exclusive: exactly one is chosen; else any number."""
+
+    changed = Signal()
+
+    def __init__(self, *, exclusive: bool = True, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._exclusive = exclusive
+        self._chips: dict[str, QPushButton] = {}
+        self.setAccessibleName(name)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE_S)
+        self._row.addStretch(1)
+
+    def set_chips(self, chips: Sequence[tuple[str, str]]) -> None:
+        """Show chips as (key, text); what was chosen stays chosen where it still exists."""
+        before = self.selected()
+        for old in self._chips.values():
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self._chips = {key: self._make(key, text) for key, text in chips}
+        for position, chip in enumerate(self._chips.values()):
+            self._row.insertWidget(position, chip)
+        self.select(before)
+
+    def set_text(self, key: str, text: str) -> None:
+        """Change one chip's words, for instance its count."""
+        self._chips[key].setText(text)
+
+    def selected(self) -> frozenset[str]:
+        """Give the keys of the chosen chips."""
+        return frozenset(key for key, chip in self._chips.items() if chip.isChecked())
+
+    def select(self, keys: frozenset[str]) -> None:
+        """Choose chips without announcing it; an exclusive row falls back to its first."""
+        wanted = keys & self._chips.keys()
+        if self._exclusive and not wanted and self._chips:
+            wanted = frozenset({next(iter(self._chips))})
+        for key, chip in self._chips.items():
+            chip.setChecked(key in wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move between chips with the arrow keys."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        chips = list(self._chips.values())
+        focused = self.focusWidget()
+        if event.key() in steps and isinstance(focused, QPushButton) and focused in chips:
+            chips[(chips.index(focused) + steps[Qt.Key(event.key())]) % len(chips)].setFocus(
+                Qt.FocusReason.TabFocusReason
+            )
+        else:
+            super().keyPressEvent(event)
+
+    def _make(self, key: str, text: str) -> QPushButton:
+        chip = QPushButton(text)
+        chip.setProperty("look", "chip")
+        chip.setCheckable(True)
+        chip.setAutoDefault(False)
+        chip.clicked.connect(lambda: self._on_clicked(key))
+        return chip
+
+    def _on_clicked(self, key: str) -> None:
+        if self._exclusive:
+            self.select(frozenset({key}))
+        self.changed.emit()

@@ -1,0 +1,69 @@
+"""Short ways to make the widgets that every page is built of, in one of the style sheet's looks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+
+
+def button(text: str, look: str = "", icon: QIcon | None = None) -> QPushButton:
+    """Make a push button; looks: "" (outlined), ``primary``, ``danger``, ``quiet``, ``link``."""
+    made = QPushButton(text)
+    if look:
+        made.setProperty("look", look)
+    if look == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon is not None:
+        made.setIcon(icon)
+    made.setAutoDefault(False)
+    return made
+
+
+def icon_button(icon: QIcon, name: str) -> QToolButton:
+    """Make a square button with only an icon; ``name`` is what screen readers say and the tooltip shows."""
+    made = QToolButton()
+    made.setIcon(icon)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made
+
+
+def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
+    """Make a label of plain text; looks: "", ``title``, ``heading``, ``dim``, ``small``, ``error``."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if look:
+        made.setProperty("look", look)
+    made.setWordWrap(wrap)
+    return made
+
+
+def line() -> QFrame:
+    """Make a horizontal hairline."""
+    made = QFrame()
+    made.setProperty("look", "line")
+    return made
+
+
+def set_look(widget: QWidget, look: str) -> None:
+    """Change the look of a widget that is already shown."""
+    if widget.property("look") != look:
+        widget.setProperty("look", look)
+        repolish(widget)
+
+
+def set_invalid(widget: QWidget, invalid: bool) -> None:
+    """Give an input a red frame, or take it away."""
+    wanted = "true" if invalid else "false"
+    if widget.property("invalid") != wanted:
+        widget.setProperty("invalid", wanted)
+        repolish(widget)
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet look at the widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
