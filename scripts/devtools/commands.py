@@ -55,8 +55,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def run(arguments: list[str]) -> int:
     """Opens the application, or performs the demo where there is no display to open it on."""
-    system.ensure(system.missing_for_run(), "The window")
-    _offer_keyring()
+    _ensure_window_and_keyring()
     environment.ensure("app")
     if _has_display() or (arguments and not arguments[0].startswith("-")):
         return _replace_by(["main.py", *arguments])
@@ -66,14 +65,16 @@ def run(arguments: list[str]) -> int:
     return _replace_by(["main.py", "demo", "--out", str(folder)])
 
 
-def _offer_keyring() -> None:
-    """The application works without a keyring (secrets then last for one run), so this never stops it."""
-    missing = system.missing_keyring()
-    if missing and system.may_install():
-        system.ensure(missing, "The keyring")
-    elif missing:
-        command = system.install_command(missing)
-        say(f"No keyring service was found, so passwords are kept for one run only. To add one: {command}")
+def _ensure_window_and_keyring() -> None:
+    """A missing keyring never stops the application: secrets then last for one run, and this says so."""
+    window, keyring = system.missing_for_run(), system.missing_keyring()
+    if system.may_install():
+        system.ensure(window + keyring, "Papan Siar (its window and the keyring)")
+        return
+    if keyring:
+        command = system.install_command(keyring)
+        say(f"No keyring service was found, so passwords are kept for one run only. To add one:\n  {command}")
+    system.ensure(window, "The window")
 
 
 def _has_display() -> bool:

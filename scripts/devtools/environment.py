@@ -142,7 +142,7 @@ class PipRun:
                 self._read(line.rstrip())
         self._ended.set()
         watcher.join()
-        if not process.returncode:
+        if self._number and not process.returncode:
             self._progress.end(f"Installed {self._number} packages, {self._total_mb():.0f} MB downloaded")
         return process.returncode
 

@@ -121,12 +121,13 @@ def _apt(arguments: list[str], step: str) -> None:
         errors="replace",
     ) as process:
         for line in process.stdout or ():
-            lines.append(line)
             if line.startswith(("dlstatus:", "pmstatus:")):
                 _kind, _what, percent, words = line.rstrip().split(":", 3)
                 progress.show(step, f"{float(percent):3.0f} % {words}")
-            elif line.startswith("Need to get"):
+                continue
+            lines.append(line)
+            if line.startswith("Need to get"):
                 progress.end(f"{step}: {line.strip()}")
     if process.returncode:
-        raise Failed(f"apt-get {arguments[0]} failed:\n{''.join(lines[-12:])}")
+        raise Failed(f"apt-get {arguments[0]} failed:\n{''.join(lines[-40:])}")
     progress.end(f"{step}: done")

@@ -1,0 +1,94 @@
+"""The command itself, as a person starts it."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from scripts.devtools import environment, system
+from scripts.devtools.console import Failed
+from scripts.devtools.project import REQUIREMENTS, ROOT
+
+DEV = ROOT / "scripts" / "dev.py"
+
+
+def dev(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(DEV), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+
+
+def test_help_names_every_command() -> None:
+    said = dev("--help").stdout
+    for name in ("run", "test", "bench", "soak", "contact-sheet", "translate", "lock"):
+        assert name in said
+
+
+def test_an_unknown_command_is_a_sentence() -> None:
+    answer = dev("fly")
+    assert answer.returncode == 2
+    assert "invalid choice" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_an_environment_that_fits_costs_little(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    stamp = tmp_path / "installed.json"
+    monkeypatch.setattr(environment, "STAMP", stamp)
+    digest = environment._digest("app")
+    stamp.write_text(
+        f'{{"place": "{environment._place()}", "app": "{digest}"}}'.replace("\\", "\\\\"), encoding="utf-8"
+    )
+    started = time.perf_counter()
+    environment.ensure("app")
+    assert time.perf_counter() - started < 0.3
+
+
+def test_a_moved_environment_is_not_trusted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    stamp = tmp_path / "installed.json"
+    stamp.write_text('{"place": "elsewhere", "app": "x"}', encoding="utf-8")
+    monkeypatch.setattr(environment, "STAMP", stamp)
+    assert environment._read_stamp() == {}
+
+
+def test_pip_lines_become_progress(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = environment.PipRun(tmp_path, 3)
+    for line in (
+        "Collecting qtpy==2.4.3 (from -r requirements/app.txt (line 1))",
+        "  Downloading QtPy-2.4.3-py3-none-any.whl (95 kB)",
+        "Collecting pyside6-essentials==6.12.0",
+        "  Downloading pyside6_essentials-6.12.0-cp310-abi3-manylinux_2_34_x86_64.whl (79.5 MB)",
+        "Collecting packaging==26.3",
+        "  Using cached packaging-26.3-py3-none-any.whl (66 kB)",
+        "Installing collected packages: qtpy, pyside6-essentials, packaging",
+    ):
+        run._read(line)
+    said = capsys.readouterr().out
+    assert "Package 1 of 3, 0 MB so far: qtpy==2.4.3" in said
+    assert "Unpacking 3 packages" in said
+    assert run._total_mb() == pytest.approx(79.595)
+
+
+def test_missing_packages_without_root_give_the_one_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system, "may_install", lambda: False)
+    with pytest.raises(Failed, match=r"sudo apt-get update && sudo apt-get install .* libegl1 libgl1"):
+        system.ensure(["libgl1", "libegl1"], "The window")
+
+
+def test_locks_hold_hashes_and_no_address() -> None:
+    locks = sorted(REQUIREMENTS.glob("*.txt"))
+    assert [path.stem for path in locks] == ["app", "dev", "mastodon-mock", "video"]
+    for path in locks:
+        text = path.read_text(encoding="utf-8")
+        assert "://" not in text
+        packages = [block for block in text.split("\n") if "==" in block and not block.startswith(" ")]
+        assert packages
+        assert all(block.endswith("\\") for block in packages), f"a package of {path.name} has no hash"
+
+
+def test_the_development_lock_contains_the_applications() -> None:
+    def pins(name: str) -> set[str]:
+        lines = (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+        return {line.split(" ")[0] for line in lines if "==" in line and line[0].isalpha()}
+
+    assert pins("app") <= pins("dev")
