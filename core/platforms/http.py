@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from core.clock import Clock
 from core.domain.delivery import StepKind
-from core.errors import InvalidInput, NeedsFix, NeedsSignIn, PapanSiarError
+from core.errors import InvalidInput, PapanSiarError
 from core.platforms.answers import (
     Answer,
     Context,
@@ -24,7 +24,7 @@ from core.platforms.answers import (
     server_time,
 )
 from core.platforms.bodies import FilePart, Multipart
-from core.platforms.network import NetworkSettings, NoWitness, Witness, is_loopback
+from core.platforms.network import NetworkSettings, NoWitness, TrafficCounter, Witness, is_loopback
 
 if TYPE_CHECKING:
     from core.platforms.transport import Transport, Wire
@@ -62,10 +62,17 @@ class Request:
 class Http:
     """Sends requests and gives answers or errors of ``core.errors``. Safe to use from several threads."""
 
-    def __init__(self, settings: NetworkSettings, clock: Clock, witness: Witness | None = None) -> None:
+    def __init__(
+        self,
+        settings: NetworkSettings,
+        clock: Clock,
+        witness: Witness | None = None,
+        traffic: TrafficCounter = lambda _account_id, _sent, _received: None,
+    ) -> None:
         self._settings = settings
         self._clock = clock
         self._witness = witness or NoWitness()
+        self._traffic = traffic
         self._transport: Transport | None = None
         self._lock = threading.Lock()
         self._skews: dict[str, float] = {}
@@ -135,14 +142,14 @@ class Http:
             try:
                 answer = self._open().exchange(wire, meter, stopped)
             except TransportFailed as failure:
-                self._witness.traffic(request.account_id, meter.sent, 0)
+                self._traffic(request.account_id, meter.sent, 0)
                 # The server had closed a kept connection: no sign of trouble, and reading twice harms nobody.
                 stale = failure.kind is FailureKind.LOST and not meter.connected and request.method == "GET"
                 if last_try or not stale:
                     _log.info("%s %s: %s", request.label, _host(request.url), failure.kind)
                     raise
                 continue
-            self._witness.traffic(request.account_id, answer.sent, answer.received)
+            self._traffic(request.account_id, answer.sent, answer.received)
             _log.info("%s %s: %d", request.label, answer.host, answer.status)
             return answer
         raise AssertionError("unreachable")
@@ -191,11 +198,10 @@ class Http:
         if there := server_time(answer.headers):
             skew_s = (there - self._clock.now()).total_seconds()
             self._skews[answer.host] = skew_s
-            self._witness.clock_skew(answer.host, skew_s)
+            self._witness.server_time(answer.host, there)
 
     def _reported(self, request: Request, fault: PapanSiarError) -> PapanSiarError:
-        refused = isinstance(fault, (NeedsFix, NeedsSignIn)) or fault.code == "rate_limited"
-        self._witness.met(_host(request.url), None if refused else fault)
+        self._witness.met(_host(request.url), fault)
         return fault
 
 

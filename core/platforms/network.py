@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 
@@ -25,18 +27,14 @@ class NetworkSettings:
 
 
 class Witness(Protocol):
-    """Hears how every exchange with a host went: for the line's state, the clock and the traffic counter."""
+    """Hears how every exchange with a host went: for the state of the line and of the computer's clock."""
 
     def met(self, host: str, error: Exception | None) -> None:
-        """Report how a request ended; None for an answer of the platform itself, also a refusing one."""
+        """Report how a request to ``host`` ended; None for an answer from the platform itself."""
         ...
 
-    def clock_skew(self, host: str, seconds: float) -> None:
-        """Report how far the server's clock is ahead of this computer's."""
-        ...
-
-    def traffic(self, account_id: str, sent: int, received: int) -> None:
-        """Report bytes on the wire of an account; ``account_id`` is empty while signing in."""
+    def server_time(self, host: str, at: datetime) -> None:
+        """Report what a server's ``Date`` header says."""
         ...
 
 
@@ -44,8 +42,11 @@ class NoWitness:
     """Listens to nothing."""
 
     def met(self, host: str, error: Exception | None) -> None: ...
-    def clock_skew(self, host: str, seconds: float) -> None: ...
-    def traffic(self, account_id: str, sent: int, received: int) -> None: ...
+    def server_time(self, host: str, at: datetime) -> None: ...
+
+
+#: Takes an account's id (empty while signing in), bytes sent and bytes received.
+TrafficCounter = Callable[[str, int, int], None]
 
 
 def is_loopback(host: str) -> bool:

@@ -1,0 +1,219 @@
+"""The Mastodon client API, one method per endpoint (documentation of 4.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from core.domain.delivery import StepKind
+from core.errors import InvalidInput, NeedsFix, NeedsSignIn, PapanSiarError
+from core.platforms.answers import Answer
+from core.platforms.bodies import FilePart, Multipart
+from core.platforms.fields import Fields, each
+from core.platforms.http import Http, Request
+from core.ports import Progress
+
+Form = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """What a server tells about itself. ``domain`` is the part of its accounts' names behind the second @ (not
+    always the host that is asked); ``limits`` are named as in ``configuration``.
+    """
+
+    domain: str
+    version: str
+    limits: Mapping[str, int]
+    mimes: tuple[str, ...]
+
+    @property
+    def is_genuine(self) -> bool:
+        """Tell Mastodon itself from servers that only speak its language and say so in brackets."""
+        return bool(self.version) and self.version[0].isdigit() and "(" not in self.version
+
+
+@dataclass(frozen=True, slots=True)
+class UploadedMedia:
+    """A file that the server holds; ``is_ready`` is False while it is still converting it."""
+
+    id: str
+    is_ready: bool
+
+
+class MastodonApi:
+    """Calls one server with one token. Raises the tree of ``core.errors``."""
+
+    def __init__(self, http: Http, server_url: str, token: str = "", account_id: str = "") -> None:
+        self._http = http
+        self._server_url = server_url.rstrip("/")
+        self._token = token
+        self._account_id = account_id
+
+    @property
+    def host(self) -> str:
+        """Give the server's host name without the port."""
+        return urlsplit(self._server_url).hostname or ""
+
+    def instance(self) -> Instance:
+        """Read limits and version, from the endpoint's version 1 where there is no version 2."""
+        try:
+            told = self._read("/api/v2/instance", "instance")
+        except NeedsFix:
+            told = self._read("/api/v1/instance", "instance v1")
+        fields = Fields(told.json())
+        if "version" not in fields:
+            raise InvalidInput("not_a_mastodon_server", host=self.host)
+        configuration = fields.part("configuration")
+        media = configuration.part("media_attachments")
+        return Instance(
+            fields.text("domain") or self.host,
+            fields.text("version"),
+            _limits(configuration),
+            tuple(media.texts("supported_mime_types")),
+        )
+
+    def own_account(self) -> Fields:
+        """Give the account that the token belongs to."""
+        return Fields(self._read("/api/v1/accounts/verify_credentials", "verify").json())
+
+    def account(self, remote_id: str) -> Fields:
+        """Give an account with its counts."""
+        return Fields(self._read(f"/api/v1/accounts/{remote_id}", "account").json())
+
+    def token_scopes(self) -> tuple[str, ...]:
+        """Give the rights of the application (from 4.3); nothing where the server does not tell."""
+        try:
+            told = Fields(self._read("/api/v1/apps/verify_credentials", "app").json())
+        except (NeedsFix, NeedsSignIn):
+            return ()
+        return tuple(told.texts("scopes"))
+
+    def own_statuses(self, remote_id: str, limit: int, before: str = "") -> list[Fields]:
+        """Give statuses of an account without its reblogs, newest first, older than ``before``."""
+        query = [("exclude_reblogs", "1"), ("limit", str(limit))]
+        query += [("max_id", before)] if before else []
+        return each(self._read(f"/api/v1/accounts/{remote_id}/statuses", "own statuses", query).json())
+
+    def status(self, status_id: str) -> Fields:
+        """Give one status."""
+        return Fields(self._read(f"/api/v1/statuses/{status_id}", "status").json())
+
+    def statuses(self, ids: Sequence[str]) -> list[Fields]:
+        """Give several statuses at once (from 4.3); those that are gone are left out."""
+        return each(self._read("/api/v1/statuses", "statuses", [("id[]", one) for one in ids]).json())
+
+    def source(self, status_id: str) -> str:
+        """Give the text of a status as it was written."""
+        return Fields(self._read(f"/api/v1/statuses/{status_id}/source", "source").json()).text("text")
+
+    def replies(self, status_id: str) -> list[Fields]:
+        """Give everything below a status."""
+        return Fields(self._read(f"/api/v1/statuses/{status_id}/context", "context").json()).parts(
+            "descendants"
+        )
+
+    def upload(self, path: Path, mime: str, alt_text: str, progress: Progress) -> UploadedMedia:
+        """Send a file with its alternative text."""
+        fields = [("description", alt_text)] if alt_text else []
+        body = Multipart(fields, "file", FilePart(path, mime))
+        request = Request("POST", "/api/v2/media", "upload", StepKind.UPLOAD, body=body)
+        answer = self._http.exchange(
+            self._addressed(request),
+            sent=progress.sent,
+            stopped=progress.stopped,
+            read_error=_read_upload_error,
+        )
+        return UploadedMedia(Fields(answer.json()).text("id"), answer.status != 202)
+
+    def is_media_ready(self, media_id: str) -> bool:
+        """Tell whether the server has converted a file; raises ``NeedsFix`` if it cannot or lost it."""
+        answer = self._read(f"/api/v1/media/{media_id}", "media", read_error=_read_upload_error)
+        return answer.status != 206
+
+    def publish(self, form: Form, key: str, sent: Callable[[int], None] | None = None) -> Fields:
+        """Publish or schedule a status; the same key gives the same status where it is honoured."""
+        headers = {"Idempotency-Key": key}
+        request = Request("POST", "/api/v1/statuses", "publish", StepKind.COMMIT, form=form, headers=headers)
+        return Fields(self._http.exchange(self._addressed(request), sent=sent, read_error=_read_error).json())
+
+    def edit(self, status_id: str, form: Form) -> Fields:
+        """Replace text, media and alternative texts of a status."""
+        return Fields(self._do("PUT", f"/api/v1/statuses/{status_id}", "edit", form).json())
+
+    def delete(self, status_id: str) -> None:
+        """Delete a status."""
+        self._do("DELETE", f"/api/v1/statuses/{status_id}", "delete")
+
+    def scheduled(self, limit: int = 40) -> list[Fields]:
+        """Give what the server holds for later."""
+        return each(self._read("/api/v1/scheduled_statuses", "scheduled", [("limit", str(limit))]).json())
+
+    def scheduled_one(self, scheduled_id: str) -> Fields:
+        """Give one scheduled status."""
+        return Fields(self._read(f"/api/v1/scheduled_statuses/{scheduled_id}", "scheduled one").json())
+
+    def cancel_scheduled(self, scheduled_id: str) -> None:
+        """Take back a scheduled status."""
+        self._do("DELETE", f"/api/v1/scheduled_statuses/{scheduled_id}", "cancel scheduled")
+
+    def _read(
+        self,
+        path: str,
+        label: str,
+        query: Form = (),
+        read_error: Callable[[Answer], PapanSiarError | None] | None = None,
+    ) -> Answer:
+        request = Request("GET", path, label, StepKind.SETTLE, query=query)
+        return self._http.exchange(self._addressed(request), read_error=read_error or _read_error)
+
+    def _do(self, method: str, path: str, label: str, form: Form | None = None) -> Answer:
+        request = Request(method, path, label, StepKind.FOLLOW_UP, form=form, expects_json=form is not None)
+        return self._http.exchange(self._addressed(request), read_error=_read_error)
+
+    def _addressed(self, request: Request) -> Request:
+        """Complete a request that so far holds only the path on the server."""
+        return replace(
+            request,
+            url=self._server_url + request.url,
+            label=f"mastodon {request.label}",
+            token=self._token,
+            account_id=self._account_id,
+        )
+
+
+def _limits(configuration: Fields) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for part, names in _LIMIT_NAMES.items():
+        for name in names:
+            value = configuration.part(part).count(name)
+            if value is not None and value > 0:
+                found[name] = value
+    return found
+
+
+_LIMIT_NAMES = {
+    "statuses": ("max_characters", "characters_reserved_per_url", "max_media_attachments"),
+    "media_attachments": (
+        "image_size_limit",
+        "image_matrix_limit",
+        "video_size_limit",
+        "video_matrix_limit",
+        "description_limit",
+    ),
+}
+
+
+def _read_error(answer: Answer) -> PapanSiarError | None:
+    """Recognise snac2's answer to a bad token: 422 without a word."""
+    if answer.status == 422 and not answer.body.strip():
+        return NeedsSignIn("token_refused")
+    return None
+
+
+def _read_upload_error(answer: Answer) -> PapanSiarError | None:
+    if answer.status == 422 and answer.body.strip():
+        return NeedsFix("media_refused", status=422, said=answer.words())
+    return _read_error(answer)
