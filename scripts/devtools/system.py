@@ -2,9 +2,12 @@
 
 import ctypes
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
+from typing import TextIO
 
 from scripts.devtools.console import Failed, Progress, say
 
@@ -108,26 +111,38 @@ def ensure(packages: list[str], purpose: str) -> None:
 
 
 def _apt(arguments: list[str], step: str) -> None:
-    """Runs apt-get and turns its status lines into one progress line."""
+    """Runs apt-get and turns its status lines into one progress line.
+
+    They come through a pipe of their own: with standard output for both, dpkg's scripts lose theirs and fail.
+    """
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
-    command = ["apt-get", "-y", "-o", "APT::Status-Fd=1", "-o", "Dpkg::Use-Pty=0", *arguments]
-    progress, lines = Progress(), []
-    with subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env=environment,
-        errors="replace",
-    ) as process:
-        for line in process.stdout or ():
-            if line.startswith(("dlstatus:", "pmstatus:")):
-                _kind, _what, percent, words = line.rstrip().split(":", 3)
-                progress.show(step, f"{float(percent):3.0f} % {words}")
-                continue
-            lines.append(line)
-            if line.startswith("Need to get"):
-                progress.end(f"{step}: {line.strip()}")
-    if process.returncode:
-        raise Failed(f"apt-get {arguments[0]} failed:\n{''.join(lines[-40:])}")
-    progress.end(f"{step}: done")
+    status_read, status_write = os.pipe()
+    command = ["apt-get", "-y", "-o", f"APT::Status-Fd={status_write}", "-o", "Dpkg::Use-Pty=0", *arguments]
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as log:
+        process = subprocess.Popen(
+            command,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            pass_fds=[status_write],
+        )
+        os.close(status_write)
+        with os.fdopen(status_read, encoding="utf-8", errors="replace") as status:
+            progress = _follow(status, step)
+        code = process.wait()
+        log.seek(0)
+        said = log.read()
+    if code:
+        raise Failed(f"apt-get {arguments[0]} failed:\n{said[-3000:]}")
+    download = re.search(r"^Need to get (.*) of archives", said, re.MULTILINE)
+    progress.end(f"{step}: done" + (f" ({download[1]} downloaded)" if download else ""))
+
+
+def _follow(status: TextIO, step: str) -> Progress:
+    progress = Progress()
+    for line in status:
+        kind, _what, percent, words = f"{line.rstrip()}:::".split(":", 3)
+        doing = f"{step}: {'downloading' if kind == 'dlstatus' else 'unpacking'}"
+        progress.show(doing, f"{float(percent or 0):3.0f} % {words.rstrip(':')}")
+    return progress
