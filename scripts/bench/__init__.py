@@ -1,4 +1,5 @@
-"""Benchmarks: one module a subject, each measuring a physical floor in the same run and printing the ratio to it."""
+"""Benchmarks: one module a subject, each measuring a physical floor in the same run and printing the ratio
+to it."""
 
 from __future__ import annotations
 
