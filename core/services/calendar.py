@@ -30,13 +30,16 @@ class CalendarService:
         self._posts = posts
         self._calendar = calendar
 
-    def month(self, year: int, month: int, office: Office) -> MonthView:
+    def month(self, year: int, month: int, office: Office, *, every_day: bool = False) -> MonthView:
         """Give what the month grid shows."""
         first = grid_start(year, month)
-        return self.span(first, first + timedelta(days=41), office)
+        return self.span(first, first + timedelta(days=41), office, every_day=every_day)
 
-    def span(self, first: date, last: date, office: Office) -> MonthView:
-        """Give posts and days from ``first`` to ``last`` inclusive."""
+    def span(self, first: date, last: date, office: Office, *, every_day: bool = False) -> MonthView:
+        """Give posts and days from ``first`` to ``last`` inclusive.
+
+        Days are those that concern the office's kind, or all that are known with ``every_day``.
+        """
         start, _ = day_bounds(first, office.zone)
         _, end = day_bounds(last, office.zone)
         chips: dict[date, list[PostChip]] = {}
@@ -44,11 +47,15 @@ class CalendarService:
             if chip.planned_at is not None:
                 chips.setdefault(chip.planned_at.astimezone(office.zone.tz).date(), []).append(chip)
         days: dict[date, list[Day]] = {}
-        for day in self._calendar.days_between(first, last, office.kind, office.province):
+        for day in self._days(first, last, office, every_day=every_day):
             days.setdefault(day.date, []).append(day)
         return MonthView(
             first, last, {k: tuple(v) for k, v in days.items()}, {k: tuple(v) for k, v in chips.items()}
         )
+
+    def _days(self, first: date, last: date, office: Office, *, every_day: bool) -> tuple[Day, ...]:
+        kind = None if every_day else office.kind
+        return self._calendar.days_between(first, last, kind=kind, province=office.province)
 
 
 def grid_start(year: int, month: int) -> date:
