@@ -8,7 +8,8 @@ from scripts.devtools.project import BUILD
 
 REPORT = BUILD / "coverage.json"
 ALL = ""
-GATES = {"core/domain/": 100.0, "core/services/": 100.0, "core/sync/": 100.0, ALL: 90.0}
+COMPLETE = ("core/domain/", "core/services/", "core/sync/", "storage/outbox.py", "storage/deliveries.py")
+GATES = {**dict.fromkeys(COMPLETE, 100.0), ALL: 90.0}
 
 
 class Summary(TypedDict):

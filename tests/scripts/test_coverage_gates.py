@@ -24,7 +24,13 @@ def report(folder: Path, **files: tuple[int, int]) -> Path:
     return path
 
 
-FULL = {"core__domain__a": (10, 10), "core__services__a": (10, 10), "core__sync__a": (10, 10)}
+FULL = {
+    "core__domain__a": (10, 10),
+    "core__services__a": (10, 10),
+    "core__sync__a": (10, 10),
+    "storage__outbox": (10, 10),
+    "storage__deliveries": (10, 10),
+}
 
 
 def test_all_gates_met(tmp_path: Path) -> None:
@@ -39,10 +45,12 @@ def test_one_missed_line_of_the_core_is_named(tmp_path: Path) -> None:
 
 def test_everything_together_needs_ninety_percent(tmp_path: Path) -> None:
     (fault,) = coverage_gates.faults(report(tmp_path, **FULL, gui__a=(800, 1000)))
-    assert fault.startswith("all packages together: 80.58 %")
+    assert fault.startswith("all packages together: 80.95 %")
 
 
 def test_a_package_that_was_not_measured_fails(tmp_path: Path) -> None:
     faults = coverage_gates.faults(report(tmp_path, gui__a=(1, 1)))
-    assert [fault.split(":")[0] for fault in faults] == ["core/domain", "core/services", "core/sync"]
+    assert [fault.split(":")[0] for fault in faults] == list(
+        map(str.rstrip, coverage_gates.COMPLETE, "/////")
+    )
     assert coverage_gates.faults(tmp_path / "absent.json") == ["Coverage was not measured."]
