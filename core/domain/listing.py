@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.domain.account import ChannelMode
-from core.domain.delivery import DeliveryState, HoldReason
+from core.domain.delivery import FINISHED, IN_FLIGHT, NEEDS_ADMIN, DeliveryState, HoldReason
 from core.domain.engagement import Metric
 from core.domain.post import PostFunction
 from core.errors import Param
@@ -21,6 +21,15 @@ class OutboxGroup(StrEnum):
     RUNNING = "running"
     WAITING = "waiting"
     DONE = "done"
+
+
+def group_of(state: DeliveryState, asked: bool) -> OutboxGroup:
+    """Tell under which head a delivery stands; an uncertain one needs the admin only once it has asked."""
+    if state in FINISHED:
+        return OutboxGroup.DONE
+    if state in IN_FLIGHT or (state is DeliveryState.UNCERTAIN and not asked):
+        return OutboxGroup.RUNNING
+    return OutboxGroup.NEEDS_YOU if state in NEEDS_ADMIN else OutboxGroup.WAITING
 
 
 @dataclass(frozen=True, slots=True)

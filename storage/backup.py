@@ -1,0 +1,92 @@
+"""Copies of the database: one a day, one before each migration, and the way back. They hold no secrets, because
+secrets are never in the database.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from core.errors import StorageFailed
+from storage.durable import replacing, settle
+from storage.failures import from_os, from_sqlite
+from storage.paths import WorkspacePaths
+from storage.peek import is_sound
+
+DAILY = "daily"
+KEPT = 7
+KEPT_BEFORE_MIGRATIONS = 3
+_STAMP = "%Y%m%d-%H%M%S"
+_PAGES_AT_ONCE = 512
+
+
+def backups(paths: WorkspacePaths) -> tuple[Path, ...]:
+    """Give all backups, newest first."""
+    return tuple(sorted(paths.backups.glob("papan-siar-*.db"), reverse=True))
+
+
+def back_up(paths: WorkspacePaths, now: datetime, reason: str = DAILY, kept: int = KEPT) -> Path:
+    """Copy the database while it is in use, prove the copy, then delete the oldest ones beyond ``kept``.
+
+    Raises ``StorageFailed``: disk_full, read_only, and corrupt if the copy shows the database to be damaged.
+    """
+    target = paths.backups / f"papan-siar-{now.astimezone(UTC).strftime(_STAMP)}-{reason}.db"
+    with replacing(paths.backups) as (file, temporary):
+        _copy(paths.database, temporary)
+        if not is_sound(temporary):
+            raise StorageFailed("corrupt", path=str(paths.database))
+        settle(file, temporary, target)
+    _prune(paths, reason, kept)
+    return target
+
+
+def daily(paths: WorkspacePaths, now: datetime, kept: int = KEPT) -> Path | None:
+    """Make today's backup if there is none; "today" is the UTC day. Gives None if there was one."""
+    today = now.astimezone(UTC).strftime("%Y%m%d")
+    if any(paths.backups.glob(f"papan-siar-{today}-*-{DAILY}.db")):
+        return None
+    return back_up(paths, now, kept=kept)
+
+
+def newest_good(paths: WorkspacePaths) -> Path | None:
+    """Give the newest backup that is sound and of a known schema."""
+    return next((one for one in backups(paths) if is_sound(one)), None)
+
+
+def restore(paths: WorkspacePaths, backup: Path, now: datetime) -> Path:
+    """Put a backup in the database's place; gives where the replaced file was set aside. Nobody may have it open.
+
+    Raises ``StorageFailed``; then the database is as it was.
+    """
+    aside = paths.database.with_name(f"papan-siar.broken-{now.astimezone(UTC).strftime(_STAMP)}.db")
+    with replacing(paths.home) as (file, temporary):
+        _copy(backup, temporary)
+        _set_aside(paths.database, aside)
+        settle(file, temporary, paths.database)
+    return aside
+
+
+def _set_aside(database: Path, aside: Path) -> None:
+    """Move the file with its write-ahead log, which must never be applied to another database."""
+    for suffix in ("-shm", "-wal", ""):
+        part = database.with_name(database.name + suffix)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + suffix))
+
+
+def _copy(source: Path, target: Path) -> None:
+    try:
+        with closing(sqlite3.connect(source, timeout=10)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new, pages=_PAGES_AT_ONCE)
+            new.execute("PRAGMA journal_mode=DELETE")  # one file that can be carried away
+    except sqlite3.Error as error:
+        raise from_sqlite(error) from error
+
+
+def _prune(paths: WorkspacePaths, reason: str, kept: int) -> None:
+    of_kind = DAILY if reason == DAILY else "before-*"
+    found = sorted(paths.backups.glob(f"papan-siar-*-{of_kind}.db"), reverse=True)
+    for old in found[kept if reason == DAILY else KEPT_BEFORE_MIGRATIONS :]:
+        old.unlink(missing_ok=True)

@@ -1,0 +1,146 @@
+"""The repository of figures, comments and watches. ``storage.rollup`` keeps daily totals in step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, select
+
+from core.domain.engagement import AccountSnapshot, Comment, FigureSource, Metric, Snapshot, Watch
+from core.domain.ids import new_id
+from storage.engine import Transaction
+from storage.mappers import (
+    columns_of,
+    comment_of,
+    comment_values,
+    figure_values,
+    figures_of,
+    watch_of,
+    watch_values,
+)
+from storage.moments import to_microseconds
+from storage.rollup import Rollup, daily_totals
+from storage.tables import account_snapshots, comments, deliveries, snapshots, watches
+from storage.upsert import add_figures, upsert
+
+_SERIES = (
+    select(snapshots, deliveries.c.account_id)
+    .join(deliveries, deliveries.c.id == snapshots.c.delivery_id)
+    .where(snapshots.c.delivery_id == bindparam("delivery_id"))
+    .order_by(snapshots.c.taken_at)
+)
+_ACCOUNT_SERIES = (
+    select(account_snapshots)
+    .where(
+        account_snapshots.c.account_id == bindparam("account_id"),
+        account_snapshots.c.taken_at >= bindparam("start"),
+        account_snapshots.c.taken_at < bindparam("end"),
+    )
+    .order_by(account_snapshots.c.taken_at)
+)
+_COMMENTS: Select[Any] = (
+    select(*columns_of(comments, Comment))
+    .order_by(comments.c.written_at.desc(), comments.c.id.desc())
+    .limit(bindparam("limit"))
+)
+_KNOWN_COMMENT = select(comments.c.id).where(
+    comments.c.account_id == bindparam("account_id"), comments.c.remote_id == bindparam("remote_id")
+)
+_SAVE_COMMENT = upsert(comments, "account_id", "remote_id")
+_SAVE_WATCH = upsert(watches)
+_WATCHES = select(*columns_of(watches, Watch)).order_by(watches.c.next_read_at, watches.c.delivery_id)
+_DUE_WATCHES = _WATCHES.where(watches.c.next_read_at <= bindparam("now")).limit(bindparam("limit"))
+_FORGET_WATCH = watches.delete().where(watches.c.delivery_id == bindparam("id"))
+_NEXT_WATCH = select(func.min(watches.c.next_read_at))
+_ADD_SNAPSHOTS = add_figures(snapshots)
+_ADD_ACCOUNT_SNAPSHOTS = add_figures(account_snapshots)
+
+
+class Engagement:
+    """Implements ``EngagementRepository``."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._tx = transaction
+
+    def add_snapshots(self, snapshots: Sequence[Snapshot]) -> None:
+        """Append readings; the account is that of the delivery. Raises ``NotFound`` for an unknown delivery."""
+        rows, readings = [], {}
+        for one in sorted(snapshots, key=_by_post_and_time):
+            moment = to_microseconds(one.taken_at)
+            rows.append((one.delivery_id, moment, one.source, *figure_values(one.metrics)))
+            readings.setdefault(one.delivery_id, []).append((moment, one.metrics))
+        if rows:
+            rollup = Rollup(self._tx.connection)
+            rollup.take(readings)
+            self._tx.connection.exec_driver_sql(_ADD_SNAPSHOTS, rows)
+            rollup.write()
+
+    def add_account_snapshots(self, snapshots: Sequence[AccountSnapshot]) -> None:
+        rows = [
+            (one.account_id, to_microseconds(one.taken_at), one.source, *figure_values(one.metrics))
+            for one in snapshots
+        ]
+        if rows:
+            self._tx.connection.exec_driver_sql(_ADD_ACCOUNT_SNAPSHOTS, rows)
+
+    def series(self, delivery_id: str) -> tuple[Snapshot, ...]:
+        rows = self._tx.connection.execute(_SERIES, {"delivery_id": delivery_id})
+        return tuple(
+            Snapshot(row.delivery_id, row.account_id, row.taken_at, figures_of(row), FigureSource(row.source))
+            for row in rows
+        )
+
+    def account_series(self, account_id: str, start: datetime, end: datetime) -> tuple[AccountSnapshot, ...]:
+        rows = self._tx.connection.execute(
+            _ACCOUNT_SERIES, {"account_id": account_id, "start": start, "end": end}
+        )
+        return tuple(
+            AccountSnapshot(row.account_id, row.taken_at, figures_of(row), FigureSource(row.source))
+            for row in rows
+        )
+
+    def daily_totals(
+        self, start: datetime, end: datetime, account_id: str = ""
+    ) -> tuple[tuple[date, Mapping[Metric, int]], ...]:
+        return daily_totals(self._tx.connection, start, end, account_id)
+
+    def add_comments(self, comments: Sequence[Comment]) -> int:
+        return sum(self._add_comment(one) for one in comments)
+
+    def _add_comment(self, comment: Comment) -> bool:
+        run = self._tx.connection.execute
+        known = run(
+            _KNOWN_COMMENT, {"account_id": comment.account_id, "remote_id": comment.remote_id}
+        ).first()
+        stored = replace(comment, id=comment.id or new_id(), fetched_at=comment.fetched_at or self._tx.now())
+        run(_SAVE_COMMENT, comment_values(stored))
+        return known is None
+
+    def comments(self, delivery_id: str = "", account_id: str = "", limit: int = 500) -> tuple[Comment, ...]:
+        """Give comments of a delivery, of an account, or all; newest first."""
+        statement = _COMMENTS
+        if delivery_id:
+            statement = statement.where(comments.c.delivery_id == delivery_id)
+        if account_id:
+            statement = statement.where(comments.c.account_id == account_id)
+        return tuple(map(comment_of, self._tx.connection.execute(statement, {"limit": limit})))
+
+    def save_watch(self, watch: Watch) -> None:
+        self._tx.connection.execute(_SAVE_WATCH, watch_values(watch))
+
+    def remove_watch(self, delivery_id: str) -> None:
+        self._tx.connection.execute(_FORGET_WATCH, {"id": delivery_id})
+
+    def due_watches(self, now: datetime, limit: int = 200) -> tuple[Watch, ...]:
+        rows = self._tx.connection.execute(_DUE_WATCHES, {"now": now, "limit": limit})
+        return tuple(map(watch_of, rows))
+
+    def next_watch_at(self) -> datetime | None:
+        return self._tx.connection.execute(_NEXT_WATCH).scalar()
+
+
+def _by_post_and_time(snapshot: Snapshot) -> tuple[str, datetime]:
+    return snapshot.delivery_id, snapshot.taken_at

@@ -1,0 +1,68 @@
+"""Connections to the SQLite file: durable, with foreign keys, and with failures in the program's own words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from storage.failures import from_sqlite
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import ExceptionContext
+    from sqlalchemy.engine.interfaces import DBAPIConnection
+    from sqlalchemy.pool import ConnectionPoolEntry
+
+BUSY_TIMEOUT_S = 10
+_PRAGMAS = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA synchronous=FULL",  # a committed outbox row survives a power cut
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA cache_size=-8000",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """What a repository works with: the open connection, the time, and who changes things."""
+
+    connection: Connection
+    now: Callable[[], datetime]
+    actor: str
+
+    def marks(self) -> dict[str, datetime | str]:
+        """Give the columns that say when and by whom a row was made (kept afterwards) and changed."""
+        now = self.now()
+        return {"created_at": now, "updated_at": now, "updated_by": self.actor}
+
+
+def make_engine(database: Path, *, read_only: bool = False) -> Engine:
+    """Make an engine whose transactions begin explicitly; ``read_only`` connections refuse every write."""
+    engine = create_engine(
+        URL.create("sqlite+pysqlite", database=str(database)),
+        connect_args={"timeout": BUSY_TIMEOUT_S, "isolation_level": None},
+        poolclass=QueuePool,
+        hide_parameters=True,
+    )
+    pragmas = (*_PRAGMAS, "PRAGMA query_only=ON") if read_only else ("PRAGMA journal_mode=WAL", *_PRAGMAS)
+
+    def prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(pragma)
+        cursor.close()
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "handle_error", _in_our_words)
+    return engine
+
+
+def _in_our_words(context: ExceptionContext) -> BaseException | None:
+    original = context.original_exception
+    return from_sqlite(original) if isinstance(original, sqlite3.Error) else None

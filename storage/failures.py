@@ -1,0 +1,51 @@
+"""Turns errors of the operating system and of SQLite into ``core.errors``, once, where they enter."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from pathlib import Path
+
+from core.errors import Bug, PapanSiarError, StorageFailed
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT})
+
+# SQLite's primary result codes (the low byte of an extended one), https://sqlite.org/rescode.html
+_BY_RESULT = {
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_READONLY: "read_only",
+    sqlite3.SQLITE_CANTOPEN: "read_only",
+    sqlite3.SQLITE_PERM: "read_only",
+    sqlite3.SQLITE_AUTH: "read_only",
+    sqlite3.SQLITE_CORRUPT: "corrupt",
+    sqlite3.SQLITE_NOTADB: "corrupt",
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_PROTOCOL: "locked",
+    sqlite3.SQLITE_IOERR: "io_failed",
+    sqlite3.SQLITE_NOMEM: "out_of_memory",
+}
+
+
+def from_os(error: OSError, path: Path) -> StorageFailed:
+    """Give the failure for a file operation: disk_full, read_only, or io_failed with the error number."""
+    if error.errno in _FULL:
+        return StorageFailed("disk_full", path=str(path))
+    if error.errno in _CLOSED:
+        return StorageFailed("read_only", path=str(path))
+    return StorageFailed("io_failed", path=str(path), errno=error.errno)
+
+
+def from_sqlite(error: sqlite3.Error) -> PapanSiarError:
+    """Give the failure for a database error; what only wrong code can cause is a ``Bug``.
+
+    Messages of SQLite name tables and columns, never values, so they may stand in a log.
+    """
+    result = getattr(error, "sqlite_errorcode", None)
+    primary = -1 if result is None else result & 0xFF
+    if primary in _BY_RESULT:
+        return StorageFailed(_BY_RESULT[primary], detail=str(error))
+    if result == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
+        return Bug(str(error))
+    return Bug("constraint" if primary == sqlite3.SQLITE_CONSTRAINT else "database", detail=str(error))

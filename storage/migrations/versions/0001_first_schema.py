@@ -1,0 +1,431 @@
+"""The first schema."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+# Frozen here: what the rules were when this schema was released.
+SQLITE_RULES = (
+    "CREATE TRIGGER deliveries_legal_move BEFORE UPDATE OF state ON deliveries WHEN NEW.state <> OLD.state AND CASE OLD.state WHEN 'waiting_approval' THEN NEW.state NOT IN ('cancelled', 'expired', 'scheduled') WHEN 'scheduled' THEN NEW.state NOT IN ('cancelled', 'due', 'expired', 'handed_over', 'paused', 'waiting_approval') WHEN 'due' THEN NEW.state NOT IN ('cancelled', 'expired', 'paused', 'preparing', 'ready_for_admin', 'scheduled') WHEN 'preparing' THEN NEW.state NOT IN ('committing', 'expired', 'needs_fix', 'needs_sign_in', 'retry_wait', 'uploading') WHEN 'uploading' THEN NEW.state NOT IN ('committing', 'expired', 'needs_fix', 'needs_sign_in', 'retry_wait', 'uploading') WHEN 'committing' THEN NEW.state NOT IN ('committing', 'handed_over', 'needs_fix', 'needs_sign_in', 'published', 'retry_wait', 'uncertain', 'uploading') WHEN 'uncertain' THEN NEW.state NOT IN ('cancelled', 'handed_over', 'published', 'scheduled') WHEN 'retry_wait' THEN NEW.state NOT IN ('cancelled', 'due', 'expired', 'paused', 'scheduled') WHEN 'expired' THEN NEW.state NOT IN ('cancelled', 'scheduled') WHEN 'needs_sign_in' THEN NEW.state NOT IN ('cancelled', 'expired', 'paused', 'scheduled') WHEN 'needs_fix' THEN NEW.state NOT IN ('cancelled', 'scheduled') WHEN 'paused' THEN NEW.state NOT IN ('cancelled', 'expired', 'scheduled') WHEN 'handed_over' THEN NEW.state NOT IN ('cancelled', 'needs_fix', 'published', 'scheduled', 'uncertain') WHEN 'ready_for_admin' THEN NEW.state NOT IN ('cancelled', 'confirmed', 'paused', 'scheduled', 'skipped') ELSE 1 END BEGIN SELECT RAISE(ABORT, 'illegal_move'); END",
+    "CREATE TRIGGER attempts_no_update BEFORE UPDATE ON attempts BEGIN SELECT RAISE(ABORT, 'ledger_is_append_only'); END",
+    "CREATE TRIGGER attempts_no_delete BEFORE DELETE ON attempts BEGIN SELECT RAISE(ABORT, 'ledger_is_append_only'); END",
+    "CREATE TRIGGER publications_no_update BEFORE UPDATE ON publications BEGIN SELECT RAISE(ABORT, 'publication_is_frozen'); END",
+    "CREATE TRIGGER publications_no_delete BEFORE DELETE ON publications BEGIN SELECT RAISE(ABORT, 'publication_is_frozen'); END",
+    "CREATE TRIGGER publication_media_no_update BEFORE UPDATE ON publication_media BEGIN SELECT RAISE(ABORT, 'publication_is_frozen'); END",
+    "CREATE TRIGGER publication_media_no_delete BEFORE DELETE ON publication_media BEGIN SELECT RAISE(ABORT, 'publication_is_frozen'); END",
+    "CREATE VIRTUAL TABLE searchable_words USING fts5(words, content='searchable', content_rowid='number', tokenize='unicode61 remove_diacritics 2')",
+    "CREATE TRIGGER searchable_learn AFTER INSERT ON searchable BEGIN INSERT INTO searchable_words (rowid, words) VALUES (NEW.number, NEW.words); END",
+    "CREATE TRIGGER searchable_relearn AFTER UPDATE ON searchable BEGIN INSERT INTO searchable_words (searchable_words, rowid, words) VALUES ('delete', OLD.number, OLD.words); INSERT INTO searchable_words (rowid, words) VALUES (NEW.number, NEW.words); END",
+    "CREATE TRIGGER searchable_forget AFTER DELETE ON searchable BEGIN INSERT INTO searchable_words (searchable_words, rowid, words) VALUES ('delete', OLD.number, OLD.words); END",
+)
+
+
+def upgrade() -> None:
+    op.create_table(
+        "accounts",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("platform", sa.String(length=40), nullable=False),
+        sa.Column("mode", sa.String(length=20), nullable=False),
+        sa.Column("display_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("handle", sa.Text(), server_default="", nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("server_url", sa.Text(), server_default="", nullable=False),
+        sa.Column("remote_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("health", sa.String(length=20), nullable=False),
+        sa.Column("health_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("checked_at", sa.BigInteger(), nullable=True),
+        sa.Column("token_expires_at", sa.BigInteger(), nullable=True),
+        sa.Column("held", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("limits", sa.JSON(), nullable=False),
+        sa.Column("options", sa.JSON(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("removed_at", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "health IN ('unknown', 'ok', 'needs_sign_in', 'unreachable')",
+            name=op.f("ck_accounts_health_known"),
+        ),
+        sa.CheckConstraint("kind IN ('office', 'official')", name=op.f("ck_accounts_kind_known")),
+        sa.CheckConstraint("mode IN ('api', 'assisted', 'practice')", name=op.f("ck_accounts_mode_known")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
+    )
+    op.create_table(
+        "office",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("zone", sa.String(length=8), nullable=False),
+        sa.Column("employees", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("province", sa.Text(), server_default="", nullable=False),
+        sa.Column("primary_colour", sa.Text(), server_default="", nullable=False),
+        sa.Column("secondary_colour", sa.Text(), server_default="", nullable=False),
+        sa.Column("logo_hash", sa.Text(), server_default="", nullable=False),
+        sa.Column("footer_handle", sa.Text(), server_default="", nullable=False),
+        sa.Column("call_centre", sa.Text(), server_default="", nullable=False),
+        sa.Column("crisis_mode", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint("id = 'office'", name=op.f("ck_office_only_one")),
+        sa.CheckConstraint("employees >= 0", name=op.f("ck_office_employees_not_negative")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_office")),
+    )
+    op.create_table(
+        "posts",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("title", sa.Text(), server_default="", nullable=False),
+        sa.Column("base_text", sa.Text(), server_default="", nullable=False),
+        sa.Column("function", sa.String(length=20), nullable=False),
+        sa.Column("campaign", sa.Text(), server_default="", nullable=False),
+        sa.Column("account_ids", sa.JSON(), nullable=False),
+        sa.Column("planned_at", sa.BigInteger(), nullable=True),
+        sa.Column("late_grace_s", sa.Integer(), nullable=True),
+        sa.Column("late_expires_at", sa.BigInteger(), nullable=True),
+        sa.Column("template_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("template_look", sa.Text(), server_default="", nullable=False),
+        sa.Column("template_size", sa.Text(), server_default="", nullable=False),
+        sa.Column("template_values", sa.Text(), server_default="", nullable=False),
+        sa.Column("observance", sa.Text(), server_default="", nullable=False),
+        sa.Column("data_source", sa.Text(), server_default="", nullable=False),
+        sa.Column("sensitive", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("first_media_hash", sa.Text(), server_default="", nullable=False),
+        sa.Column("queued_at", sa.BigInteger(), nullable=True),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("deleted_at", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "function IN ('inform', 'educate', 'entertain')", name=op.f("ck_posts_function_known")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_posts")),
+    )
+    op.create_index(
+        "ix_posts_drafts",
+        "posts",
+        ["updated_at"],
+        unique=False,
+        sqlite_where=sa.text("planned_at IS NULL AND deleted_at IS NULL"),
+        postgresql_where=sa.text("planned_at IS NULL AND deleted_at IS NULL"),
+    )
+    op.create_index(
+        "ix_posts_planned",
+        "posts",
+        ["planned_at"],
+        unique=False,
+        sqlite_where=sa.text("planned_at IS NOT NULL AND deleted_at IS NULL"),
+        postgresql_where=sa.text("planned_at IS NOT NULL AND deleted_at IS NULL"),
+    )
+    op.create_table(
+        "searchable",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.String(length=36), nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_searchable")),
+        sa.UniqueConstraint("owner_id", name=op.f("uq_searchable_owner_id")),
+    )
+    op.create_table(
+        "account_snapshots",
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("taken_at", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("source", sa.String(length=20), nullable=False),
+        sa.Column("likes", sa.BigInteger(), nullable=True),
+        sa.Column("comments", sa.BigInteger(), nullable=True),
+        sa.Column("shares", sa.BigInteger(), nullable=True),
+        sa.Column("saves", sa.BigInteger(), nullable=True),
+        sa.Column("views", sa.BigInteger(), nullable=True),
+        sa.Column("reach", sa.BigInteger(), nullable=True),
+        sa.Column("clicks", sa.BigInteger(), nullable=True),
+        sa.Column("followers", sa.BigInteger(), nullable=True),
+        sa.Column("posts", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "source IN ('platform', 'typed', 'imported')", name=op.f("ck_account_snapshots_source_known")
+        ),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.id"], name=op.f("fk_account_snapshots_account_id")
+        ),
+        sa.PrimaryKeyConstraint("account_id", "taken_at", name=op.f("pk_account_snapshots")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "account_traffic",
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("sent", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("received", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_account_traffic_account_id")),
+        sa.PrimaryKeyConstraint("account_id", "day", name=op.f("pk_account_traffic")),
+    )
+    op.create_table(
+        "daily_changes",
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("day", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("likes", sa.BigInteger(), nullable=True),
+        sa.Column("comments", sa.BigInteger(), nullable=True),
+        sa.Column("shares", sa.BigInteger(), nullable=True),
+        sa.Column("saves", sa.BigInteger(), nullable=True),
+        sa.Column("views", sa.BigInteger(), nullable=True),
+        sa.Column("reach", sa.BigInteger(), nullable=True),
+        sa.Column("clicks", sa.BigInteger(), nullable=True),
+        sa.Column("followers", sa.BigInteger(), nullable=True),
+        sa.Column("posts", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_daily_changes_account_id")),
+        sa.PrimaryKeyConstraint("account_id", "day", name=op.f("pk_daily_changes")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "post_media",
+        sa.Column("post_id", sa.String(length=36), nullable=False),
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("position", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("mime", sa.String(length=100), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=False),
+        sa.Column("height", sa.Integer(), nullable=False),
+        sa.Column("size_bytes", sa.BigInteger(), nullable=False),
+        sa.Column("alt_text", sa.Text(), server_default="", nullable=False),
+        sa.Column("file_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("duration_s", sa.Float(), server_default=sa.text("0"), nullable=False),
+        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_post_media_post_id")),
+        sa.PrimaryKeyConstraint("post_id", "account_id", "position", name=op.f("pk_post_media")),
+    )
+    op.create_table(
+        "post_variants",
+        sa.Column("post_id", sa.String(length=36), nullable=False),
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("position", sa.SmallInteger(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("own_media", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_post_variants_account_id")),
+        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_post_variants_post_id")),
+        sa.PrimaryKeyConstraint("post_id", "account_id", name=op.f("pk_post_variants")),
+    )
+    op.create_table(
+        "publications",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("post_id", sa.String(length=36), nullable=False),
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("title", sa.Text(), server_default="", nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("options", sa.JSON(), nullable=False),
+        sa.Column("content_hash", sa.String(length=64), nullable=False),
+        sa.Column("first_media_hash", sa.Text(), server_default="", nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_publications_account_id")),
+        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_publications_post_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_publications")),
+    )
+    op.create_index("ix_publications_post_id", "publications", ["post_id"], unique=False)
+    op.create_table(
+        "deliveries",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("publication_id", sa.String(length=36), nullable=False),
+        sa.Column("post_id", sa.String(length=36), nullable=False),
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("platform", sa.String(length=40), nullable=False),
+        sa.Column("mode", sa.String(length=20), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("due_at", sa.BigInteger(), nullable=False),
+        sa.Column("send_not_before", sa.BigInteger(), nullable=True),
+        sa.Column("grace_s", sa.Integer(), nullable=True),
+        sa.Column("expires_at", sa.BigInteger(), nullable=True),
+        sa.Column("next_try_at", sa.BigInteger(), nullable=True),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("handles", sa.JSON(), nullable=False),
+        sa.Column("remote_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("remote_url", sa.Text(), server_default="", nullable=False),
+        sa.Column("error_code", sa.Text(), server_default="", nullable=False),
+        sa.Column("error_params", sa.JSON(), nullable=False),
+        sa.Column("hold_reason", sa.String(length=20), nullable=True),
+        sa.Column("settle_tries", sa.Integer(), nullable=False),
+        sa.Column("asked", sa.Boolean(), nullable=False),
+        sa.Column("late_allowed", sa.Boolean(), nullable=False),
+        sa.Column("worker", sa.Text(), server_default="", nullable=False),
+        sa.Column("commit_started_at", sa.BigInteger(), nullable=True),
+        sa.Column("published_at", sa.BigInteger(), nullable=True),
+        sa.Column("bytes_sent", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("bytes_saved", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("bytes_total", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("group_order", sa.SmallInteger(), nullable=False),
+        sa.Column("sort_key", sa.BigInteger(), nullable=False),
+        sa.Column("wake_at", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "hold_reason IN ('admin', 'crisis', 'account', 'nyepi', 'election')",
+            name=op.f("ck_deliveries_hold_reason_known"),
+        ),
+        sa.CheckConstraint("mode IN ('api', 'assisted', 'practice')", name=op.f("ck_deliveries_mode_known")),
+        sa.CheckConstraint(
+            "state IN ('waiting_approval', 'scheduled', 'due', 'preparing', 'uploading', 'committing', 'published', 'uncertain', 'retry_wait', 'expired', 'needs_sign_in', 'needs_fix', 'paused', 'cancelled', 'handed_over', 'ready_for_admin', 'confirmed', 'skipped')",
+            name=op.f("ck_deliveries_state_known"),
+        ),
+        sa.CheckConstraint("version >= 0", name=op.f("ck_deliveries_version_not_negative")),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_deliveries_account_id")),
+        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_deliveries_post_id")),
+        sa.ForeignKeyConstraint(
+            ["publication_id"], ["publications.id"], name=op.f("fk_deliveries_publication_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_deliveries")),
+        sa.UniqueConstraint("publication_id", name=op.f("uq_deliveries_publication_id")),
+    )
+    op.create_index("ix_deliveries_outbox", "deliveries", ["group_order", "sort_key", "id"], unique=False)
+    op.create_index("ix_deliveries_post", "deliveries", ["post_id", "state"], unique=False)
+    op.create_index(
+        "ix_deliveries_queue",
+        "deliveries",
+        ["account_id", "due_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("state IN ('due', 'preparing', 'uploading', 'committing', 'uncertain')"),
+        postgresql_where=sa.text("state IN ('due', 'preparing', 'uploading', 'committing', 'uncertain')"),
+    )
+    op.create_index(
+        "ix_deliveries_wake",
+        "deliveries",
+        ["state", "wake_at"],
+        unique=False,
+        sqlite_where=sa.text("wake_at IS NOT NULL"),
+        postgresql_where=sa.text("wake_at IS NOT NULL"),
+    )
+    op.create_index(
+        "uq_deliveries_remote_id",
+        "deliveries",
+        ["account_id", "remote_id"],
+        unique=True,
+        sqlite_where=sa.text("remote_id != ''"),
+        postgresql_where=sa.text("remote_id != ''"),
+    )
+    op.create_table(
+        "publication_media",
+        sa.Column("publication_id", sa.String(length=36), nullable=False),
+        sa.Column("position", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("mime", sa.String(length=100), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=False),
+        sa.Column("height", sa.Integer(), nullable=False),
+        sa.Column("size_bytes", sa.BigInteger(), nullable=False),
+        sa.Column("alt_text", sa.Text(), server_default="", nullable=False),
+        sa.Column("file_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("duration_s", sa.Float(), server_default=sa.text("0"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["publication_id"], ["publications.id"], name=op.f("fk_publication_media_publication_id")
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_publication_media")),
+    )
+    op.create_table(
+        "attempts",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("delivery_id", sa.String(length=36), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("step", sa.Text(), server_default="", nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("outcome", sa.String(length=20), nullable=False),
+        sa.Column("state_after", sa.String(length=20), nullable=False),
+        sa.Column("bytes_sent", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("code", sa.Text(), server_default="", nullable=False),
+        sa.Column("params", sa.JSON(), nullable=False),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "kind IN ('prepare', 'upload', 'commit', 'settle', 'follow_up')",
+            name=op.f("ck_attempts_kind_known"),
+        ),
+        sa.CheckConstraint(
+            "outcome IN ('started', 'done', 'retry', 'refused', 'unknown', 'proved_published', 'proved_absent', 'not_proved', 'moved_by_admin', 'moved_by_program')",
+            name=op.f("ck_attempts_outcome_known"),
+        ),
+        sa.CheckConstraint(
+            "state_after IN ('waiting_approval', 'scheduled', 'due', 'preparing', 'uploading', 'committing', 'published', 'uncertain', 'retry_wait', 'expired', 'needs_sign_in', 'needs_fix', 'paused', 'cancelled', 'handed_over', 'ready_for_admin', 'confirmed', 'skipped')",
+            name=op.f("ck_attempts_state_after_known"),
+        ),
+        sa.ForeignKeyConstraint(["delivery_id"], ["deliveries.id"], name=op.f("fk_attempts_delivery_id")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_attempts")),
+        sa.UniqueConstraint("id", name=op.f("uq_attempts_id")),
+    )
+    op.create_index("ix_attempts_delivery_id", "attempts", ["delivery_id"], unique=False)
+    op.create_table(
+        "comments",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("delivery_id", sa.String(length=36), nullable=True),
+        sa.Column("remote_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("author", sa.Text(), server_default="", nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("written_at", sa.BigInteger(), nullable=False),
+        sa.Column("remote_url", sa.Text(), server_default="", nullable=False),
+        sa.Column("parent_remote_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("hidden", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("by_us", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("fetched_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_comments_account_id")),
+        sa.ForeignKeyConstraint(["delivery_id"], ["deliveries.id"], name=op.f("fk_comments_delivery_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_comments")),
+        sa.UniqueConstraint("account_id", "remote_id", name=op.f("uq_comments_account_id_remote_id")),
+    )
+    op.create_index("ix_comments_account_id", "comments", ["account_id", "written_at"], unique=False)
+    op.create_index("ix_comments_delivery_id", "comments", ["delivery_id", "written_at"], unique=False)
+    op.create_index("ix_comments_written_at", "comments", ["written_at"], unique=False)
+    op.create_table(
+        "newest_figures",
+        sa.Column("delivery_id", sa.String(length=36), nullable=False),
+        sa.Column("taken_at", sa.BigInteger(), nullable=False),
+        sa.Column("likes", sa.BigInteger(), nullable=True),
+        sa.Column("comments", sa.BigInteger(), nullable=True),
+        sa.Column("shares", sa.BigInteger(), nullable=True),
+        sa.Column("saves", sa.BigInteger(), nullable=True),
+        sa.Column("views", sa.BigInteger(), nullable=True),
+        sa.Column("reach", sa.BigInteger(), nullable=True),
+        sa.Column("clicks", sa.BigInteger(), nullable=True),
+        sa.Column("followers", sa.BigInteger(), nullable=True),
+        sa.Column("posts", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["deliveries.id"], name=op.f("fk_newest_figures_delivery_id")
+        ),
+        sa.PrimaryKeyConstraint("delivery_id", name=op.f("pk_newest_figures")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_newest_figures_taken_at", "newest_figures", ["taken_at"], unique=False)
+    op.create_table(
+        "snapshots",
+        sa.Column("delivery_id", sa.String(length=36), nullable=False),
+        sa.Column("taken_at", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("source", sa.String(length=20), nullable=False),
+        sa.Column("likes", sa.BigInteger(), nullable=True),
+        sa.Column("comments", sa.BigInteger(), nullable=True),
+        sa.Column("shares", sa.BigInteger(), nullable=True),
+        sa.Column("saves", sa.BigInteger(), nullable=True),
+        sa.Column("views", sa.BigInteger(), nullable=True),
+        sa.Column("reach", sa.BigInteger(), nullable=True),
+        sa.Column("clicks", sa.BigInteger(), nullable=True),
+        sa.Column("followers", sa.BigInteger(), nullable=True),
+        sa.Column("posts", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            "source IN ('platform', 'typed', 'imported')", name=op.f("ck_snapshots_source_known")
+        ),
+        sa.ForeignKeyConstraint(["delivery_id"], ["deliveries.id"], name=op.f("fk_snapshots_delivery_id")),
+        sa.PrimaryKeyConstraint("delivery_id", "taken_at", name=op.f("pk_snapshots")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "watches",
+        sa.Column("delivery_id", sa.String(length=36), nullable=False),
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("remote_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("published_at", sa.BigInteger(), nullable=False),
+        sa.Column("next_read_at", sa.BigInteger(), nullable=False),
+        sa.Column("comments_cursor", sa.Text(), server_default="", nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_watches_account_id")),
+        sa.ForeignKeyConstraint(["delivery_id"], ["deliveries.id"], name=op.f("fk_watches_delivery_id")),
+        sa.PrimaryKeyConstraint("delivery_id", name=op.f("pk_watches")),
+    )
+    op.create_index("ix_watches_next_read_at", "watches", ["next_read_at"], unique=False)
+    if op.get_context().dialect.name == "sqlite":
+        for statement in SQLITE_RULES:
+            op.execute(statement)

@@ -1,0 +1,187 @@
+"""Lists over deliveries: the outbox page, the published page, and the counts of the status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, select
+
+from core.domain.account import ChannelMode
+from core.domain.delivery import DeliveryState
+from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PublishedRow, StatusCounts, group_of
+from core.domain.post import PostFunction
+from storage import search
+from storage.engine import Transaction
+from storage.mappers import GROUP_ORDER, GROUPS, figures_of, hold_reason_of
+from storage.moments import to_microseconds
+from storage.tables import METRICS, accounts, deliveries, newest_figures, posts, publications
+
+_d = deliveries.c
+_ROW_COLUMNS = (
+    _d.id,
+    _d.post_id,
+    _d.account_id,
+    _d.platform,
+    _d.mode,
+    accounts.c.display_name,
+    publications.c.title,
+    _d.state,
+    _d.group_order,
+    _d.due_at,
+    _d.send_not_before,
+    _d.next_try_at,
+    _d.tries,
+    _d.error_code,
+    _d.error_params,
+    _d.hold_reason,
+    _d.remote_url,
+    _d.published_at,
+    _d.bytes_sent,
+    _d.bytes_total,
+    _d.asked,
+    publications.c.first_media_hash,
+)
+_ORDER = (_d.group_order, _d.sort_key, _d.id)
+_DONE = GROUP_ORDER[OutboxGroup.DONE]
+_OUT = (DeliveryState.PUBLISHED.value, DeliveryState.CONFIRMED.value)
+
+_PUBLISHED: Select[Any] = (
+    select(
+        _d.id.label("delivery_id"),
+        _d.post_id,
+        _d.account_id,
+        _d.platform,
+        accounts.c.display_name.label("account_name"),
+        publications.c.title,
+        posts.c.function,
+        func.coalesce(_d.published_at, _d.updated_at).label("published_at"),
+        _d.remote_url,
+        newest_figures.c.taken_at,
+        publications.c.first_media_hash,
+        *(newest_figures.c[metric.value] for metric in METRICS),
+    )
+    .select_from(deliveries)
+    .join(publications, publications.c.id == _d.publication_id)
+    .join(posts, posts.c.id == _d.post_id)
+    .join(accounts, accounts.c.id == _d.account_id)
+    .outerjoin(newest_figures, newest_figures.c.delivery_id == _d.id)
+    # Within the finished ones ``sort_key`` is the negative time of publishing: the index is the order.
+    .where(_d.group_order == _DONE, _d.sort_key > bindparam("after"), _d.sort_key <= bindparam("upto"))
+    .where(_d.state.in_(_OUT))
+    .order_by(_d.sort_key, _d.id)
+)
+_BY_GROUP = select(_d.group_order, func.count()).where(_d.group_order != _DONE).group_by(_d.group_order)
+_DUE_TODAY = (
+    select(func.count())
+    .where(_d.group_order.in_([order for order in GROUP_ORDER.values() if order != _DONE]))
+    .where(_d.sort_key >= bindparam("start"), _d.sort_key < bindparam("end"))
+)
+_DRAFTS = (
+    select(func.count()).select_from(posts).where(posts.c.planned_at.is_(None), posts.c.deleted_at.is_(None))
+)
+_FIGURES_AT = select(func.max(newest_figures.c.taken_at))
+_STATUS = select(_DUE_TODAY.scalar_subquery(), _DRAFTS.scalar_subquery(), _FIGURES_AT.scalar_subquery())
+
+
+class Outbox:
+    """Reads pages of deliveries, by index and not by sorting."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._tx = transaction
+
+    def rows(self, wanted: OutboxFilter, offset: int, limit: int) -> tuple[OutboxRow, ...]:
+        """Give a window of the outbox; ids are found in the index first, so skipped rows are never joined."""
+        page = _filtered(select(_d.id), wanted).order_by(*_ORDER).limit(limit).offset(offset)
+        statement = (
+            select(*_ROW_COLUMNS)
+            .join(publications, publications.c.id == _d.publication_id)
+            .join(accounts, accounts.c.id == _d.account_id)
+            .where(_d.id.in_(page))
+            .order_by(*_ORDER)
+        )
+        return tuple(_row(*row) for row in self._tx.connection.execute(statement, _matching(wanted)))
+
+    def count(self, wanted: OutboxFilter) -> int:
+        """Count what ``rows`` would give without a window."""
+        statement = _filtered(select(func.count()).select_from(deliveries), wanted)
+        return self._tx.connection.execute(statement, _matching(wanted)).scalar_one()
+
+    @staticmethod
+    def in_states(statement: Select[Any], states: Iterable[DeliveryState], account_id: str) -> Select[Any]:
+        """Narrow a select of deliveries; by group first, because that is what is indexed."""
+        wanted = tuple(states)
+        groups = {group_of(state, asked) for state in wanted for asked in (False, True)}
+        statement = statement.where(
+            _d.group_order.in_([GROUP_ORDER[group] for group in groups]), _d.state.in_(wanted)
+        )
+        return statement.where(_d.account_id == account_id) if account_id else statement
+
+    def published(self, start: datetime, end: datetime, account_id: str) -> tuple[PublishedRow, ...]:
+        """Give what went out in [start, end), newest first."""
+        statement = _PUBLISHED.where(_d.account_id == account_id) if account_id else _PUBLISHED
+        values = {"after": -to_microseconds(end), "upto": -to_microseconds(start)}
+        return tuple(map(_published_row, self._tx.connection.execute(statement, values)))
+
+    def status(self, day_start: datetime, day_end: datetime) -> StatusCounts:
+        """Count what is unfinished; "due today" are unfinished deliveries of [day_start, day_end)."""
+        run = self._tx.connection.execute
+        counts = {GROUPS[order]: count for order, count in run(_BY_GROUP)}
+        values = {"start": to_microseconds(day_start), "end": to_microseconds(day_end)}
+        due_today, drafts, figures_at = run(_STATUS, values).one()
+        return StatusCounts(
+            waiting=counts.get(OutboxGroup.WAITING, 0),
+            running=counts.get(OutboxGroup.RUNNING, 0),
+            needs_you=counts.get(OutboxGroup.NEEDS_YOU, 0),
+            due_today=due_today,
+            drafts=drafts,
+            figures_at=figures_at,
+        )
+
+
+def _filtered(statement: Select[Any], wanted: OutboxFilter) -> Select[Any]:
+    if wanted.groups:
+        statement = statement.where(_d.group_order.in_(sorted(GROUP_ORDER[group] for group in wanted.groups)))
+    if wanted.account_id:
+        statement = statement.where(_d.account_id == wanted.account_id)
+    if wanted.post_id:
+        statement = statement.where(_d.post_id == wanted.post_id)
+    return search.holding_words(statement, _d.publication_id) if wanted.words.strip() else statement
+
+
+def _matching(wanted: OutboxFilter) -> dict[str, str]:
+    return {"matching": search.matching(wanted.words)} if wanted.words.strip() else {}
+
+
+def _row(*columns: Any) -> OutboxRow:
+    before, (mode, name, title, state, group), middle = columns[:4], columns[4:9], columns[9:15]
+    hold_reason, *after = columns[15:]
+    return OutboxRow(
+        *before,
+        ChannelMode(mode),
+        name,
+        title,
+        DeliveryState(state),
+        GROUPS[group],
+        *middle,
+        hold_reason_of(hold_reason),
+        *after,
+    )
+
+
+def _published_row(row: Any) -> PublishedRow:
+    return PublishedRow(
+        delivery_id=row.delivery_id,
+        post_id=row.post_id,
+        account_id=row.account_id,
+        platform=row.platform,
+        account_name=row.account_name,
+        title=row.title,
+        function=PostFunction(row.function),
+        published_at=row.published_at,
+        remote_url=row.remote_url,
+        taken_at=row.taken_at,
+        metrics=figures_of(row),
+        first_media_hash=row.first_media_hash,
+    )

@@ -1,0 +1,82 @@
+"""Where the workspace lies on the disk."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.failures import from_os
+
+HOME_VARIABLE = "PAPAN_SIAR_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspacePaths:
+    """The data folder of one office and the places in it."""
+
+    home: Path
+
+    @property
+    def database(self) -> Path:
+        return self.home / "papan-siar.db"
+
+    @property
+    def media(self) -> Path:
+        return self.home / "media"
+
+    @property
+    def backups(self) -> Path:
+        return self.home / "backups"
+
+    @property
+    def logs(self) -> Path:
+        return self.home / "logs"
+
+    @property
+    def exports(self) -> Path:
+        return self.home / "exports"
+
+    @property
+    def cache(self) -> Path:
+        """Give the folder of things that can be made again, such as thumbnails."""
+        return self.home / "cache"
+
+    @property
+    def settings(self) -> Path:
+        return self.home / "settings.json"
+
+    @property
+    def sync_lock(self) -> Path:
+        return self.home / "sync.lock"
+
+    @property
+    def window_lock(self) -> Path:
+        return self.home / "window.lock"
+
+    def prepare(self) -> None:
+        """Create the folders, readable by this user only, and prove that they can be written to.
+
+        Raises ``StorageFailed`` (read_only, disk_full) with the path.
+        """
+        try:
+            self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for folder in (self.media, self.backups, self.logs, self.exports, self.cache):
+                folder.mkdir(mode=0o700, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self.home) as probe:
+                probe.write(b"probe")
+        except OSError as error:
+            raise from_os(error, self.home) from error
+
+
+def locate(given: Path | None = None, environment: Mapping[str, str] = os.environ) -> WorkspacePaths:
+    """Find the data folder: the ``--data`` argument, else ``PAPAN_SIAR_HOME``, else the user's own folder."""
+    if given is not None:
+        return WorkspacePaths(given.expanduser().absolute())
+    if named := environment.get(HOME_VARIABLE):
+        return WorkspacePaths(Path(named).expanduser().absolute())
+    from platformdirs import user_data_path
+
+    return WorkspacePaths(user_data_path("papan-siar", appauthor=False))

@@ -1,0 +1,104 @@
+"""Opens transactions on the SQLite file and hands out the repositories that work in them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from core.clock import Clock
+from core.errors import StorageFailed
+from storage.accounts import Accounts
+from storage.deliveries import Deliveries
+from storage.engagement import Engagement
+from storage.engine import BUSY_TIMEOUT_S, Transaction, make_engine
+from storage.offices import Offices
+from storage.posts import Posts
+from storage.publications import Publications
+
+
+class SqlUnitOfWork:
+    """Implements ``UnitOfWork``. After ``commit`` it is closed: another change needs another transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+        self._office = Offices(transaction)
+        self._accounts = Accounts(transaction)
+        self._posts = Posts(transaction)
+        self._publications = Publications(transaction)
+        self._deliveries = Deliveries(transaction)
+        self._engagement = Engagement(transaction)
+
+    @property
+    def office(self) -> Offices:
+        return self._office
+
+    @property
+    def accounts(self) -> Accounts:
+        return self._accounts
+
+    @property
+    def posts(self) -> Posts:
+        return self._posts
+
+    @property
+    def publications(self) -> Publications:
+        return self._publications
+
+    @property
+    def deliveries(self) -> Deliveries:
+        return self._deliveries
+
+    @property
+    def engagement(self) -> Engagement:
+        return self._engagement
+
+    def commit(self) -> None:
+        self._transaction.connection.commit()
+        self._transaction.connection.close()
+
+
+class SqlDatabase:
+    """Implements ``Database``; may be used from any thread, and closed once all are done."""
+
+    def __init__(self, database: Path, clock: Clock, actor: str = "") -> None:
+        self._clock = clock
+        self._actor = actor
+        self._writer = make_engine(database)
+        self._reader = make_engine(database, read_only=True)
+        # SQLite would make threads poll for each other's end; this lets the next one go on at once.
+        self._turn = threading.Lock()
+
+    @contextmanager
+    def write(self) -> Iterator[SqlUnitOfWork]:
+        """Take the write lock at once. Raises ``StorageFailed("locked")`` after ``BUSY_TIMEOUT_S``."""
+        if not self._turn.acquire(timeout=BUSY_TIMEOUT_S):
+            raise StorageFailed("locked")
+        try:
+            with self._writer.connect() as connection:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                yield SqlUnitOfWork(Transaction(connection, self._clock.now, self._actor))
+        finally:
+            self._turn.release()
+
+    @contextmanager
+    def read(self) -> Iterator[SqlUnitOfWork]:
+        """See one state of the database for the whole block, without hindering a writer."""
+        with self._reader.connect() as connection:
+            connection.exec_driver_sql("BEGIN")
+            yield SqlUnitOfWork(Transaction(connection, self._clock.now, self._actor))
+
+    def close(self) -> None:
+        """Give all files back; the last one to close folds the write-ahead log into the database."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+    def __enter__(self) -> SqlDatabase:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
