@@ -57,6 +57,9 @@ _BATCH = 20
 _KEY_LIVES = timedelta(minutes=50)
 _FILE_LIVES = timedelta(hours=12)
 
+#: Mastodon refuses to hold a post for less than five minutes; a post nearer than this waits here instead.
+_SCHEDULE_AHEAD = timedelta(seconds=330)
+
 
 class MastodonConnector:
     """Publishes to and reads from Mastodon servers."""
@@ -78,7 +81,7 @@ class MastodonConnector:
             settle_by=(SettleBy.READ_BACK, SettleBy.KEY) if genuine else (SettleBy.READ_BACK,),
             settle_delay_s=_SETTLE_DELAY_S,
             schedule=genuine,
-            schedule_min_s=330,
+            schedule_min_s=int(_SCHEDULE_AHEAD.total_seconds()),
             edit=True,
             delete=genuine,
             comments=True,
@@ -146,7 +149,11 @@ class MastodonConnector:
             # The server throws away files that no post uses: send them again rather than lose the pictures.
             names = [f"media.{index}" for index in range(len(job.publication.media))]
             return StepResult({key: "" for name in names for key in _forget(name)})
-        answer = self._api(job.account).publish(_form_of(job), job.handle("key"), progress.sent)
+        planned_at, now = _planned_at(job.publication), self._clock.now()
+        if planned_at is not None and now < planned_at < now + _SCHEDULE_AHEAD:
+            return StepResult(wait_s=(planned_at - now).total_seconds())
+        form = _form_of(job, planned_at if planned_at is not None and planned_at > now else None)
+        answer = self._api(job.account).publish(form, job.handle("key"), progress.sent)
         if not answer.text("id"):
             raise OutcomeUnknown("answer_unreadable", host=_host(job.account))
         remote = remote_of(answer)
@@ -339,7 +346,7 @@ def _forget(name: str) -> dict[str, str]:
     return {name: "", f"{name}.at": "", f"{name}.pending": ""}
 
 
-def _form_of(job: Job) -> list[tuple[str, str]]:
+def _form_of(job: Job, planned_at: datetime | None) -> list[tuple[str, str]]:
     form = [("status", job.publication.text)]
     form += [("media_ids[]", job.handle(f"media.{index}")) for index in range(len(job.publication.media))]
     options = job.publication.options
@@ -348,7 +355,6 @@ def _form_of(job: Job) -> list[tuple[str, str]]:
     ]
     if options.get("sensitive") == "1":
         form.append(("sensitive", "true"))
-    planned_at = _planned_at(job.publication)
     if planned_at is not None:
         form.append(("scheduled_at", planned_at.strftime("%Y-%m-%dT%H:%M:%S.000Z")))
     return form

@@ -20,8 +20,9 @@ Form = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """What a server tells about itself. ``domain`` is the part of its accounts' names behind the second @ (not
-    always the host that is asked); ``limits`` are named as in ``configuration``.
+    """What a server tells about itself. ``limits`` are named as in ``configuration``.
+
+    ``domain`` stands behind the second @ of its accounts' names; it is not always the host that is asked.
     """
 
     domain: str

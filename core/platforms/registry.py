@@ -1,0 +1,105 @@
+"""Where each platform's connector is. Loads none before it is used."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.domain.account import Account, ChannelMode
+from core.errors import Bug
+
+if TYPE_CHECKING:
+    from core.clock import Clock
+    from core.platforms.http import Http
+    from core.platforms.practice_feed import PracticeFeed
+    from core.platforms.practice_switch import PracticeSwitch
+    from core.ports import Connector, FittedMedia, SecretStore, SignIn
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What connectors are built from."""
+
+    http: Http
+    secrets: SecretStore
+    fitted: FittedMedia
+    clock: Clock
+    practice_feed: PracticeFeed
+    practice_switch: PracticeSwitch
+
+
+def _mastodon(parts: Parts) -> Connector:
+    from core.platforms.mastodon import MastodonConnector
+
+    return MastodonConnector(parts.http, parts.secrets, parts.fitted, parts.clock)
+
+
+def _practice(parts: Parts) -> Connector:
+    from core.platforms.practice import PracticeConnector
+
+    return PracticeConnector(parts.practice_feed, parts.fitted, parts.clock, parts.practice_switch)
+
+
+_CONNECTORS: Mapping[str, Callable[[Parts], Connector]] = {
+    "mastodon": _mastodon,
+    "practice": _practice,
+}
+
+
+def _mastodon_sign_in(parts: Parts) -> SignIn:
+    from core.platforms.mastodon_sign_in import MastodonSignIn
+
+    return MastodonSignIn(parts.http)
+
+
+_SIGN_INS: Mapping[str, Callable[[Parts], SignIn]] = {
+    "mastodon": _mastodon_sign_in,
+}
+
+
+class Registry:
+    """Finds connectors by account; each is built once, when it is first asked for."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._lock = threading.Lock()
+        self._built: dict[str, Connector] = {}
+
+    def of(self, account: Account) -> Connector:
+        """Give the account's connector: the platform's own, or the one for work by hand."""
+        name = (
+            account.platform if account.mode is not ChannelMode.ASSISTED else f"assisted {account.platform}"
+        )
+        with self._lock:
+            if name not in self._built:
+                self._built[name] = self._build(account)
+            return self._built[name]
+
+    def _build(self, account: Account) -> Connector:
+        if account.mode is ChannelMode.ASSISTED:
+            from core.platforms.assisted import AssistedConnector
+
+            return AssistedConnector(account.platform)
+        if account.platform not in _CONNECTORS:
+            raise Bug("platform_unknown", platform=account.platform)
+        return _CONNECTORS[account.platform](self._parts)
+
+
+class SignInRegistry:
+    """Finds the ways into a platform by its name; each is built once, because it remembers pending sign-ins."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._lock = threading.Lock()
+        self._built: dict[str, SignIn] = {}
+
+    def of(self, platform: str) -> SignIn:
+        """Give the platform's ways to sign in; raises ``Bug`` for one that has none."""
+        with self._lock:
+            if platform not in self._built:
+                if platform not in _SIGN_INS:
+                    raise Bug("platform_unknown", platform=platform)
+                self._built[platform] = _SIGN_INS[platform](self._parts)
+            return self._built[platform]
