@@ -17,7 +17,7 @@ from gui.calendar.geometry import CELL_PADDING, DAYS_IN_WEEK, CellLayout, GridSh
 from gui.labels import function_mark
 from gui.theme import Theme
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TEXTS_KEPT = 4000
 
@@ -122,7 +122,7 @@ class GridPainter:
         left = self._marks(painter, line, chip, zone, look.icon, look.role)
         painter.setFont(self.font)
         painter.setPen(self._colour("text"))
-        title = chip.title or tr("Calendar", "(no text yet)")
+        title = chip.title or translate("Calendar", "(no text yet)")
         where = QRect(left, line.top(), line.right() - left, line.height())
         if tall:
             where = QRect(line.left(), line.bottom() - 1, line.width(), rect.bottom() - line.bottom())
@@ -157,7 +157,7 @@ class GridPainter:
         """Write how many posts the cell has no room for."""
         painter.setFont(self.bold)
         painter.setPen(self._colour("accent"))
-        text = tr("Calendar", "+{0} more").format(layout.more)
+        text = translate("Calendar", "+{0} more").format(layout.more)
         painter.drawText(layout.more_rect.adjusted(4, 0, 0, 0), _MIDDLE, text)
 
     # --- small things --------------------------------------------------------------------------------
@@ -179,7 +179,9 @@ class GridPainter:
     def _cut(self, text: str, width: int, *, bold: bool = False) -> str:
         """Cut a text to a width; chips cut at the end because their first words tell posts apart."""
         metrics = self._bold_metrics if bold else self._metrics
-        return self._remembered(text, width, bold, lambda: metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+        return self._remembered(
+            text, width, bold, lambda: metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        )
 
     def _cut_small(self, text: str, width: int) -> str:
         metrics = QFontMetrics(self._small)

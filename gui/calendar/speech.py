@@ -13,7 +13,7 @@ from core.domain.listing import PostChip
 from gui.calendar.chip_state import state_of
 from gui.labels import function_word, platform_name, state_word
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def day_names(days: Sequence[Day], language: Language) -> list[str]:
@@ -23,13 +23,15 @@ def day_names(days: Sequence[Day], language: Language) -> list[str]:
 
 def day_text(day: date, days: Sequence[Day], chips: Sequence[PostChip], language: Language) -> str:
     """Describe a day: its date, what it is, and how many posts it has."""
-    count = tr("Calendar", "{0} posts").format(len(chips)) if chips else tr("Calendar", "no posts")
+    count = (
+        translate("Calendar", "{0} posts").format(len(chips)) if chips else translate("Calendar", "no posts")
+    )
     return ". ".join((date_text(day, language), *day_names(days, language), count))
 
 
 def chip_text(chip: PostChip, zone: OfficeZone, language: Language) -> str:
     """Describe a post: title, time, state, function and platforms, a line each."""
-    lines = [chip.title or tr("Calendar", "(no text yet)")]
+    lines = [chip.title or translate("Calendar", "(no text yet)")]
     if chip.planned_at is not None:
         lines.append(time_text(chip.planned_at, zone, language))
     lines.append(f"{state_word(state_of(chip))} · {function_word(chip.function)}")
