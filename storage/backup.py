@@ -11,7 +11,7 @@ from pathlib import Path
 
 from core.errors import StorageFailed
 from storage.durable import replacing, settle
-from storage.failures import from_os, from_sqlite
+from storage.failures import from_sqlite
 from storage.paths import WorkspacePaths
 from storage.peek import is_sound
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, false, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, Update, bindparam, false, func, literal_column, or_, select
 
 from core.domain.account import ChannelMode
 from core.domain.delivery import MOVES, Attempt, Delivery, DeliveryState, check_move
@@ -89,7 +89,7 @@ def _claimable() -> Select[Any]:
 def _update_to(state: DeliveryState) -> Update:
     """Compare and swap: nothing is written unless version and stored state allow it."""
     before = [state.value, *(old.value for old, new in MOVES.items() if state in new)]
-    changed = {
+    changed: dict[str, ColumnElement[Any]] = {
         column.name: bindparam(column.name) for column in deliveries.columns if column.name not in _FIXED
     }
     return (

@@ -22,7 +22,7 @@ from storage.mappers import (
     watch_values,
 )
 from storage.moments import to_microseconds
-from storage.rollup import Rollup, daily_totals
+from storage.rollup import Reading, Rollup, daily_totals
 from storage.tables import account_snapshots, comments, deliveries, snapshots, watches
 from storage.upsert import add_figures, upsert
 
@@ -67,7 +67,8 @@ class Engagement:
 
     def add_snapshots(self, snapshots: Sequence[Snapshot]) -> None:
         """Append readings; the account is that of the delivery. Raises ``NotFound`` for an unknown delivery."""
-        rows, readings = [], {}
+        rows: list[tuple[object, ...]] = []
+        readings: dict[str, list[Reading]] = {}
         for one in sorted(snapshots, key=_by_post_and_time):
             moment = to_microseconds(one.taken_at)
             rows.append((one.delivery_id, moment, one.source, *figure_values(one.metrics)))

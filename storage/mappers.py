@@ -1,4 +1,4 @@
-"""Between rows and domain values. A row's columns bear the names of the value's fields; rows never leave ``storage``."""
+"""Between rows and domain values: columns bear the names of fields. Rows never leave ``storage``."""
 
 from __future__ import annotations
 

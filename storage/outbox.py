@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select
 
 from core.domain.account import ChannelMode
 from core.domain.delivery import DeliveryState
@@ -14,34 +14,21 @@ from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PublishedR
 from core.domain.post import PostFunction
 from storage import search
 from storage.engine import Transaction
-from storage.mappers import GROUP_ORDER, GROUPS, figures_of, hold_reason_of
+from storage.mappers import GROUP_ORDER, GROUPS, hold_reason_of, names_of
 from storage.moments import to_microseconds
 from storage.tables import METRICS, accounts, deliveries, newest_figures, posts, publications
 
 _d = deliveries.c
-_ROW_COLUMNS = (
-    _d.id,
-    _d.post_id,
-    _d.account_id,
-    _d.platform,
-    _d.mode,
-    accounts.c.display_name,
-    publications.c.title,
-    _d.state,
-    _d.group_order,
-    _d.due_at,
-    _d.send_not_before,
-    _d.next_try_at,
-    _d.tries,
-    _d.error_code,
-    _d.error_params,
-    _d.hold_reason,
-    _d.remote_url,
-    _d.published_at,
-    _d.bytes_sent,
-    _d.bytes_total,
-    _d.asked,
-    publications.c.first_media_hash,
+#: What an ``OutboxRow`` takes from elsewhere or calls otherwise.
+_OTHERS: dict[str, ColumnElement[Any]] = {
+    "delivery_id": _d.id,
+    "account_name": accounts.c.display_name,
+    "title": publications.c.title,
+    "group": _d.group_order,
+    "first_media_hash": publications.c.first_media_hash,
+}
+_ROW_COLUMNS = tuple(
+    _OTHERS[name].label(name) if name in _OTHERS else _d[name] for name in names_of(OutboxRow)
 )
 _ORDER = (_d.group_order, _d.sort_key, _d.id)
 _DONE = GROUP_ORDER[OutboxGroup.DONE]
@@ -101,12 +88,13 @@ class Outbox:
             .where(_d.id.in_(page))
             .order_by(*_ORDER)
         )
-        return tuple(_row(*row) for row in self._tx.connection.execute(statement, _matching(wanted)))
+        return tuple(map(_row, self._tx.connection.execute(statement, _matching(wanted))))
 
     def count(self, wanted: OutboxFilter) -> int:
         """Count what ``rows`` would give without a window."""
         statement = _filtered(select(func.count()).select_from(deliveries), wanted)
-        return self._tx.connection.execute(statement, _matching(wanted)).scalar_one()
+        counted: int = self._tx.connection.execute(statement, _matching(wanted)).scalar_one()
+        return counted
 
     @staticmethod
     def in_states(statement: Select[Any], states: Iterable[DeliveryState], account_id: str) -> Select[Any]:
@@ -154,34 +142,17 @@ def _matching(wanted: OutboxFilter) -> dict[str, str]:
     return {"matching": search.matching(wanted.words)} if wanted.words.strip() else {}
 
 
-def _row(*columns: Any) -> OutboxRow:
-    before, (mode, name, title, state, group), middle = columns[:4], columns[4:9], columns[9:15]
-    hold_reason, *after = columns[15:]
-    return OutboxRow(
-        *before,
-        ChannelMode(mode),
-        name,
-        title,
-        DeliveryState(state),
-        GROUPS[group],
-        *middle,
-        hold_reason_of(hold_reason),
-        *after,
-    )
+def _row(row: Row[Any]) -> OutboxRow:
+    values = row._asdict()
+    values["mode"] = ChannelMode(row.mode)
+    values["state"] = DeliveryState(row.state)
+    values["group"] = GROUPS[row.group]
+    values["hold_reason"] = hold_reason_of(row.hold_reason)
+    return OutboxRow(**values)
 
 
-def _published_row(row: Any) -> PublishedRow:
-    return PublishedRow(
-        delivery_id=row.delivery_id,
-        post_id=row.post_id,
-        account_id=row.account_id,
-        platform=row.platform,
-        account_name=row.account_name,
-        title=row.title,
-        function=PostFunction(row.function),
-        published_at=row.published_at,
-        remote_url=row.remote_url,
-        taken_at=row.taken_at,
-        metrics=figures_of(row),
-        first_media_hash=row.first_media_hash,
-    )
+def _published_row(row: Row[Any]) -> PublishedRow:
+    values = row._asdict()
+    metrics = {metric: value for metric in METRICS if (value := values.pop(metric.value)) is not None}
+    values["function"] = PostFunction(row.function)
+    return PublishedRow(**values, metrics=metrics)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import groupby
@@ -148,7 +148,7 @@ class Posts:
         return tuple(_chip(row, *chosen(row[4])) for row in self._tx.connection.execute(statement, values))
 
 
-def _chip(row: Row[Any], account_ids: tuple[str, ...], platforms: tuple[str, ...]) -> PostChip:
+def _chip(row: Sequence[Any], account_ids: tuple[str, ...], platforms: tuple[str, ...]) -> PostChip:
     post_id, title, planned_at, function, _, states, media_hash, template_id, updated_at = row
     return PostChip(
         post_id,

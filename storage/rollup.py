@@ -66,12 +66,11 @@ class Rollup:
         """
         for delivery_id, account_id, taken_at, known in self._known(list(readings)):
             days = self._changes.setdefault(account_id, {})
-            new = readings[delivery_id]
+            new, figures = readings[delivery_id], known
             if new[0][0] <= taken_at:  # an import of the past, or a second reading of one moment
-                new, known = self._retold(delivery_id, new, days), {}
-            _spread(new, known, days)
-            newest = max(new[-1][0], taken_at)
-            self._newest.append((delivery_id, newest, *figure_values(known)))
+                new, figures = self._retold(delivery_id, new, days), {}
+            _spread(new, figures, days)
+            self._newest.append((delivery_id, new[-1][0], *figure_values(figures)))
 
     def write(self) -> None:
         """Write the newest figures and the changes of each day."""

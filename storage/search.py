@@ -6,7 +6,6 @@ For PostgreSQL only this file and ``sqlite_rules`` need a second version.
 from __future__ import annotations
 
 import re
-
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, Select, column, table, text

@@ -55,8 +55,10 @@ def _full_text() -> tuple[str, ...]:
     forget = "INSERT INTO searchable_words (searchable_words, rowid, words) VALUES ('delete', OLD.number, OLD.words);"
     learn = "INSERT INTO searchable_words (rowid, words) VALUES (NEW.number, NEW.words);"
     return (
-        "CREATE VIRTUAL TABLE searchable_words USING fts5("
-        "words, content='searchable', content_rowid='number', tokenize='unicode61 remove_diacritics 2')",
+        (
+            "CREATE VIRTUAL TABLE searchable_words USING fts5("
+            "words, content='searchable', content_rowid='number', tokenize='unicode61 remove_diacritics 2')"
+        ),
         f"CREATE TRIGGER searchable_learn AFTER INSERT ON searchable BEGIN {learn} END",
         f"CREATE TRIGGER searchable_relearn AFTER UPDATE ON searchable BEGIN {forget} {learn} END",
         f"CREATE TRIGGER searchable_forget AFTER DELETE ON searchable BEGIN {forget} END",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -107,7 +108,7 @@ def _figures() -> tuple[Column[int], ...]:
     return tuple(Column(metric.value, BigInteger) for metric in METRICS)
 
 
-def _media(*key: Column[str]) -> tuple[Column[object], ...]:
+def _media(*key: Column[str]) -> tuple[Column[Any], ...]:
     return (
         *key,
         Column("position", SmallInteger, primary_key=True, autoincrement=False),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from core.clock import Clock
 from core.errors import StorageFailed
@@ -95,7 +96,7 @@ class SqlDatabase:
         self._reader.dispose()
         self._writer.dispose()
 
-    def __enter__(self) -> SqlDatabase:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

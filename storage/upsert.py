@@ -29,7 +29,7 @@ def add_figures(table: Table) -> str:
     """Make the SQL for rows of figures as tuples in column order, the quickest way in; a second reading of the
     same moment adds to the first and forgets nothing.
     """
-    return _figures(table, lambda new, old: func.coalesce(new, old))
+    return _figures(table, func.coalesce)
 
 
 def sum_figures(table: Table) -> str:
