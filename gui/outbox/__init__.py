@@ -1,0 +1,1 @@
+"""Kotak keluar: one row a delivery, with its state, what happens next, and what the admin can do."""

@@ -1,0 +1,136 @@
+"""The chosen delivery: its state, what happened, what was kept, what to do, and its ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+
+from core.domain.delivery import Attempt
+from core.domain.formats import size_text
+from core.domain.listing import OutboxRow
+from gui.errors import explain
+from gui.labels import mode_word, platform_name
+from gui.outbox.actions import ACTS, Act, act_word
+from gui.outbox.timeline import TimelineDelegate, TimelineModel
+from gui.outbox.words import badge_word, reason_text, when_text
+from gui.page import PageContext
+from gui.theme import SPACE_L, SPACE_M, SPACE_S
+from gui.widgets.looks import button, label, line
+from gui.widgets.state_badge import StateBadge
+
+WIDTH = 320
+
+
+class DetailsPanel(QFrame):
+    """Shows one delivery; ``act_requested`` carries the decision and the row."""
+
+    act_requested = Signal(object, object)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._row: OutboxRow | None = None
+        self.setProperty("look", "panel")
+        self.setFixedWidth(context.theme.px(WIDTH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
+        column.setSpacing(SPACE_S)
+        self.badge = StateBadge(context.theme)
+        self.title = label("", "heading", wrap=True)
+        self.account = label("", "dim", wrap=True)
+        self.when = label("", wrap=True)
+        self.reason = label("", wrap=True)
+        self.kept = label("", "dim", wrap=True)
+        self.remedy = label("", wrap=True)
+        self.bytes = label("", "dim")
+        for widget in (self.badge, self.title, self.account, self.when, self.reason, self.kept, self.remedy):
+            column.addWidget(widget)
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(SPACE_S)
+        column.addSpacing(SPACE_S)
+        column.addLayout(self._buttons)
+        column.addWidget(self.bytes)
+        column.addWidget(line())
+        column.addWidget(label(self.tr("What happened so far"), "heading"))
+        self._timeline = TimelineModel(context, self)
+        self.timeline = self._timeline_view()
+        column.addWidget(self.timeline, 1)
+
+    def _timeline_view(self) -> QListView:
+        view = QListView()
+        view.setProperty("look", "flat")
+        view.setModel(self._timeline)
+        self._lines = TimelineDelegate(self._context.theme, view)
+        view.setItemDelegate(self._lines)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setAccessibleName(self.tr("What happened so far"))
+        view.viewport().installEventFilter(self)
+        return view
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wrap the ledger anew when the list gets wider or narrower."""
+        if isinstance(event, QResizeEvent) and watched is self.timeline.viewport():
+            self._lines.set_width(event.size().width())
+            self.timeline.scheduleDelayedItemsLayout()
+        return super().eventFilter(watched, event)
+
+    @property
+    def row(self) -> OutboxRow | None:
+        """Give the delivery that is shown."""
+        return self._row
+
+    def show_row(self, row: OutboxRow) -> None:
+        """Show a delivery; its ledger follows with ``show_attempts``."""
+        is_other = self._row is None or self._row.delivery_id != row.delivery_id
+        acts_before = () if self._row is None else self.acts_of(self._row)
+        self._row = row
+        if is_other:
+            self._timeline.show_attempts(())
+        self._say(row)
+        if is_other or acts_before != self.acts_of(row):
+            self._show_buttons(row)
+
+    def show_attempts(self, delivery_id: str, attempts: Sequence[Attempt]) -> None:
+        """Show the ledger if its delivery is still the one shown."""
+        if self._row is not None and self._row.delivery_id == delivery_id:
+            self._timeline.show_attempts(attempts)
+
+    def _say(self, row: OutboxRow) -> None:
+        office, language = self._context.office(), self._context.preferences.language
+        now = self._context.services.clock.now()
+        self.badge.set_state(row.state, badge_word(row))
+        self.title.setText(row.title or self.tr("(no text)"))
+        self.account.setText(
+            f"{row.account_name} · {platform_name(row.platform)} · {mode_word(row.mode).lower()}"
+        )
+        self.when.setText(when_text(row, now, office.zone, language))
+        self.reason.setText(reason_text(row, now, office.zone, language))
+        explained = explain(row.error_code, row.error_params) if row.error_code else None
+        self.kept.setText(explained.kept if explained else "")
+        self.remedy.setText(explained.remedy if explained else "")
+        self.bytes.setText(
+            self.tr("{0} sent").format(size_text(row.bytes_sent, language)) if row.bytes_sent else ""
+        )
+        for widget in (self.reason, self.kept, self.remedy, self.bytes):
+            widget.setVisible(bool(widget.text()))
+
+    @staticmethod
+    def acts_of(row: OutboxRow) -> tuple[Act, ...]:
+        """Give the decisions that this row leaves; a link is offered only where there is one."""
+        return tuple(one for one in ACTS[row.state] if one is not Act.OPEN_LINK or row.remote_url)
+
+    def _show_buttons(self, row: OutboxRow) -> None:
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for place, act in enumerate(self.acts_of(row)):
+            look = "danger" if act is Act.CANCEL else "primary" if place == 0 else ""
+            made = button(act_word(act), look)
+            made.setObjectName(f"act-{act.value}")
+            made.clicked.connect(lambda _=False, chosen=act: self.act_requested.emit(chosen, self._row))
+            self._buttons.addWidget(made)

@@ -1,0 +1,317 @@
+"""The outbox page: what needs the admin first, then what runs, waits and is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from core.domain.account import Account
+from core.domain.delivery import HoldReason
+from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow
+from gui.errors import explain_error
+from gui.labels import group_word, platform_name
+from gui.notices import Notice, NoticeKind
+from gui.outbox.actions import Act
+from gui.outbox.details import DetailsPanel
+from gui.outbox.dialogs import LinkDialog, TimeDialog
+from gui.outbox.model import OutboxModel
+from gui.outbox.table import OutboxTable
+from gui.page import Page, PageContext
+from gui.theme import SPACE_L, SPACE_M, SPACE_S
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.filter_chips import FilterChips
+from gui.widgets.looks import button
+from gui.widgets.page_header import PageHeader
+from gui.widgets.search_field import SearchField
+
+_TICK_MS = 1000
+_ALL = "all"
+
+
+class OutboxPage(Page):
+    """Kotak keluar."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.model = OutboxModel(context, self)
+        self.table = OutboxTable(context.theme, self.model)
+        self.details = DetailsPanel(context)
+        self.details.hide()
+        self.chips = FilterChips(name=self.tr("Show"))
+        self.chips.set_chips([(_ALL, self.tr("All")), *((one.value, group_word(one)) for one in OutboxGroup)])
+        self.accounts = QComboBox()
+        self.accounts.setAccessibleName(self.tr("Account"))
+        self.accounts.setMinimumContentsLength(16)
+        self.search = SearchField(context.theme, self.tr("Search in the texts"))
+        self.hold_button = button(self.tr("Hold everything"), icon=context.theme.icon("ph.pause-circle"))
+        self.send_button = button(self.tr("Send what waits"), "primary")
+        self.empty = EmptyState(context.theme, "ph.paper-plane-tilt", "", "", "")
+        self._seconds = QTimer(self)
+        self._seconds.setInterval(_TICK_MS)
+        self._lay_out()
+        self._connect_signals()
+
+    def _lay_out(self) -> None:
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        column = QVBoxLayout()
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
+        column.setSpacing(SPACE_M)
+        header = PageHeader(self.tr("Outbox"), self.tr("Everything leaves once, also after a cut line."))
+        header.add_action(self.hold_button)
+        header.add_action(self.send_button)
+        column.addWidget(header)
+        filters = QHBoxLayout()
+        filters.setSpacing(SPACE_S)
+        filters.addWidget(self.chips, 1)
+        filters.addWidget(self.accounts)
+        filters.addWidget(self.search)
+        column.addLayout(filters)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        column.addWidget(self._stack, 1)
+        outer.addLayout(column, 1)
+        outer.addWidget(self.details)
+
+    def _connect_signals(self) -> None:
+        self.chips.changed.connect(self._filter)
+        self.accounts.currentIndexChanged.connect(self._filter)
+        self.search.searched.connect(self._filter)
+        self.model.loaded.connect(self._on_loaded)
+        self.model.failed.connect(self._say_failure)
+        self.table.delivery_chosen.connect(self._on_chosen)
+        self.table.doubleClicked.connect(self._on_double_clicked)
+        self.details.act_requested.connect(self._on_act)
+        self.hold_button.clicked.connect(self._on_hold_clicked)
+        self.send_button.clicked.connect(self.main_action)
+        self.empty.action_requested.connect(lambda: self.page_requested.emit("composer", None))
+        bridge = self.context.bridge
+        bridge.deliveries_changed.connect(self._on_changed)
+        bridge.accounts_changed.connect(self._read_accounts)
+        bridge.office_changed.connect(self._show_hold)
+        bridge.line_changed.connect(self._on_changed)
+        self._seconds.timeout.connect(self._on_second)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+
+    # --- Page --------------------------------------------------------------------------------------------
+
+    def show_page(self, arguments: object) -> None:
+        """Read again; arguments may name a ``delivery_id``, a ``post_id`` or a ``group``."""
+        wished = arguments if isinstance(arguments, dict) else {}
+        self._post_id = str(wished.get("post_id", ""))
+        if "group" in wished:
+            self.chips.select(frozenset({str(wished["group"])}))
+        if wished.get("delivery_id"):
+            self._choose_later = str(wished["delivery_id"])
+            self.chips.select(frozenset({_ALL}))
+        self._read_accounts()
+        self._show_hold()
+        self._filter()
+        self._seconds.start()
+
+    _post_id = ""
+    _choose_later = ""
+
+    def hideEvent(self, event: object) -> None:
+        """Stop counting seconds while nobody looks."""
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self._seconds.stop()
+
+    def main_action(self) -> None:
+        """Look at the outbox now instead of at the next time."""
+        self.context.sync.wake()
+        self.notice_requested.emit(Notice(self.tr("Looking at the line; what is due leaves now.")))
+
+    def help_text(self) -> str:
+        """Say what the four groups mean."""
+        return self.tr(
+            "At the top stands what needs you. What waits leaves by itself when its time and the line come. "
+            "A post whose answer was lost is looked up on the platform and never simply sent again."
+        )
+
+    # --- reading -----------------------------------------------------------------------------------------
+
+    def _filter(self) -> None:
+        chosen = self.chips.selected() - {_ALL}
+        groups = frozenset(OutboxGroup(one) for one in chosen)
+        self.model.show_filter(
+            OutboxFilter(groups, self.accounts.currentData() or "", self._post_id, self.search.text().strip())
+        )
+
+    def _read_accounts(self) -> None:
+        self.context.lanes.run(
+            self, self.context.services.accounts.list, self._show_accounts, supersede="accounts"
+        )
+
+    def _show_accounts(self, accounts: tuple[Account, ...]) -> None:
+        before = self.accounts.currentData()
+        self.accounts.blockSignals(True)
+        self.accounts.clear()
+        self.accounts.addItem(self.tr("All accounts"), "")
+        for one in accounts:
+            self.accounts.addItem(f"{one.display_name} · {platform_name(one.platform)}", one.id)
+        self.accounts.setCurrentIndex(max(0, self.accounts.findData(before)))
+        self.accounts.blockSignals(False)
+
+    def _on_loaded(self) -> None:
+        self._stack.setCurrentWidget(self.empty if self.model.is_empty else self.table)
+        if self.model.is_empty:
+            self._say_empty()
+        for one in OutboxGroup:
+            count = self.model.count_of(one)
+            self.chips.set_text(one.value, f"{group_word(one)} {count}" if count else group_word(one))
+        if self._choose_later and self.table.choose(self._choose_later):
+            self._choose_later = ""
+
+    def _say_empty(self) -> None:
+        narrowed = bool(self.chips.selected() - {_ALL} or self.search.text() or self.accounts.currentData())
+        if narrowed or self._post_id:
+            self.empty.set_words(
+                self.tr("Nothing here under this filter."), self.tr("Choose “All” to see the rest.")
+            )
+        else:
+            self.empty.set_words(
+                self.tr("The outbox is empty."),
+                self.tr("What you schedule or publish waits here until it has left, also without internet."),
+                self.tr("Create post"),
+            )
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self.model.reload()
+
+    def _on_second(self) -> None:
+        """Let "leaves in 12 s" count down without reading the database."""
+        self.table.viewport().update()
+
+    # --- the chosen one ----------------------------------------------------------------------------------
+
+    def _on_chosen(self, row: OutboxRow | None) -> None:
+        self.details.setVisible(row is not None)
+        if row is None:
+            return
+        self.details.show_row(row)
+        publishing = self.context.services.publishing
+        self.context.lanes.run(
+            self,
+            lambda: publishing.attempts(row.delivery_id),
+            lambda lines: self.details.show_attempts(row.delivery_id, lines),
+            supersede="attempts",
+        )
+
+    def _on_double_clicked(self) -> None:
+        if (row := self.details.row) is not None:
+            self._open_post(row)
+
+    def _open_post(self, row: OutboxRow) -> None:
+        self.page_requested.emit("composer", {"post_id": row.post_id})
+
+    def _on_act(self, act: Act, row: OutboxRow) -> None:
+        publishing = self.context.services.publishing
+        one = row.delivery_id
+        direct: dict[Act, Callable[[], object]] = {
+            Act.SEND_NOW: lambda: publishing.send_now(one),
+            Act.PAUSE: lambda: publishing.pause(one),
+            Act.RESUME: lambda: publishing.resume(one),
+            Act.ABSENT: lambda: publishing.was_not_published(one),
+            Act.SKIP: lambda: publishing.skip(one),
+        }
+        asking: dict[Act, Callable[[OutboxRow], None]] = {
+            Act.CANCEL: self._cancel,
+            Act.RESCHEDULE: self._ask_time,
+            Act.SEEN: self._ask_link,
+            Act.PUBLISH_BY_HAND: self._publish_by_hand,
+            Act.OPEN_POST: self._open_post,
+            Act.OPEN_LINK: lambda chosen: self.context.open_url(chosen.remote_url),
+            Act.FIGURES: lambda chosen: self.page_requested.emit(
+                "engagement", {"delivery_id": chosen.delivery_id}
+            ),
+            Act.SIGN_IN: lambda chosen: self.page_requested.emit(
+                "accounts", {"account_id": chosen.account_id}
+            ),
+        }
+        if act in direct:
+            self._decide(direct[act])
+        else:
+            asking[act](row)
+
+    def _decide(self, work: Callable[[], object], done: Notice | None = None) -> None:
+        def finished(_: object) -> None:
+            self.context.sync.wake()
+            if done is not None:
+                self.notice_requested.emit(done)
+
+        self.context.lanes.run(self, work, finished, self._say_failure)
+
+    def _cancel(self, row: OutboxRow) -> None:
+        publishing = self.context.services.publishing
+        notice = Notice(
+            self.tr("Cancelled: nothing is sent. The post is kept in the calendar."), NoticeKind.OK
+        )
+        self._decide(lambda: publishing.cancel(row.delivery_id), notice)
+
+    def _ask_time(self, row: OutboxRow) -> None:
+        start = max(row.due_at, self.context.services.clock.now())
+        dialog = TimeDialog(start, self.context.office().zone, self)
+        publishing = self.context.services.publishing
+        dialog.accepted.connect(
+            lambda: self._decide(lambda: publishing.reschedule(row.delivery_id, dialog.moment))
+        )
+        dialog.open()
+
+    def _ask_link(self, row: OutboxRow) -> None:
+        text = self.tr("Open {0}, find the post, and paste its link here.").format(row.account_name)
+        dialog = LinkDialog(text, optional=False, parent=self)
+        publishing = self.context.services.publishing
+        dialog.accepted.connect(
+            lambda: self._decide(lambda: publishing.was_published(row.delivery_id, dialog.url, dialog.url))
+        )
+        dialog.open()
+
+    def _publish_by_hand(self, row: OutboxRow) -> None:
+        text = self.tr("Publish it in the platform's own app, then paste the link. It may be left empty.")
+        dialog = LinkDialog(text, optional=True, parent=self)
+        publishing = self.context.services.publishing
+        dialog.accepted.connect(
+            lambda: self._decide(lambda: publishing.confirm(row.delivery_id, dialog.url, dialog.url))
+        )
+        dialog.open()
+
+    # --- holding everything ------------------------------------------------------------------------------
+
+    def _show_hold(self) -> None:
+        on = self.context.office().crisis_mode
+        self.hold_button.setText(self.tr("End crisis mode") if on else self.tr("Hold everything"))
+        self.hold_button.setToolTip(
+            self.tr("Crisis mode: nothing leaves until you let it go on, one by one.")
+        )
+
+    def _on_hold_clicked(self) -> None:
+        services = self.context.services
+        on = not self.context.office().crisis_mode
+
+        def work() -> int:
+            services.office.set_crisis_mode(on)
+            if on:
+                return len(services.publishing.hold_all(HoldReason.CRISIS))
+            return len(services.publishing.held(HoldReason.CRISIS))
+
+        self.context.lanes.run(self, work, lambda count: self._on_held(count, on=on), self._say_failure)
+
+    def _on_held(self, count: int, *, on: bool) -> None:
+        self._show_hold()
+        if on:
+            text = self.tr("Crisis mode: {0} held. New posts can still be sent one by one.").format(count)
+        else:
+            text = self.tr("Crisis mode ended. {0} still held: let them go on one by one.").format(count)
+        self.notice_requested.emit(Notice(text, NoticeKind.WARN if on or count else NoticeKind.OK))
+
+    def _say_failure(self, error: Exception) -> None:
+        explained = explain_error(error)
+        detail = " ".join(part for part in (explained.kept, explained.remedy) if part)
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))

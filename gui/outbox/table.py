@@ -1,0 +1,106 @@
+"""The outbox's table view: heads span it, rows keep one height, the choice survives a reload."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from core.domain.listing import OutboxRow
+from gui.outbox.delegate import OutboxDelegate
+from gui.outbox.model import Column, OutboxModel
+from gui.theme import ROW_HEIGHT, Theme
+
+#: Shares of the width left over after the state column, for post, account, when and why.
+_SHARES = (34, 22, 18, 26)
+_REASON_FROM = 700
+
+
+class OutboxTable(QTableView):
+    """Tells which delivery is chosen, None when none is."""
+
+    delivery_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, model: OutboxModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+        self._chosen_id = ""
+        self.setModel(model)
+        self.setItemDelegate(OutboxDelegate(theme, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Outbox"))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_row_height()
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self._model.modelReset.connect(self._on_reset)
+        self._model.dataChanged.connect(self._on_data_changed)
+        self._theme.changed.connect(self._set_row_height)
+
+    @property
+    def chosen_id(self) -> str:
+        """Give the id of the chosen delivery; empty if none."""
+        return self._chosen_id
+
+    def choose(self, delivery_id: str) -> bool:
+        """Choose a delivery that is in a window read so far; False if it is not."""
+        row = self._model.row_of(delivery_id)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self._model.index(row, Column.POST))
+        return True
+
+    def currentChanged(  # noqa: N802 - Qt's name
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tell what is chosen now."""
+        super().currentChanged(current, previous)
+        row = self._model.delivery_at(current)
+        if row is not None:
+            self._tell(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width; the reason gives way first, it stands in the details too."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        state = self._theme.px(190)
+        self.setColumnHidden(Column.REASON, width < self._theme.px(_REASON_FROM))
+        shares = _SHARES if not self.isColumnHidden(Column.REASON) else (*_SHARES[:3], 0)
+        left = max(0, width - state)
+        self.setColumnWidth(Column.STATE, state)
+        for place, share in enumerate(shares, start=Column.POST):
+            if share:
+                self.setColumnWidth(place, left * share // sum(shares))
+
+    def _on_reset(self) -> None:
+        self.clearSpans()
+        for row in self._model.head_rows():
+            self.setSpan(row, 0, 1, len(Column))
+        if not self._chosen_id or not self.choose(self._chosen_id):
+            self._tell(None)
+
+    def _on_data_changed(self) -> None:
+        row = self._model.delivery_at(self.currentIndex())
+        if row is not None and row.delivery_id == self._chosen_id:
+            self.delivery_chosen.emit(row)
+        elif self._chosen_id:
+            self.choose(self._chosen_id)
+
+    def _tell(self, row: OutboxRow | None) -> None:
+        self._chosen_id = "" if row is None else row.delivery_id
+        self.delivery_chosen.emit(row)
+
+    def _set_row_height(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
