@@ -1,1 +1,0 @@
-"""Names that only look unused to vulture: Qt, pytest or a protocol calls them. Name each one's caller."""
