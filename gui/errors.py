@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import PapanSiarError, Param
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class Explanation:
 def explain(code: str, params: Mapping[str, Param] | None = None) -> Explanation:
     """Explain a code of ``core.errors``; one that is not known gets honest general sentences that name it."""
     return Explanation(
-        tr("Errors", "Something unexpected happened ({0}).").format(code),
-        tr("Errors", "Your work up to now is stored."),
-        tr("Errors", "Try again. If it comes back, tell the maintainers this code."),
+        translate("Errors", "Something unexpected happened ({0}).").format(code),
+        translate("Errors", "Your work up to now is stored."),
+        translate("Errors", "Try again. If it comes back, tell the maintainers this code."),
     )
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from core.domain.connectivity import Line
-from core.domain.office import Office
-from core.services.backend import Services
-from gui.backend import Backend
-from gui.bridge import Bridge
-from gui.preferences import Preferences
-from gui.tasks import Lanes
 from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.domain.connectivity import Line
+    from core.domain.office import Office
+    from core.services.backend import Services
+    from gui.backend import Backend, WindowStart
+    from gui.bridge import Bridge
+    from gui.preferences import Preferences
+    from gui.tasks import Lanes
 
 
 class SyncControl(Protocol):
@@ -44,6 +46,7 @@ class PageContext:
     sync: SyncControl
     open_url: Callable[[str], None]
     backend: Backend
+    start: WindowStart
 
 
 class Page(QWidget):
@@ -67,7 +70,3 @@ class Page(QWidget):
     def may_leave(self) -> bool:
         """Tell whether another page may be shown now; a page that says no shows why itself."""
         return True
-
-    def help_text(self) -> str:
-        """Give the few sentences that F1 shows for this page."""
-        return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.notices import Notice, NoticeKind
@@ -23,7 +23,7 @@ _LOOKS = {
 
 
 class Toast(QFrame):
-    """One notice. Errors stay until they are closed; the others go by themselves unless the pointer rests here."""
+    """One notice. Errors stay until they are closed; others go by themselves, but not while read."""
 
     closed = Signal()
 
@@ -74,9 +74,9 @@ class Toast(QFrame):
         if self._stays_ms and self.notice.kind is not NoticeKind.ERROR:
             self._timer.start(self._stays_ms)
 
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while it is being read."""
-        super().enterEvent(event)  # type: ignore[arg-type]
+        super().enterEvent(event)
         self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -93,11 +93,12 @@ class Toast(QFrame):
 
 
 class NoticeBar(QWidget):
-    """Stacks up to three toasts over the foot of its parent, newest lowest. The same text is not stacked twice."""
+    """Stacks up to three toasts over the foot of its parent, newest lowest; the same text only once."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._host = parent
         self._toasts: list[Toast] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +132,7 @@ class NoticeBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size."""
-        if watched is self.parent() and event.type() == QEvent.Type.Resize and self._toasts:
+        if watched is self._host and event.type() == QEvent.Type.Resize and self._toasts:
             self._place()
         return False
 
@@ -148,7 +149,7 @@ class NoticeBar(QWidget):
             self.hide()
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._host.rect()
         width = min(self._theme.px(_WIDTH), room.width() - 2 * SPACE_L)
         height = max(self._column.heightForWidth(width), self._column.sizeHint().height())
         self.setGeometry((room.width() - width) // 2, room.height() - height - SPACE_L, width, height)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent, QPainterPath, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import Theme
@@ -204,10 +204,12 @@ def _wrapped(paragraph: str, font: QFont, width: int) -> list[str]:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
+    units = paragraph.encode("utf-16-le")  # Qt counts UTF-16 units: an emoji is two
     lines = []
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        lines.append(paragraph[line.textStart() : line.textStart() + line.textLength()].rstrip())
+        start, length = line.textStart() * 2, line.textLength() * 2
+        lines.append(units[start : start + length].decode("utf-16-le", "replace").rstrip())
     layout.endLayout()
     return lines or [""]
 

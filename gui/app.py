@@ -1,0 +1,42 @@
+"""Builds the window from what the composition root hands over, and runs it."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from gui.app_icon import app_icon
+from gui.backend import WindowStart
+from gui.session import Session
+from gui.single_instance import SingleInstance
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Make the one application object, with Fusion as the ground of the style sheet."""
+    app = QApplication(arguments)
+    app.setApplicationName("papan-siar")
+    app.setApplicationDisplayName("Papan Siar")
+    app.setDesktopFileName("papan-siar")
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setWindowIcon(app_icon())
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def run_window(start: WindowStart) -> int:
+    """Show the window and run until the admin quits; gives the exit code.
+
+    A second start for the same workspace raises the first one's window and returns at once.
+    """
+    app = make_application(sys.argv[:1])
+    instance = SingleInstance(start.folders.data)
+    if not instance.claim():
+        return 0
+    session = Session(app, start)
+    instance.raise_requested.connect(session.raise_window)
+    session.open()
+    code = app.exec()
+    instance.release()
+    session.close()
+    return code

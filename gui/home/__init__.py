@@ -1,0 +1,1 @@
+"""Beranda: the day at a glance."""

@@ -1,0 +1,335 @@
+"""Beranda, "Mode 15 menit": what needs the admin, what leaves today, what is held and why, one idea, the
+accounts."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.domain.account import AccountHealth
+from core.domain.formats import clock, date_text, relative_text, time_text
+from core.domain.listing import OutboxRow, PostChip
+from gui.errors import explain
+from gui.home.next_steps import NextStep, NextSteps
+from gui.home.rows import HomeRow, HomeRows
+from gui.home.tile import Tile
+from gui.home.view import AccountActivity, Activity, HomeView, load
+from gui.labels import health_word, hold_word, state_word
+from gui.page import Page, PageContext
+from gui.theme import PLATFORM_ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from gui.widgets.card import Card
+from gui.widgets.looks import button, label
+from gui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from core.domain.calendar_days import Day
+    from core.domain.delivery import DeliveryState
+
+translate = QCoreApplication.translate
+
+_TICK_MS = 20_000
+_ACTIVITY_LOOK = {
+    Activity.ACTIVE: "ok",
+    Activity.SLOW: "warn",
+    Activity.PASSIVE: "error",
+    Activity.NEVER: "dim",
+}
+
+
+class HomePage(Page):
+    """The page that a day begins with."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._view: HomeView | None = None
+        self._idea = 0
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        column.setSpacing(SPACE_L)
+        self.header = PageHeader(self.tr("Home"))
+        self.write_button = button(self.tr("Write a post"), "primary")
+        self.write_button.setToolTip("Ctrl+N")
+        self.header.add_action(self.write_button)
+        column.addWidget(self.header)
+        column.addLayout(self._build_tiles())
+        self.steps = NextSteps(context.theme)
+        self.steps.hide()
+        column.addWidget(self.steps)
+        column.addLayout(self._build_cards(), 1)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._connect_signals()
+        self._show_time()
+
+    # --- building ----------------------------------------------------------------------------------------
+
+    def _build_tiles(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_M)
+        theme = self.context.theme
+        self.needs_tile = Tile(theme, "ph.hand-palm", "warn")
+        self.today_tile = Tile(theme, "ph.paper-plane-tilt", "text")
+        self.drafts_tile = Tile(theme, "ph.pencil-simple", "text")
+        for tile in (self.needs_tile, self.today_tile, self.drafts_tile):
+            row.addWidget(tile)
+        return row
+
+    def _build_cards(self) -> QGridLayout:
+        theme = self.context.theme
+        self.today_rows = HomeRows(theme, self.tr("Today"))
+        self.stuck_rows = HomeRows(theme, self.tr("Held, and why"))
+        self.account_rows = HomeRows(theme, self.tr("Accounts"))
+        grid = QGridLayout()
+        grid.setSpacing(SPACE_L)
+        self.today_empty, self.stuck_empty = label("", "dim", wrap=True), label("", "dim", wrap=True)
+        self.account_empty = label("", "dim", wrap=True)
+        grid.addWidget(_list_card(self.tr("Today"), self.today_rows, self.today_empty), 0, 0)
+        grid.addWidget(_list_card(self.tr("Held, and why"), self.stuck_rows, self.stuck_empty), 0, 1)
+        grid.addWidget(self._build_idea_card(), 1, 0)
+        grid.addWidget(_list_card(self.tr("Accounts"), self.account_rows, self.account_empty), 1, 1)
+        for place in (0, 1):
+            grid.setColumnStretch(place, 1)
+            grid.setRowStretch(place, 1)
+        return grid
+
+    def _build_idea_card(self) -> Card:
+        card = Card(self.tr("One idea"))
+        self.other_idea = button(self.tr("Another"), "link")
+        card.add_action(self.other_idea)
+        self.idea_name = label("", wrap=True)
+        self.idea_name.setFont(self.context.theme.font(1.15, bold=True))
+        self.idea_when = label("", "dim", wrap=True)
+        self.use_idea = button(self.tr("Use"), "")
+        card.body.addWidget(self.idea_name)
+        card.body.addWidget(self.idea_when)
+        card.body.addSpacing(SPACE_S)
+        card.body.addWidget(self.use_idea, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addStretch(1)
+        return card
+
+    def _connect_signals(self) -> None:
+        bridge = self.context.bridge
+        for changed in (bridge.posts_changed, bridge.deliveries_changed, bridge.accounts_changed):
+            changed.connect(self._on_changed)
+        bridge.office_changed.connect(self._on_changed)
+        self.write_button.clicked.connect(self.main_action)
+        self.needs_tile.clicked.connect(lambda: self.page_requested.emit("outbox", {"group": "needs_you"}))
+        self.today_tile.clicked.connect(lambda: self.page_requested.emit("outbox", None))
+        self.drafts_tile.clicked.connect(lambda: self.page_requested.emit("calendar", {"drafts": True}))
+        self.use_idea.clicked.connect(self._use_idea)
+        self.other_idea.clicked.connect(self._next_idea)
+        self.steps.chosen.connect(self._on_step)
+        self._tick.timeout.connect(self._show_time)
+
+    # --- Page --------------------------------------------------------------------------------------------
+
+    def show_page(self, arguments: object) -> None:  # noqa: ARG002 - takes none
+        """Read the day anew."""
+        self._tick.start()
+        self._show_time()
+        self._reload()
+
+    def main_action(self) -> None:
+        """Write a post."""
+        self.page_requested.emit("composer", {})
+
+    # --- reading -----------------------------------------------------------------------------------------
+
+    def _on_changed(self, _changed: str = "") -> None:
+        if self.isVisible():
+            self._reload()
+
+    def _reload(self) -> None:
+        services, office = self.context.services, self.context.office()
+        self.context.lanes.run(self, lambda: load(services, office), self._show_view, supersede="home")
+
+    def _show_time(self) -> None:
+        now, zone = self.context.services.clock.now(), self.context.office().zone
+        language = self.context.preferences.language
+        day = date_text(zone.local(now).date(), language)
+        self.header.title.setText(day)
+        self.header.set_subtitle(f"{time_text(now, zone, language)} · {self.context.office().name}")
+
+    def _show_view(self, view: HomeView) -> None:
+        self._view = view
+        counts, language = view.counts, self.context.preferences.language
+        self.needs_tile.show_figure(counts.needs_you, self.tr("need you"), language)
+        self.today_tile.show_figure(counts.due_today, self.tr("leave today"), language)
+        self.drafts_tile.show_figure(counts.drafts, self.tr("drafts"), language)
+        self._show_rows(self.today_rows, self.today_empty, [self._today_row(one) for one in view.today])
+        self._show_rows(self.stuck_rows, self.stuck_empty, [self._stuck_row(one) for one in view.stuck])
+        self._show_rows(
+            self.account_rows, self.account_empty, [self._account_row(one) for one in view.accounts]
+        )
+        self.today_empty.setText(self.tr("Nothing is planned for today."))
+        self.stuck_empty.setText(self.tr("Nothing is held."))
+        self.account_empty.setText(
+            self.tr("No account yet. Add one to publish, or a practice account to try.")
+        )
+        self._show_idea()
+        self.steps.setVisible(view.is_new)
+        if view.is_new:
+            self.steps.show_steps(self._steps(view))
+
+    @staticmethod
+    def _show_rows(rows: HomeRows, empty: QWidget, shown: list[HomeRow]) -> None:
+        rows.show_rows(shown)
+        rows.setVisible(bool(shown))
+        empty.setVisible(not shown)
+
+    # --- rows --------------------------------------------------------------------------------------------
+
+    def _today_row(self, chip: PostChip) -> HomeRow:
+        zone, language = self.context.office().zone, self.context.preferences.language
+        at = clock(zone.local(chip.planned_at).time(), language) if chip.planned_at else ""
+        state = _gravest(chip)
+        return HomeRow(
+            chip.title or self.tr("Post without text"),
+            lambda: self.page_requested.emit("composer", {"post_id": chip.post_id}),
+            lead=at,
+            has_state=True,
+            state=state,
+            word=state_word(state),
+        )
+
+    def _stuck_row(self, row: OutboxRow) -> HomeRow:
+        reason = hold_word(row.hold_reason) if row.hold_reason is not None else ""
+        if not reason and row.error_code:
+            reason = explain(row.error_code, row.error_params).title.rstrip(".")
+        return HomeRow(
+            f"{row.account_name}: {row.title}",
+            lambda: self.page_requested.emit("outbox", {"delivery_id": row.delivery_id}),
+            icon=PLATFORM_ICON.get(row.platform, "ph.globe"),
+            note=reason or state_word(row.state),
+            note_role=self.context.theme.state_look(row.state).role,
+        )
+
+    def _account_row(self, one: AccountActivity) -> HomeRow:
+        account = one.account
+        words, role = self._activity_words(one), _ACTIVITY_LOOK[one.activity]
+        if account.health is AccountHealth.NEEDS_SIGN_IN:
+            words, role = health_word(account.health), "warn"
+        elif account.held:
+            words, role = self.tr("Held"), "slate"
+        return HomeRow(
+            account.display_name,
+            lambda: self.page_requested.emit("accounts", {"account_id": account.id}),
+            icon=PLATFORM_ICON.get(account.platform, "ph.globe"),
+            note=words,
+            note_role=role,
+        )
+
+    def _activity_words(self, one: AccountActivity) -> str:
+        if one.activity is Activity.NEVER:
+            return self.tr("No post yet")
+        word = {
+            Activity.ACTIVE: self.tr("Active"),
+            Activity.SLOW: self.tr("Less active"),
+            Activity.PASSIVE: self.tr("Passive"),
+        }[one.activity]
+        return f"{word} · {translate('HomePage', '%n day(s)', '', one.days)}" if one.days else word
+
+    # --- the idea ----------------------------------------------------------------------------------------
+
+    def _current_idea(self) -> Day | None:
+        ideas = self._view.ideas if self._view is not None else ()
+        return ideas[self._idea % len(ideas)] if ideas else None
+
+    def _show_idea(self) -> None:
+        day = self._current_idea()
+        self.other_idea.setVisible(self._view is not None and len(self._view.ideas) > 1)
+        self.use_idea.setVisible(day is not None)
+        if day is None or self._view is None:
+            self.idea_name.setText(self.tr("Every coming day already has a post."))
+            self.idea_when.setText(self.tr("Well done. The calendar shows what comes after."))
+            return
+        zone, language = self.context.office().zone, self.context.preferences.language
+        noon = datetime.combine(day.date, time(12), tzinfo=zone.tz)
+        self.idea_name.setText(day.label(language))
+        when = date_text(day.date, language)
+        self.idea_when.setText(f"{when} · {relative_text(noon, self._view.now, zone, language)}")
+
+    def _next_idea(self) -> None:
+        self._idea += 1
+        self._show_idea()
+
+    def _use_idea(self) -> None:
+        day = self._current_idea()
+        if day is not None:
+            at = datetime.combine(day.date, time(7), tzinfo=self.context.office().zone.tz)
+            self.page_requested.emit("composer", {"observance": day, "planned_at": at})
+
+    # --- the first steps ---------------------------------------------------------------------------------
+
+    def _steps(self, view: HomeView) -> list[NextStep]:
+        language = self.context.preferences.language
+        idea = view.ideas[0] if view.ideas else None
+        hint = (
+            self.tr("{0} on {1} has no post yet.").format(idea.name(language), date_text(idea.date, language))
+            if idea is not None
+            else self.tr("See the days that deserve a post and fill them.")
+        )
+        return [
+            NextStep(
+                "account",
+                self.tr("Add an account"),
+                self.tr("An official one, or a practice account that never publishes outside this computer."),
+                self.tr("Add an account"),
+                done=bool(view.accounts),
+            ),
+            NextStep("calendar", self.tr("Plan from the calendar"), hint, self.tr("Open the calendar")),
+            NextStep(
+                "write",
+                self.tr("Write the first post"),
+                self.tr("Choose a template, fill in a few fields and see it as on a phone."),
+                self.tr("Write a post"),
+                done=view.any_post,
+            ),
+        ]
+
+    def _on_step(self, key: str) -> None:
+        name, arguments = {
+            "account": ("accounts", {"add": True}),
+            "calendar": ("calendar", None),
+            "write": ("composer", {}),
+        }[key]
+        self.page_requested.emit(name, arguments)
+
+
+def _list_card(title: str, rows: HomeRows, empty: QWidget) -> Card:
+    card = Card(title)
+    card.body.addWidget(empty)
+    card.body.addWidget(rows, 1)
+    card.body.addStretch(0)
+    empty.hide()
+    return card
+
+
+#: Of several deliveries of one post the one that most needs a look is shown.
+_GRAVEST = (
+    "needs_fix",
+    "needs_sign_in",
+    "uncertain",
+    "expired",
+    "ready_for_admin",
+    "waiting_approval",
+    "paused",
+    "retry_wait",
+    "committing",
+    "uploading",
+    "preparing",
+    "due",
+    "scheduled",
+    "handed_over",
+    "published",
+    "confirmed",
+)
+
+
+def _gravest(chip: PostChip) -> DeliveryState | None:
+    """Give the state to show for a post; None for a draft."""
+    states = {state.value: state for state, count in chip.states.items() if count}
+    return next((states[name] for name in _GRAVEST if name in states), None)

@@ -1,0 +1,78 @@
+"""The pages: their order, names, icons and keys, and how each is built on its first visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.page import Page, PageContext
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """One page. ``module`` and ``class_name`` are imported on the first visit; ``group`` heads the
+    sidebar."""
+
+    name: str
+    icon: str
+    group: str
+    module: str
+    class_name: str
+
+    def build(self, context: PageContext) -> Page:
+        """Import and make the page."""
+        made = cast("Callable[[PageContext], Page]", getattr(import_module(self.module), self.class_name))
+        return made(context)
+
+
+DESTINATIONS: tuple[Destination, ...] = (
+    Destination("home", "ph.house", "plan", "gui.home.page", "HomePage"),
+    Destination("calendar", "ph.calendar-blank", "plan", "gui.calendar.page", "CalendarPage"),
+    Destination("composer", "ph.note-pencil", "do", "gui.composer.page", "ComposerPage"),
+    Destination("outbox", "ph.paper-plane-tilt", "do", "gui.outbox.page", "OutboxPage"),
+    Destination("engagement", "ph.chart-line-up", "review", "gui.engagement.page", "EngagementPage"),
+    Destination("accounts", "ph.identification-badge", "manage", "gui.accounts.page", "AccountsPage"),
+    Destination("settings", "ph.gear-six", "manage", "gui.settings.page", "SettingsPage"),
+)
+
+#: Reached from other pages only; not in the sidebar.
+HIDDEN: tuple[Destination, ...] = (
+    Destination("practice_feed", "ph.flask", "", "gui.practice_feed.page", "PracticeFeedPage"),
+)
+
+
+def destination(name: str) -> Destination:
+    """Give a page by name; raises ``KeyError``."""
+    for one in (*DESTINATIONS, *HIDDEN):
+        if one.name == name:
+            return one
+    raise KeyError(name)
+
+
+def page_word(name: str) -> str:
+    """Name a page in the language now in force."""
+    return {
+        "home": translate("Navigation", "Home"),
+        "calendar": translate("Navigation", "Calendar"),
+        "composer": translate("Navigation", "Write a post"),
+        "outbox": translate("Navigation", "Outbox"),
+        "engagement": translate("Navigation", "Engagement"),
+        "accounts": translate("Navigation", "Accounts"),
+        "settings": translate("Navigation", "Settings"),
+        "practice_feed": translate("Navigation", "Practice feed"),
+    }[name]
+
+
+def group_word(group: str) -> str:
+    """Name a group of the sidebar; the last one has none."""
+    return {
+        "plan": translate("Navigation", "Plan"),
+        "do": translate("Navigation", "Carry out"),
+        "review": translate("Navigation", "Evaluate"),
+    }.get(group, "")

@@ -1,0 +1,450 @@
+"""One run of the program: opens the workspace behind the first paint, feeds the window, and ends in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+from core.domain.connectivity import Line, LineState
+from core.domain.formats import OfficeZone
+from core.domain.listing import StatusCounts
+from core.domain.settings import Settings
+from gui.backend import Backend, WindowStart
+from gui.crash import CrashHook
+from gui.main_window import MainWindow
+from gui.notices import Notice, NoticeKind
+from gui.preferences import Preferences
+from gui.tasks import Lanes
+from gui.theme import Theme
+from gui.translation import Translation
+
+if TYPE_CHECKING:
+    from core.domain.office import Office
+    from gui.bridge import Bridge
+    from gui.page import PageContext
+    from gui.tray import Tray
+
+_MINUTE_MS = 60_000
+
+
+class Session(QObject):
+    """Owns everything that lives as long as the window, and decides what is shown when."""
+
+    ready = Signal()
+    """The workspace is open and its first page is shown (or the first start is)."""
+    failed = Signal()
+    _crashed = Signal(str)
+
+    def __init__(self, app: QApplication, start: WindowStart) -> None:
+        super().__init__()
+        self._app = app
+        self._start = start
+        self.lanes = Lanes(self)
+        self.preferences = Preferences(start.settings, start.settings_store, self.lanes, self)
+        self._translation = Translation(app)
+        self._translation.switch(start.settings.language)
+        self.theme = Theme(app, self)
+        self._apply_look(start.settings)
+        self.window = MainWindow(self.theme, self.preferences)
+        self.backend: Backend | None = None
+        self.tray: Tray | None = None
+        self._bridge: Bridge | None = None
+        self._context: PageContext | None = None
+        self._office: Office | None = None
+        self._counts = StatusCounts()
+        self._told_about_tray = False
+        self._minute = QTimer(self)
+        self._hook = CrashHook(
+            Path(start.folders.logs),
+            start.version,
+            start.clock.now,
+            lambda file: self._crashed.emit(str(file or "")),
+        )
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self._crashed.connect(self._on_crashed)
+        self.lanes.failed.connect(self._on_failed_task)
+        self.preferences.changed.connect(self._on_settings_changed)
+        self.window.closing.connect(self._on_window_closing)
+        self.window.jump_requested.connect(self._show_jump)
+        self.window.line_try_requested.connect(self._try_line)
+        self._minute.timeout.connect(self._on_minute)
+        self._app.styleHints().colorSchemeChanged.connect(lambda: self._apply_look(self.preferences.settings))
+
+    # --- from start to the first page ----------------------------------------------------------------------
+
+    def open(self, *, hidden: bool = False) -> None:
+        """Show the window at once, then open the workspace in the database lane."""
+        self._hook.install()
+        if not hidden:
+            self.window.show()
+        if self._start.settings_set_aside:
+            self._tell_settings_set_aside(self._start.settings_set_aside)
+        QTimer.singleShot(0, self, self._open_backend)
+
+    def _open_backend(self) -> None:
+        def work() -> tuple[Backend, Office | None]:
+            backend = self._start.open_backend()
+            return backend, backend.services.office.get()
+
+        self.window.show_skeleton()
+        self.lanes.run(self, work, self._on_opened, self._on_open_failed)
+
+    def _on_opened(self, opened: tuple[Backend, Office | None]) -> None:
+        from gui.bridge import Bridge
+
+        self.backend, self._office = opened
+        self._bridge = Bridge(self.backend.services.events, self.backend.sync.line, self)
+        self._bridge.office_changed.connect(self._reload_office)
+        self._bridge.line_changed.connect(self._on_line)
+        for changed in (
+            self._bridge.deliveries_changed,
+            self._bridge.posts_changed,
+            self._bridge.engagement_changed,
+        ):
+            changed.connect(self._reload_counts)
+        self._bridge.attention_needed.connect(self._on_attention)
+        bridge = self._bridge
+        self.preferences.changed.connect(lambda _, after: bridge.settings_changed.emit(after))
+        self._context = self._make_context(self.backend, self._bridge)
+        self.lanes.run(self, self.backend.start)
+        if self._office is None:
+            self._show_onboarding(self._context)
+        else:
+            self._enter(self.preferences.settings.last_page)
+        self.ready.emit()
+
+    def _make_context(self, backend: Backend, bridge: Bridge) -> PageContext:
+        from gui.page import PageContext
+
+        return PageContext(
+            services=backend.services,
+            lanes=self.lanes,
+            bridge=bridge,
+            preferences=self.preferences,
+            office=self.office,
+            theme=self.theme,
+            sync=backend.sync,
+            open_url=open_url,
+            backend=backend,
+            start=self._start,
+        )
+
+    def office(self) -> Office:
+        """Give the profile now in force; only pages ask, and there is none before the first start is
+        finished."""
+        if self._office is None:
+            raise LookupError("no office yet")
+        return self._office
+
+    def _show_onboarding(self, context: PageContext) -> None:
+        from gui.onboarding.page import OnboardingPage
+
+        page = OnboardingPage(context)
+        page.finished.connect(self._on_onboarded)
+        page.notice_requested.connect(self.window.show_notice)
+        self.window.show_whole(page)
+
+    def _on_onboarded(self, office: Office, page: str) -> None:
+        self._office = office
+        self._enter("home")
+        if page != "home":
+            self.window.open_page(page, {"add": True})
+
+    def _enter(self, page: str) -> None:
+        if self._context is None:
+            return
+        self.window.enter(self._context, page if page in _RETURNED_TO else "home")
+        self._tell_keyring()
+        self._on_minute()
+        self._minute.start(_MINUTE_MS)
+        self._show_tray()
+
+    def _on_open_failed(self, error: Exception) -> None:
+        from gui.errors import explain_error
+        from gui.failure_page import FailurePage
+
+        page = FailurePage(
+            self.theme, explain_error(error), self._start.folders.data, can_restore=self._has_backups()
+        )
+        page.retry_requested.connect(self._open_backend)
+        page.folder_requested.connect(lambda: open_folder(self._start.folders.data))
+        page.quit_requested.connect(self.quit)
+        page.restore_requested.connect(self._restore_then_open)
+        self.window.show_whole(page)
+        self.failed.emit()
+
+    def _has_backups(self) -> bool:
+        try:
+            return bool(self._start.maintenance.backups())
+        except Exception:  # noqa: BLE001 - the page that tells of a fault must not fail itself
+            return False
+
+    def _restore_then_open(self) -> None:
+        from gui.settings.restore import RestoreDialog
+
+        dialog = RestoreDialog(
+            self.theme,
+            self.lanes,
+            self._start.maintenance,
+            self.preferences.language,
+            self._zone(),
+            self.window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.restored.connect(self._open_backend)
+        dialog.open()
+
+    # --- what goes on ------------------------------------------------------------------------------------
+
+    def _zone(self) -> OfficeZone:
+        return self._office.zone if self._office is not None else OfficeZone.WIB
+
+    def _on_minute(self) -> None:
+        self.window.status.set_clock(self._start.clock.now(), self._zone())
+        if self.backend is not None:
+            self._on_line(self.backend.sync.line())
+        self._reload_counts()
+
+    def _reload_counts(self, _changed: str = "") -> None:
+        if self.backend is None or self._office is None:
+            return
+        overview, office = self.backend.services.overview, self._office
+        self.lanes.run(self, lambda: overview.status(office), self._on_counts, supersede="counts")
+
+    def _on_counts(self, counts: StatusCounts) -> None:
+        self._counts = counts
+        self.window.status.set_counts(counts, self._start.clock.now(), self._zone())
+        urgent = bool(counts.needs_you)
+        self.window.sidebar.set_count(
+            "outbox", counts.needs_you or counts.waiting + counts.running, urgent=urgent
+        )
+        self._show_status_in_tray()
+
+    def _on_line(self, line: Line) -> None:
+        self.window.status.set_line(line, self._start.clock.now(), self._zone())
+        self.window.set_banner("line", self._line_banner(line))
+        self._show_status_in_tray()
+
+    def _line_banner(self, line: Line) -> str:
+        if line.clock_skew_s is not None and abs(line.clock_skew_s) > 600:
+            return self.tr(
+                "This computer's clock is {0} minutes off. Scheduled posts are held so that none leaves at "
+                "the wrong time. Set the clock; nothing is lost."
+            ).format(round(abs(line.clock_skew_s) / 60))
+        if line.state is LineState.PORTAL:
+            return self.tr(
+                "This network shows a sign-in page instead of the internet. Everything waits in the outbox. "
+                "Open any website in your browser and sign in to the network."
+            )
+        return ""
+
+    def _reload_office(self) -> None:
+        if self.backend is not None:
+            self.lanes.run(self, self.backend.services.office.get, self._on_office, supersede="office")
+
+    def _on_office(self, office: Office | None) -> None:
+        if office is not None:
+            self._office = office
+            self._on_minute()
+
+    def _try_line(self) -> None:
+        if self.backend is not None:
+            self.backend.sync.wake()
+
+    def _on_attention(self, delivery_id: str) -> None:
+        text = self.tr("A post needs you. The outbox shows why and what to do.")
+        if self.window.isActiveWindow():
+            self.window.show_notice(
+                Notice(
+                    text,
+                    NoticeKind.WARN,
+                    self.tr("Show"),
+                    lambda: self.window.open_page("outbox", {"delivery_id": delivery_id}),
+                )
+            )
+        elif self.tray is not None:
+            self.tray.say(self.tr("Papan Siar needs you"), text)
+
+    def _show_jump(self) -> None:
+        from gui.jump_entries import open_jump
+
+        if self._context is not None and self._office is not None:
+            open_jump(self._context, self.window)
+
+    # --- looks and language ------------------------------------------------------------------------------
+
+    def _apply_look(self, settings: Settings) -> None:
+        self.theme.apply(settings.theme, settings.text_scale, reduced_motion=settings.reduced_motion)
+
+    def _on_settings_changed(self, before: Settings, after: Settings) -> None:
+        looks = (before.theme, before.text_scale, before.reduced_motion)
+        if looks != (after.theme, after.text_scale, after.reduced_motion):
+            self._apply_look(after)
+        if before.language is not after.language:
+            self._translation.switch(after.language)
+        if (before.language, before.text_scale) != (after.language, after.text_scale):
+            QTimer.singleShot(0, self, self._rebuild)
+        if before.tray != after.tray:
+            self._show_tray()
+
+    def _rebuild(self) -> None:
+        """Make all widgets anew once the click that asked for it has been dealt with."""
+        if self._office is None:
+            if self._context is not None:
+                self.window.rebuild()
+                self._show_onboarding(self._context)
+            return
+        self.window.rebuild()
+        self._tell_keyring()
+        self._on_minute()
+        if self.tray is not None:
+            self.tray.hide()
+            self.tray = None
+            self._show_tray()
+
+    # --- telling -----------------------------------------------------------------------------------------
+
+    def _tell_keyring(self) -> None:
+        if self.backend is not None and not self.backend.keys_persist:
+            self.window.set_banner(
+                "keyring",
+                self.tr(
+                    "This computer offers no keyring. Keys to accounts are kept until you quit and never "
+                    "written to disk; after the next start you sign in again."
+                ),
+                icon="ph.key",
+            )
+
+    def _tell_settings_set_aside(self, name: str) -> None:
+        self.window.show_notice(
+            Notice(
+                self.tr("The settings file could not be read and was set aside as {0}.").format(name),
+                NoticeKind.WARN,
+                detail=self.tr("Posts and accounts are untouched. The usual settings are in force again."),
+            )
+        )
+
+    def _on_failed_task(self, error: Exception) -> None:
+        from gui.errors import explain_error
+
+        explained = explain_error(error)
+        detail = " ".join(part for part in (explained.kept, explained.remedy) if part)
+        self.window.show_notice(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+
+    def _on_crashed(self, file: str) -> None:
+        folder = str(Path(file).parent) if file else ""
+        self.window.show_notice(
+            Notice(
+                self.tr("Something in the program went wrong, and it goes on."),
+                NoticeKind.ERROR,
+                self.tr("Show the report") if file else "",
+                (lambda: open_folder(folder)) if file else None,
+                self.tr("What you wrote is stored. If it happens again, send the report to the maintainers."),
+            )
+        )
+
+    # --- tray and end ------------------------------------------------------------------------------------
+
+    def _show_tray(self) -> None:
+        from gui.tray import Tray
+
+        if self.preferences.settings.tray and Tray.available():
+            if self.tray is None:
+                self.tray = self._make_tray(Tray(self.theme, self))
+            self.tray.show()
+            self._show_status_in_tray()
+        elif self.tray is not None:
+            self.tray.hide()
+            self.tray = None
+
+    def _make_tray(self, tray: Tray) -> Tray:
+        wishes: tuple[tuple[object, Callable[[], object]], ...] = (
+            (tray.open_requested, self.raise_window),
+            (tray.compose_requested, lambda: self._raise_page("composer")),
+            (tray.outbox_requested, lambda: self._raise_page("outbox")),
+            (tray.sync_requested, self._try_line),
+            (tray.quit_requested, self.quit),
+        )
+        for wish, act in wishes:
+            wish.connect(act)  # type: ignore[attr-defined]
+        return tray
+
+    def _show_status_in_tray(self) -> None:
+        if self.tray is not None and self.backend is not None:
+            self.tray.set_status(self._counts, self.backend.sync.line().state)
+
+    def raise_window(self) -> None:
+        """Bring the window to the front, from the tray or for a second start."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _raise_page(self, name: str) -> None:
+        self.raise_window()
+        self.window.open_page(name)
+
+    def _on_window_closing(self, event: QCloseEvent) -> None:
+        if not self.window.may_close():
+            event.ignore()
+            return
+        self.window.keep_geometry()
+        if self.tray is not None and self.tray.icon.isVisible():
+            event.ignore()
+            self.window.hide()
+            self._tell_about_tray(self.tray)
+        else:
+            event.accept()
+            self.quit()
+
+    def _tell_about_tray(self, tray: Tray) -> None:
+        if not self._told_about_tray:
+            self._told_about_tray = True
+            tray.say(
+                self.tr("Papan Siar goes on working"),
+                self.tr("It sends what is due from beside the clock. Quit it there."),
+            )
+
+    def quit(self) -> None:
+        """End the program; what is being sent continues at the next start."""
+        self.preferences.change(last_page=self.window.current_name)
+        self.window.hide()
+        self._app.quit()
+
+    def close(self) -> None:
+        """Stop sending, close the database, end the lanes; to be called after the event loop."""
+        if self._bridge is not None:
+            self._bridge.close()
+        if self.tray is not None:
+            self.tray.hide()
+        if self.backend is not None:
+            self.lanes.run(self, self.backend.close)
+        self.lanes.close()
+        self._hook.remove()
+
+
+#: A start goes back to these; the composer would open an empty post.
+_RETURNED_TO = frozenset({"home", "calendar", "outbox", "engagement", "accounts"})
+
+
+def open_url(url: str) -> None:
+    """Open an address in the system's browser."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl(url))
+
+
+def open_folder(path: str) -> None:
+    """Show a folder in the system's file manager."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))

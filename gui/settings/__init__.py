@@ -1,0 +1,1 @@
+"""Pengaturan: looks, office, sending, network, backups."""

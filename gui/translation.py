@@ -1,0 +1,37 @@
+"""Loads the Indonesian words. The source strings are English, so English needs none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from core.domain.settings import Language
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "i18n"
+
+_LOCALES = {
+    Language.INDONESIAN: (QLocale.Language.Indonesian, QLocale.Country.Indonesia),
+    Language.ENGLISH: (QLocale.Language.English, QLocale.Country.UnitedKingdom),
+}
+
+
+class Translation:
+    """The translators now installed; ``switch`` replaces them."""
+
+    def __init__(self, app: QCoreApplication, folder: Path = FOLDER) -> None:
+        self._app = app
+        self._folder = folder
+        self._installed: list[QTranslator] = []
+
+    def switch(self, language: Language) -> None:
+        """Speak another language from now on; widgets have to be made anew."""
+        for old in self._installed:
+            self._app.removeTranslator(old)
+        self._installed = []
+        QLocale.setDefault(QLocale(*_LOCALES[language]))
+        for file in sorted(self._folder.glob(f"*_{language}.qm")):
+            translator = QTranslator()
+            if translator.load(str(file)):
+                self._app.installTranslator(translator)
+                self._installed.append(translator)
