@@ -163,13 +163,12 @@ def fit_picture(path: Path, name: str, rule: MediaRule, ratio: float | None = No
 
 def _same_pixels(picture: Picture) -> bytes | None:
     """Give the file itself without its metadata, if nothing else has to change."""
-    content = picture.path.read_bytes()
-    if not is_whole(content, picture.mime):
+    if not is_whole(picture.path, picture.mime):
         raise NeedsFix("picture_damaged", file=picture.name)
     sample = picture.read(picture.size.scaled(QSize(64, 64), Qt.AspectRatioMode.KeepAspectRatio))
     if picture.turn != _Turn.TransformationNone or not _is_srgb(sample):
         return None
-    return without_metadata(content, picture.mime)
+    return without_metadata(picture.path.read_bytes(), picture.mime)
 
 
 def _is_srgb(image: QImage) -> bool:
@@ -180,7 +179,7 @@ def _is_srgb(image: QImage) -> bool:
 
 def _encoded(picture: Picture, plan: FitPlan) -> bytes | None:
     """Give the first try that is light enough; None if there is none."""
-    if not is_whole(picture.path.read_bytes(), picture.mime):
+    if not is_whole(picture.path, picture.mime):
         raise NeedsFix("picture_damaged", file=picture.name)
     image = _cut(picture, plan)
     for one in plan.tries:

@@ -5,8 +5,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from pathlib import Path
 
 _SOI, _EOI = b"\xff\xd8", b"\xff\xd9"
+#: Some cameras and programs write a little behind the end of the picture.
+_TAIL_BYTES = 4096
 _SCAN = 0xDA
 #: JFIF header, colour profile, Adobe's colour transform: what a decoder needs. All other APPn and comments go.
 _KEPT_APPS = {0xE0, 0xE2, 0xEE}
@@ -16,16 +19,16 @@ _PNG_START = b"\x89PNG\r\n\x1a\n"
 _PNG_DROPPED = {b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"}
 
 
-def is_whole(content: bytes, mime: str) -> bool:
-    """Tell whether a file ends as its format wants; decoders fill what is missing with grey and say
-    nothing."""
-    if mime == "image/jpeg":
-        return _EOI in content[-4096:]
-    if mime == "image/png":
-        return b"IEND" in content[-64:]
+def is_whole(path: Path, mime: str) -> bool:
+    """Tell whether a file ends as its format wants; decoders fill what is missing with grey and say nothing."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        start = file.read(12)
+        file.seek(max(0, size - _TAIL_BYTES))
+        end = file.read()
     if mime == "image/webp":
-        return len(content) >= 12 and len(content) >= struct.unpack("<I", content[4:8])[0] + 8
-    return True
+        return len(start) == 12 and size >= int.from_bytes(start[4:8], "little") + 8
+    return {"image/jpeg": _EOI in end, "image/png": b"IEND" in end}.get(mime, True)
 
 
 def without_metadata(content: bytes, mime: str) -> bytes | None:
