@@ -123,6 +123,10 @@ class MonthGrid(QWidget):
             self._tell_current(announce=True)
         self.update()
 
+    def expect_day(self, day: date) -> None:
+        """Make a day the current one that the next view will hold."""
+        self._current = day
+
     def choose_post(self, post_id: str) -> None:
         """Choose a post that is on the grid, or none."""
         found = self._find(post_id)
@@ -274,7 +278,7 @@ class MonthGrid(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the draft to be planned on the day."""
         target = self.day_at(event.position().toPoint())
-        post_id = event.mimeData().data(POST_MIME).data().decode()
+        post_id = bytes(event.mimeData().data(POST_MIME).data()).decode()
         self._end_drag()
         if target is not None and post_id:
             event.acceptProposedAction()

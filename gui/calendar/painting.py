@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
-from core.domain.calendar_days import Day, DayKind
+from core.domain.calendar_days import Day
+from core.domain.calendar_tables import DayKind
 from core.domain.day_names import WEEKDAYS
 from core.domain.formats import Language, OfficeZone, clock
 from core.domain.listing import PostChip

@@ -29,8 +29,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.domain.calendar_days import Day, DayKind
-from core.domain.formats import Language, short_date
+from core.domain.calendar_days import Day
+from core.domain.calendar_tables import DayKind
+from core.domain.formats import Language, OfficeZone, short_date
 from core.domain.listing import PostChip
 from gui.calendar.grid import POST_MIME
 from gui.labels import function_mark
@@ -38,7 +39,7 @@ from gui.theme import Theme
 from gui.widgets.looks import label
 from gui.widgets.search_field import SearchField
 
-_Index = QModelIndex | QPersistentModelIndex
+AnyIndex = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -55,11 +56,11 @@ class RowsModel(QAbstractListModel):
         self._rows = list(rows)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Count the rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
         """Give the value or its words."""
         if not index.isValid():
             return None
@@ -72,7 +73,7 @@ class RowsModel(QAbstractListModel):
 class DraftsModel(RowsModel):
     """Drafts that can be dragged onto a day."""
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let rows be dragged."""
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
@@ -95,15 +96,15 @@ class DraftDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - Qt's signature
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 - Qt's signature
         """One row of the list."""
         return QSize(80, self._theme.px(32))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the row."""
         paint_ground(painter, option, self._theme)
         chip: PostChip = index.data(ROW)
-        rect: QRect = option.rect.adjusted(8, 0, -8, 0)  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(8, 0, -8, 0)
         mark = QRect(rect.left(), rect.center().y() - 8, 16, 16)
         painter.setPen(self._theme.colour("dim"))
         painter.drawRoundedRect(mark, 3, 3)
@@ -126,15 +127,15 @@ class ObservanceDelegate(QStyledItemDelegate):
         self._theme = theme
         self._language = language
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - Qt's signature
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 - Qt's signature
         """Two lines of text."""
-        return QSize(80, 2 * option.fontMetrics.height() + 10)  # type: ignore[attr-defined]
+        return QSize(80, 2 * option.fontMetrics.height() + 10)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw date and name, red and amber as in the grid."""
         paint_ground(painter, option, self._theme)
         day: Day = index.data(ROW)
-        rect: QRect = option.rect.adjusted(8, 4, -8, -4)  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(8, 4, -8, -4)
         line = rect.height() // 2
         role = {DayKind.HOLIDAY: "error", DayKind.JOINT_LEAVE: "warn"}.get(day.kind, "dim")
         painter.setFont(self._theme.font(0.9, bold=True))
@@ -155,11 +156,11 @@ class ObservanceDelegate(QStyledItemDelegate):
 
     def use_rect(self, option: QStyleOptionViewItem) -> QRect:
         """Give where the word stands in a row."""
-        rect: QRect = option.rect.adjusted(8, 4, -8, -4)  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(8, 4, -8, -4)
         return QRect(rect.right() - 72, rect.top(), 72, rect.height() // 2)
 
     def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
         """Compose when the word is clicked."""
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
@@ -172,12 +173,12 @@ class ObservanceDelegate(QStyledItemDelegate):
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
     """Fill a row by its state: chosen, under the mouse, or neither."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    state = option.state  # type: ignore[attr-defined]
+    state = option.state
     role = "accent_soft" if state & QStyle.StateFlag.State_Selected else None
     if role is None and state & QStyle.StateFlag.State_MouseOver:
         role = "hover"
     if role is not None:
-        painter.fillRect(option.rect, theme.colour(role))  # type: ignore[attr-defined]
+        painter.fillRect(option.rect, theme.colour(role))
 
 
 class RowsView(QListView):
@@ -218,6 +219,7 @@ class Rail(QFrame):
     def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
+        self.zone = OfficeZone.WIB
         self.search = SearchField(theme, self.tr("Search posts"))
         self.drafts_title = label(self.tr("Drafts and ideas"), "heading")
         self.drafts_hint = label("", "dim", wrap=True)
@@ -275,7 +277,7 @@ class Rail(QFrame):
         title = chip.title or self.tr("(no text yet)")
         if chip.planned_at is None:
             return title
-        return f"{short_date(chip.planned_at.date(), self._language)} · {title}"
+        return f"{short_date(self.zone.local(chip.planned_at).date(), self._language)} · {title}"
 
     def show_days(self, days: Sequence[Day]) -> None:
         """List the observances of the month."""

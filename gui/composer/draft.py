@@ -118,7 +118,8 @@ class Draft(QObject):
             self.set_media(account_id, tuple(media))
 
     def set_alt_text(self, account_id: str, index: int, alt_text: str) -> None:
-        """Describe a picture; undone letter by letter in its editor."""
+        """Describe a picture, for all accounts that share it; undone letter by letter in its editor."""
+        account_id = account_id if self.has_own_media(account_id) else SHARED
         media = self.media(account_id)
         if media[index].alt_text != alt_text:
             changed = (*media[:index], replace(media[index], alt_text=alt_text), *media[index + 1 :])

@@ -79,7 +79,7 @@ def take_image(posts: PostsService, image: QImage, name: str = "") -> Media:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(buffer, "PNG", 50):  # type: ignore[call-overload]
         raise InvalidInput("picture_damaged", file=name)
-    media = posts.store_picture(content.data(), "image/png", image.width(), image.height())
+    media = posts.store_picture(bytes(content.data()), "image/png", image.width(), image.height())
     return replace(media, file_name=name)
 
 
@@ -92,7 +92,7 @@ def _reader(path: Path) -> QImageReader:
 
 def _recognised(reader: QImageReader, name: str) -> tuple[bytes, QSize]:
     """Give format and size as seen upright, from the file's first bytes."""
-    kind = reader.format().data().replace(b"jpg", b"jpeg").replace(b"jfif", b"jpeg")
+    kind = bytes(reader.format().data()).replace(b"jpg", b"jpeg").replace(b"jfif", b"jpeg")
     size = reader.size()
     if (kind not in _MIMES and kind not in _REWRITTEN) or not size.isValid():
         raise InvalidInput("not_a_picture", file=name)
