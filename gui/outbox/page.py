@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -150,13 +150,12 @@ class OutboxPage(Page):
 
     def _show_accounts(self, accounts: tuple[Account, ...]) -> None:
         before = self.accounts.currentData()
-        self.accounts.blockSignals(True)
-        self.accounts.clear()
-        self.accounts.addItem(self.tr("All accounts"), "")
-        for one in accounts:
-            self.accounts.addItem(f"{one.display_name} · {platform_name(one.platform)}", one.id)
-        self.accounts.setCurrentIndex(max(0, self.accounts.findData(before)))
-        self.accounts.blockSignals(False)
+        with QSignalBlocker(self.accounts):
+            self.accounts.clear()
+            self.accounts.addItem(self.tr("All accounts"), "")
+            for one in accounts:
+                self.accounts.addItem(f"{one.display_name} · {platform_name(one.platform)}", one.id)
+            self.accounts.setCurrentIndex(max(0, self.accounts.findData(before)))
 
     def _on_loaded(self) -> None:
         self._stack.setCurrentWidget(self.empty if self.model.is_empty else self.table)

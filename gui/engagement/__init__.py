@@ -1,0 +1,1 @@
+"""Interaksi: figures of posts and accounts over time, against the number of employees."""
