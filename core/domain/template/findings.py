@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import field as data_field
 
 from core.domain.template.basics import Words
 from core.domain.template.model import Level
@@ -20,5 +20,5 @@ class Finding:
     level: Level
     code: str
     field: str = ""
-    params: Mapping[str, str] = MappingProxyType({})
+    params: Mapping[str, str] = data_field(default_factory=dict)
     message: Words | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.domain.post import PostFunction
-from core.domain.template.basics import FieldId, PictureSize, Side, Surface, Tone, Words
+from core.domain.template.basics import Align, FieldId, PictureSize, Side, Surface, Tone, Words
 from core.domain.template.layers import Footer, Layer, Masthead
 from core.domain.template.phrase import Phrase
 
@@ -144,8 +144,8 @@ class Region:
     items: tuple[Layer, ...] = ()
     surface: Surface | None = None
     spread: Spread = Spread.START
+    align: Align = Align.START
     gap: float = 28
-    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +155,7 @@ class Art:
     side: Side = Side.TOP
     share: float = 0.5
     inset: float = 0.0
+    holds_head: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +167,11 @@ class Slide:
     arrange: Arrange = Arrange.STACK
     left_share: float = 0.55
     right: tuple[str, ...] = ("isi",)
+    wide_head: bool = True
+    wide_foot: bool = True
+    largest: float = 1.2
+    padding: float = 0.0
+    airy: float = 1.0
     art: Art | None = None
     behind: tuple[Layer, ...] = ()
     kepala: Region = field(default_factory=lambda: Region(items=(Masthead(),)))
