@@ -1,0 +1,86 @@
+"""Begins the next step of a delivery in hand: everything is decided and written before any byte leaves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.domain.delivery import Delivery, DeliveryState, HoldReason, StepKind
+from core.errors import StorageFailed
+from core.sync import moves
+from core.sync.book import Page
+from core.sync.kit import Kit, Work, fault_of, read_job
+from core.sync.moves import CLAIM, Ran
+from core.sync.promote import expired, is_late, promote, promote_waiting_for_line
+from core.sync.recover import doubt
+
+_S = DeliveryState
+
+
+def claim(kit: Kit) -> tuple[Work | None, int]:
+    """Take the oldest delivery that may go and begin its next step, in one transaction.
+
+    Gives the work, and how many rows moved meanwhile (became due, asked because they are late).
+    """
+    with kit.book.writing() as page:
+        if kit.desk.waits_for_line and kit.line.ready():
+            kit.desk.waits_for_line = False
+            promote_waiting_for_line(kit, page)
+        promoted = promote(kit, page)
+        delivery = page.tx.deliveries.next_claimable(kit.clock.now(), _unavailable(kit, page))
+        if delivery is None or not kit.take(page.tx.accounts.get(delivery.account_id)):
+            return None, promoted
+        if is_late(delivery, kit.clock.now()):
+            page.put(expired(delivery, kit.clock.now()))
+            return None, promoted + 1
+        taken = page.put(moves.claimed(delivery, kit.worker, kit.clock.now()))
+        return begin(kit, page, taken), promoted + 1
+
+
+def _unavailable(kit: Kit, page: Page) -> frozenset[str]:
+    return frozenset(one.id for one in page.tx.accounts.list() if not kit.may_work_for(one))
+
+
+def go_on(kit: Kit, delivery_id: str) -> tuple[Delivery, Work | None]:
+    """Begin the step after the one that was just finished; without work, the row tells why."""
+    with kit.book.writing() as page:
+        delivery = page.tx.deliveries.get(delivery_id)
+        work = begin(kit, page, delivery)
+    return page.last or delivery, work
+
+
+def begin(kit: Kit, page: Page, delivery: Delivery) -> Work | None:
+    """Note the start of the next step of a delivery in flight, unless it is late, held or cannot go on."""
+    now = kit.clock.now()
+    doubted = delivery.commit_started_at is not None
+    try:
+        job = read_job(page.tx, delivery)
+        connector = kit.connectors.of(job.account)
+        step = connector.next_step(job)
+    except StorageFailed:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a connector does wrong, no delivery may be lost
+        _give_up(page, delivery, error, kit)
+        return None
+    if is_late(delivery, now):
+        page.put(expired(delivery, now))
+        return None
+    if job.account.held and step.kind is StepKind.COMMIT and not doubted:
+        _hold(page, delivery, kit)
+        return None
+    row = page.put(moves.started(delivery, step, now))
+    return Work(replace(job, delivery=row), step, connector, doubted)
+
+
+def _give_up(page: Page, delivery: Delivery, error: Exception, kit: Kit) -> None:
+    now = kit.clock.now()
+    ran, fault = Ran(CLAIM, now), fault_of(error)
+    if delivery.commit_started_at is not None:
+        doubt(page, delivery, ran, now, fault, now, asked=True)
+    else:
+        page.put(moves.refused(delivery, ran, _S.NEEDS_FIX, fault, now))
+
+
+def _hold(page: Page, delivery: Delivery, kit: Kit) -> None:
+    now = kit.clock.now()
+    waits = page.put(moves.waiting(delivery, now, now, CLAIM, moves.Fault("account_held", {})))
+    page.put(moves.held(waits, HoldReason.ACCOUNT, now))

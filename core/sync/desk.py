@@ -1,0 +1,114 @@
+"""What the lanes of one process know and the database need not: who is at work, who rests, what is too fresh."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from core.clock import Clock
+
+
+class Desk:
+    """Shared, thread-safe memory of a process while it drains. Losing it loses no delivery: rows are the truth.
+
+    Waits are kept in monotonic seconds, so that a wall clock that is set does not shorten them.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._busy: dict[str, str] = {}
+        self._rests: dict[str, float] = {}
+        self._quiet: dict[str, float] = {}
+        self._probed: set[str] = set()
+        self._unwritten: list[Callable[[], None]] = []
+        self._stop = threading.Event()
+        self.waits_for_line = True
+
+    def stop(self) -> None:
+        """Tell uploads to give up at the next chunk, and lanes to take nothing more."""
+        self._stop.set()
+
+    def stopped(self) -> bool:
+        """Tell whether ``stop`` was called."""
+        return self._stop.is_set()
+
+    # --- accounts ---------------------------------------------------------------------------------------
+
+    def take(self, account_id: str, worker: str) -> bool:
+        """Put an account into one lane's hand; False if another lane has it."""
+        with self._lock:
+            return self._busy.setdefault(account_id, worker) == worker
+
+    def give_back(self, worker: str) -> None:
+        """Let go of what the lane had in hand."""
+        with self._lock:
+            self._busy = {account: holder for account, holder in self._busy.items() if holder != worker}
+
+    def rest(self, account_id: str, wait_s: float) -> None:
+        """Leave an account alone for a while."""
+        with self._lock:
+            until = self._clock.monotonic() + wait_s
+            self._rests[account_id] = max(until, self._rests.get(account_id, 0.0))
+
+    def is_free(self, account_id: str, worker: str) -> bool:
+        """Tell whether the lane may work for the account now."""
+        with self._lock:
+            rested = self._clock.monotonic() >= self._rests.get(account_id, 0.0)
+            return rested and self._busy.get(account_id, worker) == worker
+
+    def next_rest_ends_s(self) -> float | None:
+        """Give the seconds until the first resting account may be asked again; None if none rests."""
+        with self._lock:
+            now = self._clock.monotonic()
+            self._rests = {one: until for one, until in self._rests.items() if until > now}
+            return min((until - now for until in self._rests.values()), default=None)
+
+    # --- probes while the line is down ------------------------------------------------------------------
+
+    def probed(self, account_id: str) -> None:
+        """Note whose turn a probe was: the next one is for another account, so that one dead server blocks none."""
+        with self._lock:
+            self._probed.add(account_id)
+
+    def was_probed(self, account_id: str) -> bool:
+        """Tell whether the account had its turn."""
+        with self._lock:
+            return account_id in self._probed
+
+    def forget_probes(self) -> bool:
+        """Begin a new round; False if nobody had a turn."""
+        with self._lock:
+            had, self._probed = bool(self._probed), set()
+            return had
+
+    # --- commits whose end is unknown -------------------------------------------------------------------
+
+    def keep_quiet(self, delivery_id: str, wait_s: float) -> None:
+        """Do not take an absence for proof before a slow server had its time."""
+        with self._lock:
+            self._quiet[delivery_id] = self._clock.monotonic() + wait_s
+
+    def may_settle(self, delivery_id: str) -> bool:
+        """Tell whether the server had its time."""
+        with self._lock:
+            return self._clock.monotonic() >= self._quiet.get(delivery_id, 0.0)
+
+    def settled(self, delivery_id: str) -> None:
+        """Forget the wait of a delivery whose outcome is known."""
+        with self._lock:
+            self._quiet.pop(delivery_id, None)
+
+    # --- results that the disk refused ------------------------------------------------------------------
+
+    def remember(self, write: Callable[[], None]) -> None:
+        """Keep a result that could not be written, to write it before anything else happens."""
+        with self._lock:
+            self._unwritten.append(write)
+
+    def write_remembered(self) -> None:
+        """Write what could not be written before; raises ``StorageFailed`` and keeps the rest."""
+        while self._unwritten:
+            self._unwritten[0]()
+            with self._lock:
+                self._unwritten.pop(0)

@@ -1,0 +1,139 @@
+"""The outbox's engine: one call performs one step of one delivery. Holds no thread and starts none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.clock import Clock
+from core.domain.delivery import IN_FLIGHT, Delivery
+from core.errors import StorageFailed
+from core.events import EventBus
+from core.ports import Connectors, Database
+from core.sync.begin import claim, go_on
+from core.sync.book import Book
+from core.sync.desk import Desk
+from core.sync.kit import Kit, Work
+from core.sync.line import JUMP_S, LineWatch
+from core.sync.perform import Performer
+from core.sync.promote import tidy
+from core.sync.recover import mend_waits, recover
+from core.sync.retry import RetryPolicy
+from core.sync.settle import Settler
+
+
+class Did(StrEnum):
+    """What a call of ``step`` did."""
+
+    NOTHING = "nothing"
+    MOVED = "moved"
+    SETTLED = "settled"
+    STEPPED = "stepped"
+
+
+@dataclass(frozen=True, slots=True)
+class DrainResult:
+    """What was done, and the delivery as it stands after it, where it was about one."""
+
+    did: Did
+    delivery: Delivery | None = None
+
+
+class Drain:
+    """One lane of the outbox. Call it only while holding the sync lock.
+
+    ``desk`` is shared by the lanes of one process, and stops them.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        connectors: Connectors,
+        clock: Clock,
+        events: EventBus,
+        line: LineWatch,
+        policy: RetryPolicy,
+        worker_id: str,
+        desk: Desk | None = None,
+    ) -> None:
+        desk = desk or Desk(clock)
+        book = Book(database, events)
+        self._kit = Kit(book, connectors, clock, line, policy, desk, worker_id, desk.stopped)
+        self._performer = Performer(self._kit)
+        self._settler = Settler(self._kit)
+        self._begun: Work | None = None
+        self._in_hand = ""
+        self._wall_less_mono: float | None = None
+
+    def begin_pass(self) -> int:
+        """Take stock after getting the sync lock: write what the disk refused, recover what was interrupted,
+        let late ones ask. Gives how many were recovered. Call while no other lane works.
+        """
+        self._let_go()
+        self._kit.desk.write_remembered()
+        recovered = recover(self._kit)
+        self._mend_clock()
+        with self._kit.book.writing() as page:
+            tidy(self._kit, page)
+        return recovered
+
+    def step(self) -> DrainResult:
+        """Do one thing: the next step of what is in hand, or settle, or claim. Raises ``StorageFailed``; what
+        was in hand is then recovered by the next ``begin_pass``.
+        """
+        try:
+            return self._step()
+        except StorageFailed:
+            self._let_go()
+            raise
+
+    def drain_until_idle(self, most_steps: int = 100_000) -> int:
+        """Step until nothing is left that can go now; gives the number of steps."""
+        for count in range(most_steps):
+            if self._kit.stopped() or self.step().did is Did.NOTHING:
+                return count
+        return most_steps
+
+    def _step(self) -> DrainResult:
+        if self._begun is not None:
+            return self._perform(self._begun)
+        if self._in_hand:
+            row, work = go_on(self._kit, self._in_hand)
+            return self._perform(work) if work else self._finished(row)
+        settled = self._settler.settle_next() or self._settler.check_next_handed_over()
+        if settled is not None:
+            return self._perform(settled.work) if settled.work else self._end(DrainResult(Did.SETTLED))
+        work, moved = claim(self._kit)
+        if work is not None:
+            return self._perform(work)
+        self._let_go()
+        if moved or self._kit.desk.forget_probes():
+            return DrainResult(Did.MOVED)
+        return DrainResult(Did.NOTHING)
+
+    def _perform(self, work: Work) -> DrainResult:
+        self._begun, self._in_hand = None, work.job.delivery.id
+        row, self._begun = self._performer.perform(work)
+        return self._finished(row)
+
+    def _finished(self, row: Delivery) -> DrainResult:
+        result = DrainResult(Did.STEPPED, row)
+        if row.state in IN_FLIGHT or self._begun is not None:
+            return result
+        return self._end(result)
+
+    def _end(self, result: DrainResult) -> DrainResult:
+        self._let_go()
+        return result
+
+    def _let_go(self) -> None:
+        self._begun, self._in_hand = None, ""
+        self._kit.desk.give_back(self._kit.worker)
+
+    def _mend_clock(self) -> None:
+        """Look for waits of another time at the start, and whenever the wall clock was set back."""
+        clock = self._kit.clock
+        offset = clock.now().timestamp() - clock.monotonic()
+        if self._wall_less_mono is None or self._wall_less_mono - offset > JUMP_S:
+            mend_waits(self._kit)
+        self._wall_less_mono = offset

@@ -1,0 +1,120 @@
+"""What every part of the outbox works with, and the few questions that all of them ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from core.clock import Clock
+from core.domain.account import Account, AccountHealth, ChannelMode
+from core.domain.delivery import Delivery
+from core.domain.publishing import Job, Step
+from core.errors import Bug, Offline, PapanSiarError
+from core.events import Changed, Topic
+from core.ports import Connector, Connectors, UnitOfWork
+from core.sync.book import Book, Page
+from core.sync.desk import Desk
+from core.sync.line import PROBE_EVERY_S, LineWatch
+from core.sync.moves import Fault
+from core.sync.retry import RetryPolicy
+
+#: Marks, among an error's figures, a delivery that waits for nothing but the line.
+LINE_MARK = "line"
+#: Ids that were bound this long before a commit cannot belong to it.
+_BOUND_BEFORE = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Everything one lane needs; ``worker`` names the lane on the rows that it has in hand."""
+
+    book: Book
+    connectors: Connectors
+    clock: Clock
+    line: LineWatch
+    policy: RetryPolicy
+    desk: Desk
+    worker: str
+    stopped: Callable[[], bool]
+
+    def after(self, wait_s: float) -> datetime:
+        """Give the wall time ``wait_s`` seconds from now."""
+        return self.clock.now() + timedelta(seconds=wait_s)
+
+    def may_work_for(self, account: Account) -> bool:
+        """Tell whether the account may be asked now: its key holds, it does not rest, and there is a line."""
+        if account.health is AccountHealth.NEEDS_SIGN_IN or not self.desk.is_free(account.id, self.worker):
+            return False
+        if account.mode is ChannelMode.PRACTICE:
+            return True
+        had_its_turn = self.line.is_down and self.desk.was_probed(account.id)
+        return not had_its_turn and self.line.ready(host_of(account))
+
+    def take(self, account: Account) -> bool:
+        """Take the account in hand and, while the line is down, the right to probe."""
+        if not self.desk.take(account.id, self.worker):
+            return False
+        if self.line.is_down and account.mode is not ChannelMode.PRACTICE:
+            self.desk.probed(account.id)
+            return self.line.allows(host_of(account))
+        return True
+
+    def offline_wait_s(self, account: Account) -> float:
+        """Give the seconds until it makes sense to try the account again after no request reached it."""
+        if not self.line.is_down:
+            self.desk.rest(account.id, PROBE_EVERY_S)
+        return self.line.wait_s(host_of(account)) or PROBE_EVERY_S
+
+    def keep_quiet(self, connector: Connector, account: Account, delivery: Delivery) -> float:
+        """Wait before an absence is proof; gives the seconds."""
+        wait_s = connector.capabilities(account).settle_delay_s
+        self.desk.keep_quiet(delivery.id, wait_s)
+        return wait_s
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A step whose start is in the ledger. ``doubted``: an earlier commit of it may have been applied."""
+
+    job: Job
+    step: Step
+    connector: Connector
+    doubted: bool = False
+
+
+def host_of(account: Account) -> str:
+    """Give the server's name where an account has one of its own; empty stands for the line as a whole."""
+    return urlsplit(account.server_url).hostname or ""
+
+
+def read_job(tx: UnitOfWork, delivery: Delivery, *, to_settle: bool = False) -> Job:
+    """Read everything a connector needs; ``to_settle`` adds the ids that belong to other deliveries."""
+    account = tx.accounts.get(delivery.account_id)
+    publication = tx.publications.get(delivery.publication_id)
+    if not to_settle:
+        return Job(delivery, publication, account)
+    since = (delivery.commit_started_at or delivery.due_at) - _BOUND_BEFORE
+    known = tx.deliveries.remote_ids(delivery.account_id, since) - {delivery.remote_id}
+    return Job(delivery, publication, account, known)
+
+
+def fault_of(error: Exception) -> Fault:
+    """Give the code and figures to keep with a row; a stranger's exception is a bug and keeps its name."""
+    if isinstance(error, Offline):
+        return Fault(error.code, {**error.params, LINE_MARK: 1})
+    if isinstance(error, PapanSiarError) and not isinstance(error, Bug):
+        return Fault(error.code, error.params)
+    return Fault("bug", {"error": type(error).__name__})
+
+
+def needs_sign_in(page: Page, account_id: str, code: str, now: datetime) -> None:
+    """Note on the account that its key is refused, so that nothing else of it is tried."""
+    account = page.tx.accounts.get(account_id)
+    if account.health is not AccountHealth.NEEDS_SIGN_IN:
+        page.tx.accounts.save(
+            replace(account, health=AccountHealth.NEEDS_SIGN_IN, health_code=code, checked_at=now)
+        )
+        page.announce(Changed(Topic.ACCOUNTS, account_id))
+        page.announce(Changed(Topic.ATTENTION, account_id, AccountHealth.NEEDS_SIGN_IN.value))
