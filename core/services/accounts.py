@@ -67,9 +67,10 @@ class AccountsService:
         for name, value in result.secrets.items():
             if value:
                 self._secrets.put(account.id, name, value)
-        self._store(self._checked(account, identity))
+        checked = self._checked(account, identity)
+        self._store(checked)
         self._wake_waiting_for_sign_in(account.id)
-        return account
+        return checked
 
     def _known(self, platform: str, result: SignInResult) -> Account | None:
         wanted = (platform, result.server_url, result.identity.remote_id)

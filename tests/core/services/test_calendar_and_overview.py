@@ -36,7 +36,7 @@ def test_march_2027_has_nyepi_and_an_estimated_idulfitri(calendar: CalendarServi
     month = calendar.month(2027, 3, office)
     assert (month.first, month.last) == (date(2027, 3, 1), date(2027, 4, 11))
     assert any("Nyepi" in day.name_id for day in month.days[date(2027, 3, 8)])
-    assert any(day.estimated for day in month.days[date(2027, 3, 10)])
+    assert any(day.is_estimated for day in month.days[date(2027, 3, 10)])
 
 
 def test_a_post_lies_on_its_office_day(
