@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import PapanSiarError, Param
+from gui.errors_input import INPUT
+from gui.errors_sending import SENDING
+from gui.errors_storage import STORAGE
+from gui.explanation import Explanation, work_stored
+
+__all__ = ["Explanation", "explain", "explain_error", "is_explained"]
 
 translate = QCoreApplication.translate
 
+_ALL = {**SENDING, **INPUT, **STORAGE}
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Three sentences, and the name of an action that a page may offer ("sign_in", "retry", "network")."""
 
-    title: str
-    kept: str
-    remedy: str
-    action: str = ""
+class _Figures(dict[str, object]):
+    """Parameters of an error; one that is missing becomes an ellipsis instead of an exception."""
 
-    @property
-    def text(self) -> str:
-        """Give the three sentences as one paragraph."""
-        return " ".join(part for part in (self.title, self.kept, self.remedy) if part)
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def is_explained(code: str) -> bool:
+    """Tell whether a code has sentences of its own."""
+    return code in _ALL
 
 
 def explain(code: str, params: Mapping[str, Param] | None = None) -> Explanation:
     """Explain a code of ``core.errors``; one that is not known gets honest general sentences that name it."""
+    if code not in _ALL:
+        return _unknown(code)
+    told = _ALL[code]()
+    figures = _Figures({name: value for name, value in (params or {}).items() if value not in {None, ""}})
+    figures.setdefault("host", translate("Errors", "The server"))
     return Explanation(
-        translate("Errors", "Something unexpected happened ({0}).").format(code),
-        translate("Errors", "Your work up to now is stored."),
-        translate("Errors", "Try again. If it comes back, tell the maintainers this code."),
+        told.title.format_map(figures).replace(" (…)", ""),
+        told.kept,
+        told.remedy.format_map(figures),
+        told.action,
     )
 
 
@@ -40,4 +50,12 @@ def explain_error(error: BaseException) -> Explanation:
     """Explain an exception; foreign ones are named by their type."""
     if isinstance(error, PapanSiarError):
         return explain(error.code, error.params)
-    return explain(type(error).__name__)
+    return _unknown(type(error).__name__)
+
+
+def _unknown(code: str) -> Explanation:
+    return Explanation(
+        translate("Errors", "Something unexpected happened ({0}).").format(code),
+        work_stored(),
+        translate("Errors", "Try again. If it comes back, tell the maintainers this code."),
+    )

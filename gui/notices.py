@@ -25,3 +25,5 @@ class Notice:
     action_text: str = ""
     action: Callable[[], object] | None = None
     detail: str = ""
+    stays_ms: int = 0
+    """How long it stays; 0 for the usual time of its kind. An undo stays as long as it can be used."""

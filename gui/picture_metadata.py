@@ -20,7 +20,8 @@ _PNG_DROPPED = {b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"}
 
 
 def is_whole(path: Path, mime: str) -> bool:
-    """Tell whether a file ends as its format wants; decoders fill what is missing with grey and say nothing."""
+    """Tell whether a file ends as its format wants; decoders fill what is missing with grey and say
+    nothing."""
     size = path.stat().st_size
     with path.open("rb") as file:
         start = file.read(12)

@@ -26,6 +26,7 @@ from gui.translation import Translation
 if TYPE_CHECKING:
     from core.domain.office import Office
     from gui.bridge import Bridge
+    from gui.onboarding.page import OnboardingPage
     from gui.page import PageContext
     from gui.tray import Tray
 
@@ -56,6 +57,7 @@ class Session(QObject):
         self._bridge: Bridge | None = None
         self._context: PageContext | None = None
         self._office: Office | None = None
+        self._onboarding: OnboardingPage | None = None
         self._counts = StatusCounts()
         self._told_about_tray = False
         self._minute = QTimer(self)
@@ -146,13 +148,15 @@ class Session(QObject):
     def _show_onboarding(self, context: PageContext) -> None:
         from gui.onboarding.page import OnboardingPage
 
-        page = OnboardingPage(context)
+        page = OnboardingPage(context, self._onboarding.draft if self._onboarding is not None else None)
+        self._onboarding = page
         page.finished.connect(self._on_onboarded)
         page.notice_requested.connect(self.window.show_notice)
         self.window.show_whole(page)
 
     def _on_onboarded(self, office: Office, page: str) -> None:
         self._office = office
+        self._onboarding = None
         self._enter("home")
         if page != "home":
             self.window.open_page(page, {"add": True})

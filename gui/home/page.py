@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from core.domain.account import AccountHealth
 from core.domain.formats import clock, date_text, relative_text, time_text
 from core.domain.listing import OutboxRow, PostChip
+from gui.calendar.chip_state import state_of
 from gui.errors import explain
 from gui.home.next_steps import NextStep, NextSteps
 from gui.home.rows import HomeRow, HomeRows
@@ -26,7 +27,6 @@ from gui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
     from core.domain.calendar_days import Day
-    from core.domain.delivery import DeliveryState
 
 translate = QCoreApplication.translate
 
@@ -185,7 +185,7 @@ class HomePage(Page):
     def _today_row(self, chip: PostChip) -> HomeRow:
         zone, language = self.context.office().zone, self.context.preferences.language
         at = clock(zone.local(chip.planned_at).time(), language) if chip.planned_at else ""
-        state = _gravest(chip)
+        state = state_of(chip)
         return HomeRow(
             chip.title or self.tr("Post without text"),
             lambda: self.page_requested.emit("composer", {"post_id": chip.post_id}),
@@ -306,30 +306,3 @@ def _list_card(title: str, rows: HomeRows, empty: QWidget) -> Card:
     card.body.addStretch(0)
     empty.hide()
     return card
-
-
-#: Of several deliveries of one post the one that most needs a look is shown.
-_GRAVEST = (
-    "needs_fix",
-    "needs_sign_in",
-    "uncertain",
-    "expired",
-    "ready_for_admin",
-    "waiting_approval",
-    "paused",
-    "retry_wait",
-    "committing",
-    "uploading",
-    "preparing",
-    "due",
-    "scheduled",
-    "handed_over",
-    "published",
-    "confirmed",
-)
-
-
-def _gravest(chip: PostChip) -> DeliveryState | None:
-    """Give the state to show for a post; None for a draft."""
-    states = {state.value: state for state, count in chip.states.items() if count}
-    return next((states[name] for name in _GRAVEST if name in states), None)

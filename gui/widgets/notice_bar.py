@@ -55,7 +55,8 @@ class Toast(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._stays_ms = _WITH_ACTION_MS if notice.action_text else _STAYS_MS[notice.kind]
+        usual_ms = _WITH_ACTION_MS if notice.action_text else _STAYS_MS[notice.kind]
+        self._stays_ms = notice.stays_ms or usual_ms
         self.setAccessibleName(notice.text)
         self._connect_signals()
         self._wait()

@@ -1,0 +1,197 @@
+"""Explanations of what was typed, pasted, dropped or opened and cannot be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.explanation import Explanation, nothing_changed, post_kept
+
+translate = QCoreApplication.translate
+
+
+def _refused(title: str, remedy: str, action: str = "") -> Explanation:
+    return Explanation(title, nothing_changed(), remedy, action)
+
+
+def _not_queued(title: str, remedy: str) -> Explanation:
+    return Explanation(title, translate("Errors", "The draft is stored; it was not queued."), remedy, "edit")
+
+
+def _no_sign_in(title: str, remedy: str) -> Explanation:
+    return Explanation(title, translate("Errors", "No account was added or changed."), remedy, "retry")
+
+
+INPUT: Mapping[str, Callable[[], Explanation]] = {
+    "no_account": lambda: _not_queued(
+        translate("Errors", "No account is chosen."), translate("Errors", "Choose where the post should go.")
+    ),
+    "empty": lambda: _not_queued(
+        translate("Errors", "There is neither text nor picture."),
+        translate("Errors", "Write something or add a picture."),
+    ),
+    "text_too_long": lambda: _not_queued(
+        translate("Errors", "The text is too long ({figure} of {limit})."),
+        translate("Errors", "Shorten it, or write a shorter version for that account in its own tab."),
+    ),
+    "too_many_pictures": lambda: _not_queued(
+        translate("Errors", "There are too many pictures for one of the accounts ({figure} of {limit})."),
+        translate("Errors", "Take some out, or choose fewer for that account in its own tab."),
+    ),
+    "alt_text_missing": lambda: _not_queued(
+        translate("Errors", "A picture has no alternative text."),
+        translate("Errors", "Describe in one sentence what it shows; blind citizens have it read to them."),
+    ),
+    "account_removed": lambda: _not_queued(
+        translate("Errors", "One of the accounts was removed."), translate("Errors", "Choose other accounts.")
+    ),
+    "already_queued": lambda: _refused(
+        translate("Errors", "The post is already in the outbox."),
+        translate("Errors", "Change its time there, or cancel it first."),
+        "outbox",
+    ),
+    "being_sent": lambda: _refused(
+        translate("Errors", "The post is being sent just now."),
+        translate("Errors", "Wait until the outbox shows how it ended."),
+        "outbox",
+    ),
+    "already_finished": lambda: _refused(
+        translate("Errors", "The post has already reached its end in the outbox."),
+        translate("Errors", "To publish again, duplicate it."),
+        "outbox",
+    ),
+    "time_has_passed": lambda: _refused(
+        translate("Errors", "That time has passed."), translate("Errors", "Choose a later time.")
+    ),
+    "account_busy": lambda: _refused(
+        translate("Errors", "The outbox still holds posts of this account."),
+        translate("Errors", "Let them finish or cancel them in the outbox, then remove the account."),
+        "outbox",
+    ),
+    "account_name_missing": lambda: _refused(
+        translate("Errors", "The account has no name."),
+        translate("Errors", "Write how it is called on the platform."),
+    ),
+    "office_name_missing": lambda: _refused(
+        translate("Errors", "The office has no name."),
+        translate("Errors", "Write its name; it stands on every infographic."),
+    ),
+    "employees_negative": lambda: _refused(
+        translate("Errors", "The number of employees is below zero."), translate("Errors", "Enter 0 or more.")
+    ),
+    "no_figures": lambda: _refused(
+        translate("Errors", "No figure was entered."),
+        translate("Errors", "Enter at least one; leave unknown ones empty."),
+    ),
+    "negative_figure": lambda: _refused(
+        translate("Errors", "A figure is below zero."), translate("Errors", "Enter 0 or more.")
+    ),
+    "date_not_understood": lambda: _refused(
+        translate("Errors", "“{typed}” was not understood as a date."),
+        translate("Errors", "Write it like 17 Agustus 2026 or 17/8/2026."),
+    ),
+    "time_not_understood": lambda: _refused(
+        translate("Errors", "“{typed}” was not understood as a time."),
+        translate("Errors", "Write it like 08.00."),
+    ),
+    "number_not_understood": lambda: _refused(
+        translate("Errors", "“{typed}” was not understood as a number."),
+        translate("Errors", "Write it like 1.250."),
+    ),
+    "calendar_row_not_understood": lambda: _refused(
+        translate("Errors", "Line {line} of {file} was not understood."),
+        translate("Errors", "Mend that line or take the file away; the built-in calendar is used meanwhile."),
+    ),
+    "address_invalid": lambda: _no_sign_in(
+        translate("Errors", "This is no address of a server."),
+        translate("Errors", "Write it like sosial.contoh.go.id."),
+    ),
+    "address_insecure": lambda: _no_sign_in(
+        translate("Errors", "{host} is not asked without encryption."),
+        translate("Errors", "Use an address that begins with https://."),
+    ),
+    "not_a_mastodon_server": lambda: _no_sign_in(
+        translate("Errors", "{host} is not a Mastodon server."),
+        translate("Errors", "Check the address of the server."),
+    ),
+    "code_missing": lambda: _no_sign_in(
+        translate("Errors", "There is no code in what was pasted."),
+        translate("Errors", "Copy the whole code from the page."),
+    ),
+    "code_refused": lambda: _no_sign_in(
+        translate("Errors", "{host} did not accept the code."),
+        translate("Errors", "Codes work once and for a short time: fetch a new one."),
+    ),
+    "token_not_accepted": lambda: _no_sign_in(
+        translate("Errors", "The server did not accept the key."),
+        translate("Errors", "Copy the whole access token from the server's settings."),
+    ),
+    "state_differs": lambda: _no_sign_in(
+        translate("Errors", "The code belongs to another sign-in."),
+        translate("Errors", "Start again from this window."),
+    ),
+    "sign_in_expired": lambda: _no_sign_in(
+        translate("Errors", "This sign-in has expired."), translate("Errors", "Start again.")
+    ),
+    "sign_in_cancelled": lambda: _no_sign_in(translate("Errors", "The sign-in was cancelled."), ""),
+    "not_a_picture": lambda: _refused(
+        translate("Errors", "{file} is not a picture that can be used."),
+        translate("Errors", "Use JPEG, PNG, WebP or GIF."),
+    ),
+    "picture_unreadable": lambda: _refused(
+        translate("Errors", "{file} could not be opened."),
+        translate("Errors", "Check that the file is still there and copy it to this computer first."),
+    ),
+    "picture_damaged": lambda: _refused(
+        translate("Errors", "The picture {file} is damaged."),
+        translate("Errors", "Open and save it again in a picture program, or take another."),
+    ),
+    "picture_too_large": lambda: _refused(
+        translate("Errors", "{file} has {megapixels} megapixels; up to {limit} can be used."),
+        translate("Errors", "Save it smaller; 2,000 pixels wide is plenty."),
+    ),
+    "picture_file_too_large": lambda: _refused(
+        translate("Errors", "{file} has {megabytes} MB; up to {limit} MB can be used."),
+        translate("Errors", "Save it smaller; 2,000 pixels wide is plenty."),
+    ),
+    "logo_unreadable": lambda: _refused(
+        translate("Errors", "{file} cannot be used as a logo."),
+        translate("Errors", "Use a PNG, JPEG or plain SVG file."),
+    ),
+    "logo_too_large": lambda: _refused(
+        translate("Errors", "{file} has {megabytes} MB; a logo may have up to {limit} MB."),
+        translate("Errors", "Save it smaller; 1,000 pixels wide is plenty."),
+    ),
+    "file_unreadable": lambda: _refused(
+        translate("Errors", "The file {file} could not be read."),
+        translate("Errors", "Copy it to this computer and try again."),
+    ),
+    "no_office": lambda: _refused(
+        translate("Errors", "The office has not been set up yet."),
+        translate("Errors", "Finish the first start."),
+    ),
+    "post": lambda: Explanation(
+        translate("Errors", "The post no longer exists."), "", translate("Errors", "Go back to the calendar.")
+    ),
+    "account": lambda: Explanation(
+        translate("Errors", "The account no longer exists."),
+        "",
+        translate("Errors", "Look at the Accounts page."),
+    ),
+    "delivery": lambda: Explanation(
+        translate("Errors", "The entry is no longer in the outbox."),
+        post_kept(),
+        translate("Errors", "Look at the outbox again."),
+    ),
+    "publication": lambda: Explanation(
+        translate("Errors", "The frozen copy of the post is missing."),
+        post_kept(),
+        translate("Errors", "Queue the post again."),
+    ),
+    "media": lambda: Explanation(
+        translate("Errors", "A picture is missing from the media folder."),
+        post_kept(),
+        translate("Errors", "Add the picture again."),
+    ),
+}

@@ -1,0 +1,114 @@
+"""Explanations of trouble with the disk, the database and the keyring, and of bugs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.explanation import Explanation, work_stored
+
+translate = QCoreApplication.translate
+
+
+def _bug(title: str) -> Explanation:
+    return Explanation(
+        title,
+        work_stored(),
+        translate("Errors", "Try again. If it comes back, send the report to the maintainers."),
+        "report",
+    )
+
+
+STORAGE: Mapping[str, Callable[[], Explanation]] = {
+    "disk_full": lambda: Explanation(
+        translate("Errors", "The disk is full."),
+        translate("Errors", "What was stored before is safe; the last change could not be stored."),
+        translate("Errors", "Free some space, then try again."),
+        "folder",
+    ),
+    "read_only": lambda: Explanation(
+        translate("Errors", "The data folder cannot be written to."),
+        translate("Errors", "What is in it is untouched."),
+        translate(
+            "Errors", "Check that it is not on a locked drive and that you may write there, then try again."
+        ),
+        "folder",
+    ),
+    "io_failed": lambda: Explanation(
+        translate("Errors", "The disk reported an error."),
+        translate("Errors", "What was stored before was left untouched."),
+        translate("Errors", "Try again. If it comes back, copy the data folder to another disk at once."),
+        "folder",
+    ),
+    "locked": lambda: Explanation(
+        translate("Errors", "Another program is holding the database."),
+        translate("Errors", "Nothing was lost; the last change was not made."),
+        translate("Errors", "Wait a moment and try again; close other copies of Papan Siar."),
+        "retry",
+    ),
+    "out_of_memory": lambda: Explanation(
+        translate("Errors", "The computer has no memory left."),
+        work_stored(),
+        translate("Errors", "Close other programs and try again."),
+        "retry",
+    ),
+    "corrupt": lambda: Explanation(
+        translate("Errors", "The database is damaged and was not opened."),
+        translate("Errors", "The damaged file is kept; pictures and backups are untouched."),
+        translate("Errors", "Restore the newest backup."),
+        "restore",
+    ),
+    "newer_database": lambda: Explanation(
+        translate("Errors", "The data comes from a newer version of Papan Siar."),
+        translate("Errors", "It was not opened, so nothing was changed."),
+        translate("Errors", "Install the newer version on this computer, or restore an older backup."),
+        "restore",
+    ),
+    "migration_failed": lambda: Explanation(
+        translate("Errors", "The data could not be brought to this version."),
+        translate("Errors", "It is as it was before; a backup was made first."),
+        translate("Errors", "Go back to the version used before, and send the report to the maintainers."),
+        "restore",
+    ),
+    "media_not_written": lambda: Explanation(
+        translate("Errors", "A picture could not be prepared on the disk."),
+        translate("Errors", "The post waits in the outbox."),
+        translate("Errors", "Free some space; it is tried again by itself."),
+        "folder",
+    ),
+    "no_keyring": lambda: Explanation(
+        translate("Errors", "This computer offers no keyring."),
+        translate("Errors", "Keys are kept until you quit and never written to disk."),
+        translate("Errors", "Install or unlock the keyring of the system, then sign in again."),
+        "sign_in",
+    ),
+    "untrusted_keyring": lambda: Explanation(
+        translate("Errors", "The keyring of this computer would store keys unprotected and is not used."),
+        translate("Errors", "Keys are kept until you quit and never written to disk."),
+        translate("Errors", "Install or unlock the keyring of the system, then sign in again."),
+        "sign_in",
+    ),
+    "keyring_locked": lambda: Explanation(
+        translate("Errors", "The keyring of this computer is locked."),
+        translate("Errors", "The key is still in it."),
+        translate("Errors", "Unlock the keyring and try again."),
+        "retry",
+    ),
+    "keyring_failed": lambda: Explanation(
+        translate("Errors", "The keyring of this computer did not work."),
+        translate("Errors", "No key was written anywhere else."),
+        translate("Errors", "Try again; if it stays so, restart the computer."),
+        "retry",
+    ),
+    "platform_unknown": lambda: _bug(
+        translate("Errors", "This version does not know the platform {platform}.")
+    ),
+    "bug": lambda: _bug(translate("Errors", "Something in the program went wrong ({error}).")),
+    "stale_delivery": lambda: Explanation(
+        translate("Errors", "The entry changed in the meantime."),
+        translate("Errors", "Nothing was overwritten."),
+        translate("Errors", "Look at it again and repeat what you wanted."),
+        "retry",
+    ),
+}

@@ -1,0 +1,261 @@
+"""The first start in four steps, offline: language, office, brand, first account."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from core.domain.office import Office
+from core.domain.settings import Language
+from gui.errors import explain_error
+from gui.notices import Notice, NoticeKind
+from gui.onboarding import draft as drafts
+from gui.onboarding.choice import Choice
+from gui.onboarding.draft import FirstStart
+from gui.page import PageContext
+from gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from gui.widgets.brand_editor import Brand, BrandEditor
+from gui.widgets.looks import button, label
+from gui.widgets.office_form import OfficeForm, Profile
+
+translate = QCoreApplication.translate
+
+_WIDTH = 640
+_LAST = 3
+
+
+class OnboardingPage(QWidget):
+    """Asks, keeps every answer, and ends with a stored office and the page to go to."""
+
+    finished = Signal(object, str)
+    notice_requested = Signal(object)
+
+    def __init__(
+        self, context: PageContext, draft: FirstStart | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._folder = Path(context.start.folders.data)
+        self._draft = draft or drafts.read(self._folder)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
+        outer.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE_M)
+        outer.addLayout(column)
+        outer.addStretch(1)
+        self.progress = label("", "dim")
+        self.title = label("", "title", wrap=True)
+        self.hint = label("", "dim", wrap=True)
+        for one in (self.progress, self.title, self.hint):
+            column.addWidget(one)
+        column.addSpacing(SPACE_M)
+        self.steps = QStackedWidget()
+        self.steps.addWidget(self._build_language())
+        self.steps.addWidget(self._build_office())
+        self.steps.addWidget(self._build_brand())
+        self.steps.addWidget(self._build_account())
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self.steps)
+        scroll.setFixedWidth(context.theme.px(_WIDTH) + 14)
+        scroll.viewport().setAutoFillBackground(False)
+        self.steps.setAutoFillBackground(False)
+        column.addWidget(scroll, 1)
+        column.addLayout(self._build_buttons())
+        self._connect_signals()
+        self._show_step(self._draft.step)
+
+    # --- building ----------------------------------------------------------------------------------------
+
+    def _build_language(self) -> QWidget:
+        theme = self._context.theme
+        self.indonesian = Choice(theme, "ph.translate", "Bahasa Indonesia", "")
+        self.english = Choice(theme, "ph.translate", "English", "")
+        chosen = self._context.preferences.settings.language
+        for one, language in ((self.indonesian, Language.INDONESIAN), (self.english, Language.ENGLISH)):
+            one.setCheckable(True)
+            one.setAutoExclusive(True)
+            one.setChecked(language is chosen)
+        return _column(self.indonesian, self.english)
+
+    def _build_office(self) -> QWidget:
+        one = self._draft
+        self.office_form = OfficeForm(Profile(one.name, one.kind, one.province, one.zone, one.employees))
+        return _column(self.office_form)
+
+    def _build_brand(self) -> QWidget:
+        one, context = self._draft, self._context
+        self.brand = BrandEditor(
+            context.theme,
+            context.lanes,
+            context.services.media,
+            Brand(one.name, one.primary, one.secondary, one.logo_hash),
+        )
+        return _column(self.brand)
+
+    def _build_account(self) -> QWidget:
+        theme = self._context.theme
+        self.practice = Choice(
+            theme,
+            "ph.flask",
+            self.tr("Practice first"),
+            self.tr(
+                "A practice account that never publishes outside this computer. Real accounts can join later."
+            ),
+        )
+        self.add_account = Choice(
+            theme,
+            "ph.user-plus",
+            self.tr("Add an official account"),
+            self.tr("Automatic where the platform allows it, otherwise prepared here and finished by you."),
+        )
+        self.later = Choice(
+            theme,
+            "ph.clock",
+            self.tr("Later"),
+            self.tr("Plan and write first; accounts can be added any time."),
+        )
+        return _column(self.practice, self.add_account, self.later)
+
+    def _build_buttons(self) -> QHBoxLayout:
+        self.back_button = button(self.tr("Back"), "")
+        self.next_button = button(self.tr("Continue"), "primary")
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_S)
+        row.addWidget(self.back_button)
+        row.addStretch(1)
+        row.addWidget(self.next_button)
+        row.setContentsMargins(0, SPACE_L, 0, 0)
+        return row
+
+    def _connect_signals(self) -> None:
+        self.indonesian.clicked.connect(lambda: self._speak(Language.INDONESIAN))
+        self.english.clicked.connect(lambda: self._speak(Language.ENGLISH))
+        self.office_form.changed.connect(self._on_office)
+        self.brand.changed.connect(self._on_brand)
+        self.practice.clicked.connect(lambda: self._finish("practice"))
+        self.add_account.clicked.connect(lambda: self._finish("accounts"))
+        self.later.clicked.connect(lambda: self._finish("home"))
+        self.back_button.clicked.connect(lambda: self._go(self._draft.step - 1))
+        self.next_button.clicked.connect(self._next)
+
+    # --- steps -------------------------------------------------------------------------------------------
+
+    @property
+    def draft(self) -> FirstStart:
+        """Give the answers so far and the step in front."""
+        return self._draft
+
+    def _next(self) -> None:
+        if self._draft.step == 1 and not self.office_form.check():
+            return
+        if self._draft.step == 2 and not self.brand.is_readable():
+            self.brand.use_suggestion.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._go(self._draft.step + 1)
+
+    def _go(self, step: int) -> None:
+        self._keep(replace(self._draft, step=step))
+        self._show_step(step)
+
+    def _show_step(self, step: int) -> None:
+        self.steps.setCurrentIndex(step)
+        self.progress.setText(self.tr("Step {0} of {1}").format(step + 1, _LAST + 1))
+        title, hint = self._words(step)
+        self.title.setText(title)
+        self.hint.setText(hint)
+        self.back_button.setVisible(step > 0)
+        self.next_button.setVisible(step < _LAST)
+        first: QWidget = (self.next_button, self.office_form.name, self.brand.logo_button, self.practice)[
+            step
+        ]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if step == 2:
+            self.brand.set_name(self._draft.name)
+
+    def _words(self, step: int) -> tuple[str, str]:
+        return (
+            (
+                self.tr("Welcome to Papan Siar"),
+                self.tr("Plan, write and publish the posts of your office. No internet is needed to begin."),
+            ),
+            (
+                self.tr("Your office"),
+                self.tr("It decides which observances the calendar shows and whose time is meant."),
+            ),
+            (
+                self.tr("Logo and colours"),
+                self.tr("They stand on every infographic. Everything can be changed later."),
+            ),
+            (self.tr("The first account"), self.tr("How do you want to begin?")),
+        )[step]
+
+    # --- answers -----------------------------------------------------------------------------------------
+
+    def _speak(self, language: Language) -> None:
+        self._context.preferences.change(language=language)
+
+    def _on_office(self) -> None:
+        one = self.office_form.profile()
+        self._keep(
+            replace(
+                self._draft,
+                name=one.name,
+                kind=one.kind,
+                province=one.province,
+                zone=one.zone,
+                employees=one.employees,
+            )
+        )
+
+    def _on_brand(self) -> None:
+        one = self.brand.brand()
+        self._keep(
+            replace(self._draft, primary=one.primary, secondary=one.secondary, logo_hash=one.logo_hash)
+        )
+
+    def _keep(self, draft: FirstStart) -> None:
+        self._draft = draft
+        self._context.lanes.run(self, lambda: drafts.write(self._folder, draft), supersede="draft")
+
+    def _finish(self, way: str) -> None:
+        office, services, folder = self._draft.office(), self._context.services, self._folder
+        name = self.tr("Practice account")
+
+        def work() -> Office:
+            services.office.save(office)
+            if way == "practice" and not services.accounts.list():
+                services.accounts.add_practice(name)
+            drafts.forget(folder)
+            return office
+
+        self.steps.setEnabled(False)
+        self._context.lanes.run(
+            self, work, lambda made: self._on_stored(made, way), self._on_failed, supersede="draft"
+        )
+
+    def _on_stored(self, office: Office, way: str) -> None:
+        self.finished.emit(office, "accounts" if way == "accounts" else "home")
+
+    def _on_failed(self, error: Exception) -> None:
+        self.steps.setEnabled(True)
+        explained = explain_error(error)
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.remedy))
+        if getattr(error, "code", "") == "office_name_missing":
+            self._go(1)
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, SPACE_M, 0)
+    column.setSpacing(SPACE_M)
+    for one in widgets:
+        column.addWidget(one)
+    column.addStretch(1)
+    return holder

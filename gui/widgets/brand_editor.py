@@ -1,0 +1,276 @@
+"""Logo and the two colours of the office, with a sample of what they make and a check of the contrast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.domain.colour import TEXT_CONTRAST, WHITE, contrast, nudged, parse_hex, to_hex
+from core.errors import InvalidInput
+from core.ports import MediaStore
+from gui.errors import explain_error
+from gui.tasks import Lane, Lanes
+from gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
+from gui.widgets.colour_field import ColourField
+from gui.widgets.looks import button, label
+
+_LOGO_SIDE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """What is edited. ``logo_hash`` empty means no logo yet."""
+
+    name: str
+    primary: str
+    secondary: str
+    logo_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Logo:
+    media_hash: str
+    image: QImage
+
+
+def suggested_primary(primary: str) -> str:
+    """Give the nearest colour on which white text can be read; the same one if it already can."""
+    rgb = parse_hex(primary)
+    return primary if rgb is None else to_hex(nudged(rgb, WHITE, TEXT_CONTRAST))
+
+
+class BrandSample(QWidget):
+    """The head of an infographic in the office's colours."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._brand = Brand("", "#0B6BB8", "#F2A900")
+        self.logo = QImage()
+        self.setFixedSize(264, 168)
+
+    def show_brand(self, brand: Brand) -> None:
+        """Draw another brand."""
+        self._brand = brand
+        self.setAccessibleName(
+            self.tr("Sample in the colours {0} and {1}").format(brand.primary, brand.secondary)
+        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw band, logo, name and lines of text."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        clip = QPainterPath()
+        clip.addRoundedRect(frame, 8, 8)
+        painter.setClipPath(clip)
+        painter.fillRect(self.rect(), QColor("#FFFFFF"))
+        painter.fillRect(0, 0, self.width(), 84, QColor(self._brand.primary))
+        painter.fillRect(0, 84, self.width(), 6, QColor(self._brand.secondary))
+        self._paint_logo(painter)
+        painter.setPen(QColor("#FFFFFF"))
+        painter.setFont(self._theme.font(1.05, bold=True))
+        words = self._brand.name or self.tr("Name of the office")
+        painter.drawText(72, 8, self.width() - 84, 68, _WRAPPED, words)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#D5DBE1"))
+        for top, width in ((108, 210), (124, 232), (140, 150)):
+            painter.drawRoundedRect(16, top, width, 8, 4, 4)
+        painter.setClipping(False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self._theme.colour("hairline"))
+        painter.drawRoundedRect(frame, 8, 8)
+
+    def _paint_logo(self, painter: QPainter) -> None:
+        place = QRectF(16, 18, 46, 46)
+        if self.logo.isNull():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(255, 255, 255, 60))
+            painter.drawEllipse(place)
+            return
+        size = self.logo.size().scaled(QSize(46, 46), Qt.AspectRatioMode.KeepAspectRatio)
+        target = QRectF(0, 0, size.width(), size.height())
+        target.moveCenter(place.center())
+        painter.drawImage(target, self.logo)
+
+
+_WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+
+
+class BrandEditor(QWidget):
+    """Edits a ``Brand``. A primary colour under white text that cannot be read is refused, with a better
+    one."""
+
+    changed = Signal()
+
+    def __init__(
+        self, theme: Theme, lanes: Lanes, media: MediaStore, brand: Brand, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lanes = lanes
+        self._media = media
+        self._brand = brand
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_L)
+        row.addLayout(self._build_fields(), 1)
+        self.sample = BrandSample(theme)
+        row.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignTop)
+        self._connect_signals()
+        self._show()
+        if brand.logo_hash:
+            self._load_logo(brand.logo_hash)
+
+    def _build_fields(self) -> QVBoxLayout:
+        self.logo_button = button(self.tr("Choose a logo…"), icon=self._theme.icon("ph.image"))
+        self.logo_remove = button(self.tr("Remove"), "link")
+        self.logo_fault = label("", "error", wrap=True)
+        self.logo_fault.hide()
+        logo_box = QWidget()
+        logo_row = QHBoxLayout(logo_box)
+        logo_row.setContentsMargins(0, 0, 0, 0)
+        logo_row.addWidget(self.logo_button)
+        logo_row.addWidget(self.logo_remove)
+        logo_row.addStretch(1)
+        self.primary = ColourField(self.tr("Main colour"), self._brand.primary)
+        self.secondary = ColourField(self.tr("Second colour"), self._brand.secondary)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(SPACE_M)
+        grid.setHorizontalSpacing(SPACE_L)
+        for row, words, field in (
+            (0, self.tr("Logo"), logo_box),
+            (2, self.tr("Main colour"), self.primary),
+            (3, self.tr("Second colour"), self.secondary),
+        ):
+            grid.addWidget(label(words), row, 0)
+            grid.addWidget(field, row, 1)
+        grid.addWidget(self.logo_fault, 1, 1)
+        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE_S)
+        column.addLayout(grid)
+        self.fault = label("", "error", wrap=True)
+        self.use_suggestion = button("", "")
+        column.addWidget(self.fault)
+        column.addWidget(self.use_suggestion, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return column
+
+    def _connect_signals(self) -> None:
+        self.logo_button.clicked.connect(self._choose_logo)
+        self.logo_remove.clicked.connect(self._remove_logo)
+        self.primary.changed.connect(self._on_colours)
+        self.secondary.changed.connect(self._on_colours)
+        self.use_suggestion.clicked.connect(self._take_suggestion)
+
+    def brand(self) -> Brand:
+        """Give what has been chosen so far."""
+        return self._brand
+
+    def is_readable(self) -> bool:
+        """Tell whether white text can be read on the main colour (4.5, WCAG 2.2)."""
+        rgb = parse_hex(self._brand.primary)
+        return rgb is not None and contrast(rgb, WHITE) >= TEXT_CONTRAST
+
+    def set_name(self, name: str) -> None:
+        """Show the office's name in the sample."""
+        self._take(name=name, announce=False)
+
+    def take_logo_file(self, path: Path) -> None:
+        """Read a file as the logo and store it; what cannot be used is explained beside the button."""
+        self._lanes.run(
+            self, lambda: _stored(path, self._media), self._on_logo, self._on_logo_error, lane=Lane.PARALLEL
+        )
+
+    def _choose_logo(self) -> None:
+        patterns = "*.png *.jpg *.jpeg *.webp *.svg"
+        dialog = QFileDialog(
+            self, self.tr("Choose a logo"), str(Path.home()), self.tr("Pictures") + f" ({patterns})"
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.take_logo_file(Path(name)))
+        dialog.open()
+
+    def _load_logo(self, media_hash: str) -> None:
+        def work() -> _Logo:
+            return _Logo(media_hash, _fitted(self._media.path(media_hash).read_bytes()))
+
+        self._lanes.run(self, work, self._on_loaded, lambda _: None, lane=Lane.PARALLEL)
+
+    def _on_loaded(self, logo: _Logo) -> None:
+        self.sample.logo = logo.image
+        self._show()
+
+    def _on_logo(self, logo: _Logo) -> None:
+        self.logo_fault.hide()
+        self.sample.logo = logo.image
+        self._take(logo_hash=logo.media_hash)
+
+    def _on_logo_error(self, error: Exception) -> None:
+        self.logo_fault.setText(explain_error(error).text)
+        self.logo_fault.show()
+
+    def _remove_logo(self) -> None:
+        self.sample.logo = QImage()
+        self._take(logo_hash="")
+
+    def _on_colours(self, _colour: str) -> None:
+        self._take(primary=self.primary.colour(), secondary=self.secondary.colour())
+
+    def _take_suggestion(self) -> None:
+        better = suggested_primary(self._brand.primary)
+        self.primary.set_colour(better)
+        self._take(primary=better)
+
+    def _take(self, *, announce: bool = True, **changes: str) -> None:
+        self._brand = replace(self._brand, **changes)
+        self._show()
+        if announce:
+            self.changed.emit()
+
+    def _show(self) -> None:
+        self.sample.show_brand(self._brand)
+        self.logo_remove.setVisible(bool(self._brand.logo_hash))
+        readable = self.is_readable()
+        self.fault.setVisible(not readable)
+        self.use_suggestion.setVisible(not readable)
+        if not readable:
+            self.fault.setText(
+                self.tr("White text on this main colour cannot be read well. Choose a darker one.")
+            )
+            better = suggested_primary(self._brand.primary)
+            self.use_suggestion.setText(self.tr("Use {0}, the nearest that can").format(better))
+
+
+def _stored(path: Path, media: MediaStore) -> _Logo:
+    """Recognise and store a logo. Raises ``InvalidInput``: logo_too_large, logo_unreadable."""
+    from gui.studio.logos import MAX_LOGO_BYTES, logo_shape
+
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= MAX_LOGO_BYTES else b""
+    except OSError as error:
+        raise InvalidInput("logo_unreadable", file=path.name) from error
+    if size > MAX_LOGO_BYTES:
+        raise InvalidInput(
+            "logo_too_large", file=path.name, megabytes=round(size / 1e6), limit=MAX_LOGO_BYTES // 10**6
+        )
+    if logo_shape(data) == 0.0:
+        raise InvalidInput("logo_unreadable", file=path.name)
+    return _Logo(media.add_bytes(data), _fitted(data))
+
+
+def _fitted(data: bytes) -> QImage:
+    from gui.studio.logos import logo_image, logo_shape
+
+    shape = logo_shape(data) or 1.0
+    width = _LOGO_SIDE if shape >= 1 else round(_LOGO_SIDE * shape)
+    height = round(width / shape)
+    return logo_image(data, width, height)
