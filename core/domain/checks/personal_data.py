@@ -57,7 +57,7 @@ def check_personal_data(given: CheckInput) -> Iterator[Finding]:
             if not _is_allowed(text[finding.start : finding.end], allowed):
                 yield finding
     for number, image in enumerate(given.images):
-        yield from _in_photo(f"image:{number}", image)
+        yield from _in_photo(number, image)
 
 
 def _in_text(field: str, text: str) -> Iterator[Finding]:
@@ -133,13 +133,14 @@ def _others(field: str, text: str) -> Iterator[Finding]:
         yield Finding(CheckCode.EMAIL, Severity.WARN, match.start(), match.end(), field)
 
 
-def _in_photo(field: str, image: ImageFacts) -> Iterator[Finding]:
+def _in_photo(number: int, image: ImageFacts) -> Iterator[Finding]:
+    field, params = f"image:{number}", {"number": number + 1}
     if image.shows_children and not image.has_consent:
-        yield Finding(CheckCode.PHOTO_CHILD_CONSENT, Severity.BLOCK, field=field)
+        yield Finding(CheckCode.PHOTO_CHILD_CONSENT, Severity.BLOCK, field=field, params=params)
     elif image.shows_people and not image.has_consent:
-        yield Finding(CheckCode.PHOTO_CONSENT, Severity.WARN, field=field)
+        yield Finding(CheckCode.PHOTO_CONSENT, Severity.WARN, field=field, params=params)
     if image.has_gps:
-        yield Finding(CheckCode.PHOTO_LOCATION, Severity.NOTE, field=field)
+        yield Finding(CheckCode.PHOTO_LOCATION, Severity.NOTE, field=field, params=params)
 
 
 def _digits(found: str) -> str:

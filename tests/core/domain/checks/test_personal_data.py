@@ -139,6 +139,7 @@ def test_photos() -> None:
         ImageFacts(),
     )
     found = list(check_personal_data(CheckInput("", TODAY, images=images)))
+    assert [one.params["number"] for one in found] == [1, 2, 2]
     assert [(one.field, one.code, one.severity) for one in found] == [
         ("image:0", CheckCode.PHOTO_CHILD_CONSENT, Severity.BLOCK),
         ("image:1", CheckCode.PHOTO_CONSENT, Severity.WARN),
