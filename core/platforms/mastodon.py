@@ -37,7 +37,7 @@ from core.domain.publishing import (
     Step,
     StepResult,
 )
-from core.errors import Bug, NeedsFix, NeedsSignIn, OutcomeUnknown
+from core.errors import Bug, NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
 from core.platforms.fields import Fields
 from core.platforms.html_text import text_of_html
 from core.platforms.http import Http
@@ -49,7 +49,7 @@ _log = logging.getLogger(__name__)
 
 _PREPARE = "prepare"
 _COMMIT = "commit"
-_SETTLE_DELAY_S = 20.0
+_SETTLE_DELAY = timedelta(seconds=20)
 _CONVERTING_WAIT_S = 3.0
 _BATCH = 20
 
@@ -79,7 +79,7 @@ class MastodonConnector:
         return Capabilities(
             limits=limits_for(self.platform, account.limits),
             settle_by=(SettleBy.READ_BACK, SettleBy.KEY) if genuine else (SettleBy.READ_BACK,),
-            settle_delay_s=_SETTLE_DELAY_S,
+            settle_delay_s=_SETTLE_DELAY.total_seconds(),
             schedule=genuine,
             schedule_min_s=int(_SCHEDULE_AHEAD.total_seconds()),
             edit=True,
@@ -173,7 +173,7 @@ class MastodonConnector:
     def settle(self, job: Job) -> Settlement:
         """Look for the post: among what the server holds for later if it was handed over, then in the list.
 
-        Nothing found counts as absent only ``settle_delay_s`` after the commit began.
+        Nothing found counts as absent only ``settle_delay_s`` after the commit began; before, ``RetryLater``.
         """
         started_at = job.delivery.commit_started_at or job.delivery.due_at
         api = self._api(job.account)
@@ -189,8 +189,8 @@ class MastodonConnector:
         if result.found is not None:
             return Settlement(Proof.PUBLISHED, remote_of(result.found))
         waited = self._clock.now() - started_at
-        if waited < timedelta(seconds=_SETTLE_DELAY_S):
-            return Settlement(Proof.NONE)
+        if timedelta(0) <= waited < _SETTLE_DELAY:
+            raise RetryLater("settling", wait_s=(_SETTLE_DELAY - waited).total_seconds())
         key_lives = _is_genuine(job.account) and waited < _KEY_LIVES
         absent = result.complete and not result.doubtful
         return Settlement(Proof.ABSENT if absent else Proof.NONE, retry_same=key_lives)

@@ -110,7 +110,8 @@ class Crowd:
 
     def comments(self, now: datetime) -> tuple[CrowdComment, ...]:
         """Give the comments written until ``now``, oldest first."""
-        wanted = min(9, int(self._likes * 0.12 * (0.5 + self._unit("talk"))))
+        # At least one, so that there is always something to practise answering on.
+        wanted = 1 + min(8, int(self._likes * 0.1 * (0.5 + self._unit("talk"))))
         start = int(self._unit("texts") * len(_COMMENTS))
         # Seven has no divisor in common with the number of texts, so that none comes twice under one post.
         texts = [_COMMENTS[(start + 7 * number) % len(_COMMENTS)] for number in range(wanted)]

@@ -97,6 +97,8 @@ class PracticeFeed:
             return _read(self._path(post_id))
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise _storage_fault(error) from None
 
     def posts(self, account_id: str = "") -> tuple[PracticePost, ...]:
         """Give published posts, newest first."""
@@ -188,10 +190,14 @@ class PracticeFeed:
                 os.fsync(file.fileno())
             scratch.replace(path)
         except OSError as error:
-            raise StorageFailed("disk_full" if error.errno == errno.ENOSPC else "read_only") from None
+            raise _storage_fault(error) from None
         finally:
             with contextlib.suppress(OSError):
                 scratch.unlink(missing_ok=True)
+
+
+def _storage_fault(error: OSError) -> StorageFailed:
+    return StorageFailed("disk_full" if error.errno == errno.ENOSPC else "read_only")
 
 
 _SAFE_ID = re.compile(r"[0-9A-Za-z-]{1,64}")

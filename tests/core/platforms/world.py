@@ -1,0 +1,145 @@
+"""What connector tests share: a keyring in memory, a clock by hand, and a courier that works as the outbox does."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from core.domain.account import Account
+from core.domain.delivery import Delivery, DeliveryState, StepKind
+from core.domain.ids import new_id
+from core.domain.post import Media, Publication
+from core.domain.publishing import Job, RemotePost, Settlement, Step, StepResult
+from core.ports import Connector, Progress
+
+START = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
+TEXT = "Pengumuman *layanan* 😀\n\nMulai 08.00–16.00 WITA: https://contoh.go.id/jadwal-panjang-sekali?x=1&y=2 #Layanan"
+PICTURES = (
+    Media("hash-a", "image/png", 40, 30, 1, "Poster jadwal, huruf “besar”", "a.png"),
+    Media("hash-b", "image/png", 41, 30, 1, "Peta lokasi", "b.png"),
+)
+
+
+@dataclass
+class HandClock:
+    """A clock that stands still until the test moves it."""
+
+    time: datetime = START
+
+    def now(self) -> datetime:
+        return self.time
+
+    def monotonic(self) -> float:
+        return self.time.timestamp()
+
+    def advance(self, **how_long: float) -> None:
+        self.time += timedelta(**how_long)
+
+
+@dataclass
+class MemorySecrets:
+    """A keyring for one test."""
+
+    kept: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def get(self, account_id: str, name: str) -> str | None:
+        return self.kept.get((account_id, name))
+
+    def put(self, account_id: str, name: str, value: str) -> None:
+        self.kept[account_id, name] = value
+
+    def delete_all(self, account_id: str) -> None:
+        self.kept = {key: value for key, value in self.kept.items() if key[0] != account_id}
+
+
+class FittedFiles:
+    """Fitted media: one real file per picture, with a content of its own."""
+
+    def __init__(self, folder: Path, content_of: Callable[[Media], bytes]) -> None:
+        self._folder = folder
+        self._content_of = content_of
+
+    def __call__(self, media: Media, job: Job) -> Path:
+        path = self._folder / f"{media.hash}.png"
+        path.write_bytes(self._content_of(media))
+        return path
+
+
+@dataclass
+class Courier:
+    """Takes one delivery through its steps, saving handles after each, as the outbox does."""
+
+    connector: Connector
+    job: Job
+    clock: HandClock
+    steps: list[Step] = field(default_factory=list)
+    results: list[StepResult] = field(default_factory=list)
+    sent: int = 0
+    stopped: bool = False
+
+    def step(self) -> StepResult:
+        step = self.connector.next_step(self.job)
+        if step.kind is StepKind.COMMIT:
+            self._change(commit_started_at=self.clock.now())
+        self.steps.append(step)
+        result = self.connector.perform(self.job, step, self.progress)
+        self.results.append(result)
+        self.save(result.handles)
+        if result.wait_s is not None:
+            self.clock.advance(seconds=result.wait_s)
+        return result
+
+    @property
+    def progress(self) -> Progress:
+        return Progress(self.save, self._count, lambda: self.stopped)
+
+    def publish(self) -> RemotePost:
+        """All steps to the end; twenty are plenty for any platform."""
+        for _ in range(20):
+            published = self.step().published
+            if published is not None:
+                return published
+        raise AssertionError(f"not published after {self.steps}")
+
+    def until_commit(self) -> None:
+        for _ in range(20):
+            if self.connector.next_step(self.job).kind is StepKind.COMMIT:
+                return
+            self.step()
+        raise AssertionError("no commit came")
+
+    def settle(self, known: frozenset[str] = frozenset()) -> Settlement:
+        return self.connector.settle(replace(self.job, known_remote_ids=known))
+
+    def save(self, handles: Mapping[str, str]) -> None:
+        merged = {**self.job.delivery.handles, **handles}
+        self._change(handles={name: value for name, value in merged.items() if value})
+
+    def _count(self, size: int) -> None:
+        self.sent += size
+
+    def _change(self, **changes: object) -> None:
+        delivery = replace(self.job.delivery, **changes)  # type: ignore[arg-type]
+        self.job = replace(self.job, delivery=delivery)
+
+
+def delivery_of(
+    connector: Connector,
+    account: Account,
+    clock: HandClock,
+    text: str = TEXT,
+    media: tuple[Media, ...] = (),
+    options: Mapping[str, str] | None = None,
+) -> Courier:
+    publication = Publication(new_id(), new_id(), account.id, text, media, options or {})
+    delivery = Delivery(
+        new_id(),
+        publication.id,
+        publication.post_id,
+        account.id,
+        account.platform,
+        account.mode,
+        DeliveryState.PREPARING,
+        clock.now(),
+    )
+    return Courier(connector, Job(delivery, publication, account), clock)
