@@ -1,0 +1,90 @@
+"""The page of each platform on which a person writes a post, filled in where the platform allows it.
+
+Facts of October 2026. ``documented`` is False where the address works but no page of the platform promises it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from core.domain.limits import LIMITS
+
+#: How many characters of an address are safe to hand to any browser, where the limits say nothing else.
+SAFE_ADDRESS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class ComposePage:
+    """Where to publish; ``url`` is empty if the account does not tell its server. ``filled``: the text stands there."""
+
+    url: str
+    filled: bool = False
+    documented: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    plain: Callable[[str], str]
+    """The page without text, from the account's handle (of Mastodon: its server)."""
+    filled: Callable[[str, str], str] | None = None
+    """The page with text, from the same and the quoted text."""
+    documented: bool = True
+
+
+def home_server(handle: str, server_url: str = "") -> str:
+    """Give the host of a Mastodon account from its server's address or its full handle; empty if neither tells."""
+    host = urlsplit(server_url).hostname or handle.strip().lstrip("@").partition("@")[2]
+    return host.lower()
+
+
+def _channel(handle: str) -> str:
+    """Give the Telegram channel itself: pictures are posted there, the share page takes none."""
+    name = handle.strip().lstrip("@").rpartition("/")[2]
+    return f"https://t.me/{quote(name)}" if name else "https://web.telegram.org/"
+
+
+_PAGES = {
+    "facebook": _Page(lambda _: "https://business.facebook.com/latest/composer", documented=False),
+    "instagram": _Page(lambda _: "https://www.instagram.com/"),
+    "x": _Page(
+        lambda _: "https://x.com/intent/tweet", lambda _, text: f"https://x.com/intent/tweet?text={text}"
+    ),
+    "threads": _Page(
+        lambda _: "https://www.threads.com/",
+        lambda _, text: f"https://www.threads.net/intent/post?text={text}",
+    ),
+    "youtube": _Page(lambda _: "https://studio.youtube.com/"),
+    "tiktok": _Page(lambda _: "https://www.tiktok.com/tiktokstudio/upload", documented=False),
+    "telegram": _Page(_channel, lambda _, text: f"https://t.me/share/url?url={text}", documented=False),
+    "whatsapp": _Page(
+        lambda _: "https://web.whatsapp.com/", lambda _, text: f"https://wa.me/?text={text}", documented=False
+    ),
+    "mastodon": _Page(
+        lambda server: f"https://{server}/publish" if server else "",
+        lambda server, text: f"https://{server}/share?text={text}",
+    ),
+    "bluesky": _Page(
+        lambda _: "https://bsky.app/", lambda _, text: f"https://bsky.app/intent/compose?text={text}"
+    ),
+}
+#: With pictures these pages do not help: their text belongs to a message of its own.
+_TEXT_ALONE = frozenset({"telegram", "whatsapp"})
+
+
+def compose_page(
+    platform: str, text: str, handle: str = "", server_url: str = "", *, with_media: bool = False
+) -> ComposePage:
+    """Give the page to open; the text is left out where the address would grow past what browsers take."""
+    page = _PAGES.get(platform)
+    if page is None:
+        return ComposePage("")
+    place = home_server(handle, server_url) if platform == "mastodon" else handle
+    plain = page.plain(place)
+    if page.filled is None or not plain or not text or (with_media and platform in _TEXT_ALONE):
+        return ComposePage(plain, documented=page.documented)
+    url = page.filled(place, quote(text, safe=""))
+    if len(url) > (LIMITS[platform].prefill_limit or SAFE_ADDRESS):
+        return ComposePage(plain, documented=page.documented)
+    return ComposePage(url, filled=True, documented=page.documented)

@@ -1,0 +1,155 @@
+"""Links as browsers, share buttons and phones give them."""
+
+import pytest
+
+from core.domain.links import PostLink, has_links, read_link, same_post
+from core.errors import InvalidInput
+
+DID = "did:plc:z72i7hdynmk6r22z27h6tvur"
+
+GOOD = [
+    ("facebook", "https://www.facebook.com/DukcapilContoh/posts/pfbid02AbCdEf12", "pfbid02AbCdEf12"),
+    ("facebook", "https://m.facebook.com/DukcapilContoh/posts/jadwal-keliling/1234567890/?mibextid=x", "1234567890"),
+    ("facebook", "https://www.facebook.com/permalink.php?story_fbid=987&id=100064", "100064_987"),
+    ("facebook", "https://m.facebook.com/story.php?id=100064&story_fbid=pfbid0Zz&_rdr", "100064_pfbid0Zz"),
+    ("facebook", "https://www.facebook.com/photo.php?fbid=555&set=a.1&type=3", "555"),
+    ("facebook", "https://www.facebook.com/photo/?fbid=555", "555"),
+    ("facebook", "https://web.facebook.com/watch/?v=778", "778"),
+    ("facebook", "https://id-id.facebook.com/Dukcapil/videos/778/", "778"),
+    ("facebook", "https://www.facebook.com/Dukcapil/photos/a.1/4455", "4455"),
+    ("facebook", "https://www.facebook.com/groups/warga/permalink/66", "66"),
+    ("facebook", "https://www.facebook.com/reel/889", "889"),
+    ("facebook", "https://www.facebook.com/share/p/1AbC/?mibextid=wwXIfr", ""),
+    ("facebook", "https://fb.watch/aBc_12/", ""),
+    ("instagram", "https://www.instagram.com/p/DAbc_12-3/?igsh=MTIz", "DAbc_12-3"),
+    ("instagram", "https://www.instagram.com/dukcapil.contoh/reel/DAbc123/", "DAbc123"),
+    ("instagram", "https://instagram.com/stories/dukcapil/3141592/", "3141592"),
+    ("instagram", "https://www.instagram.com/share/reel/BAxy", ""),
+    ("x", "https://x.com/dukcapil/status/1890000000000000001?s=20&t=abc", "1890000000000000001"),
+    ("x", "https://mobile.twitter.com/i/web/status/189/photo/1", "189"),
+    ("x", "https://t.co/AbC123", ""),
+    ("threads", "https://www.threads.com/@dukcapil.contoh/post/DAbc12?xmt=AQ", "DAbc12"),
+    ("threads", "https://www.threads.net/t/DAbc12/", "DAbc12"),
+    ("youtube", "https://www.youtube.com/watch?list=PL1&v=dQw4w9WgXcQ&t=10s", "dQw4w9WgXcQ"),
+    ("youtube", "https://youtu.be/dQw4w9WgXcQ?si=abc", "dQw4w9WgXcQ"),
+    ("youtube", "https://m.youtube.com/shorts/dQw4w9WgXcQ", "dQw4w9WgXcQ"),
+    ("youtube", "https://studio.youtube.com/video/dQw4w9WgXcQ/edit", "dQw4w9WgXcQ"),
+    ("youtube", "https://www.youtube.com/post/UgkxAbc", "UgkxAbc"),
+    ("tiktok", "https://www.tiktok.com/@dukcapil.contoh/video/7412345678901234567?lang=id", "7412345678901234567"),
+    ("tiktok", "https://www.tiktok.com/@dukcapil/photo/7412", "7412"),
+    ("tiktok", "https://m.tiktok.com/v/7412.html", "7412"),
+    ("tiktok", "https://vt.tiktok.com/ZS12ab/", ""),
+    ("tiktok", "https://www.tiktok.com/t/ZS12ab/", ""),
+    ("telegram", "https://t.me/dukcapilcontoh/125", "125"),
+    ("telegram", "https://t.me/s/dukcapilcontoh/125?single", "125"),
+    ("telegram", "https://t.me/c/1234567/9/125", "125"),
+    ("bluesky", "https://bsky.app/profile/dukcapil.go.id/post/3kabc", "at://dukcapil.go.id/app.bsky.feed.post/3kabc"),
+    ("bluesky", f"https://bsky.app/profile/{DID}/post/3kabc", f"at://{DID}/app.bsky.feed.post/3kabc"),
+    ("bluesky", "https://bsky.app/profile/did%3Aplc%3Aabc/post/3k", "at://did:plc:abc/app.bsky.feed.post/3k"),
+    ("bluesky", f"at://{DID}/app.bsky.feed.post/3kabc", f"at://{DID}/app.bsky.feed.post/3kabc"),
+    ("mastodon", "https://sosial.go.id/@dukcapil/112233", "112233"),
+    ("mastodon", "https://sosial.go.id/deck/@dukcapil/112233", "112233"),
+    ("mastodon", "https://sosial.go.id/users/dukcapil/statuses/112233", "112233"),
+    ("mastodon", "http://127.0.0.1:8001/dukcapil/p/1700000000.123456", "1700000000.123456"),
+    ("mastodon", "https://sosial.go.id/notice/AbC-9", "AbC-9"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("platform", "pasted", "remote_id"), GOOD)
+def test_id_is_taken_from_link(platform: str, pasted: str, remote_id: str) -> None:
+    assert read_link(platform, pasted).remote_id == remote_id
+
+
+@pytest.mark.parametrize(("platform", "pasted", "remote_id"), GOOD)
+def test_tidied_link_tells_the_same(platform: str, pasted: str, remote_id: str) -> None:
+    tidied = read_link(platform, pasted)
+    assert read_link(platform, tidied.url) == tidied
+
+
+def test_tracking_is_left_out() -> None:
+    pasted = "https://www.instagram.com/p/DAbc123/?utm_source=ig_web&igsh=MTIz#frag"
+    assert read_link("instagram", pasted) == PostLink(
+        "instagram", "https://www.instagram.com/p/DAbc123", "DAbc123"
+    )
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "  https://x.com/a/status/12  ",
+        "<https://x.com/a/status/12>",
+        "Lihat unggahan kami: https://x.com/a/status/12.",
+        "x.com/a/status/12",
+        "HTTPS://X.com/a/status/12",
+    ],
+)
+def test_text_around_link_is_forgiven(pasted: str) -> None:
+    assert read_link("x", pasted) == PostLink("x", pasted_url(pasted), "12")
+
+
+def pasted_url(_: str) -> str:
+    return "https://x.com/a/status/12"
+
+
+@pytest.mark.parametrize(
+    ("platform", "pasted", "code", "params"),
+    [
+        ("x", "", "link_not_address", {}),
+        ("x", "sudah terbit", "link_not_address", {}),
+        ("x", "javascript:alert(1)", "link_not_address", {}),
+        ("x", "https://[::1/status/1", "link_not_address", {}),
+        ("x", "https:// ", "link_not_address", {}),
+        ("x", "https://x.com/dukcapil", "link_not_post", {"platform": "x"}),
+        ("x", "https://x.com/dukcapil/status/abc", "link_not_post", {"platform": "x"}),
+        ("x", "https://t.co/", "link_not_post", {"platform": "x"}),
+        ("youtube", "https://www.youtube.com/@dukcapil", "link_not_post", {"platform": "youtube"}),
+        ("x", "https://www.instagram.com/p/DAbc123/", "link_other_platform", {"expected": "x", "found": "instagram"}),
+        ("x", "https://evil.example/a/status/12", "link_other_platform", {"expected": "x", "found": "evil.example"}),
+        ("x", "https://x.com.evil.example/a/status/1", "link_other_platform", {"expected": "x", "found": "x.com.evil.example"}),
+        ("mastodon", "https://fb.watch/abc", "link_other_platform", {"expected": "mastodon", "found": "facebook"}),
+        ("mastodon", "https://sosial.go.id/about", "link_not_post", {"platform": "mastodon"}),
+        ("whatsapp", "https://wa.me/628", "no_links", {"platform": "whatsapp"}),
+    ],
+)  # fmt: skip
+def test_wrong_link_is_refused(platform: str, pasted: str, code: str, params: dict[str, str]) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        read_link(platform, pasted)
+    assert (refused.value.code, dict(refused.value.params)) == (code, params)
+
+
+def test_link_must_be_of_the_account_server() -> None:
+    assert read_link("mastodon", "https://sosial.go.id/@dukcapil/1", "sosial.go.id").remote_id == "1"
+    for pasted in ("https://lain.example/@dukcapil/1", "https://sosial.go.id/@dukcapil@lain.example/1"):
+        with pytest.raises(InvalidInput) as refused:
+            read_link("mastodon", pasted, "sosial.go.id")
+        assert dict(refused.value.params) == {"expected": "sosial.go.id"}
+
+
+def test_post_seen_through_another_server_is_refused() -> None:
+    with pytest.raises(InvalidInput, match="link_other_server"):
+        read_link("mastodon", "https://lain.example/@dukcapil@sosial.go.id/1")
+    assert read_link("mastodon", "https://sosial.go.id/@dukcapil@sosial.go.id/1").remote_id == "1"
+
+
+def test_platform_without_shapes_takes_any_address() -> None:
+    assert read_link("practice", "http://127.0.0.1/post/9").remote_id == "9"
+
+
+def test_only_whatsapp_has_no_links() -> None:
+    assert not has_links("whatsapp")
+    assert has_links("telegram")
+
+
+@pytest.mark.parametrize(
+    ("platform", "one", "other", "same"),
+    [
+        ("facebook", "100064_987", "987", True),
+        ("facebook", "100064_987", "100064_986", False),
+        ("bluesky", "at://did:plc:a/app.bsky.feed.post/3k", "3k", True),
+        ("threads", "a_b", "b", False),
+        ("x", "12", "12", True),
+        ("x", "", "", False),
+    ],
+)
+def test_ids_of_the_same_post(platform: str, one: str, other: str, same: bool) -> None:
+    assert same_post(platform, one, other) is same
