@@ -16,7 +16,7 @@ from core.sync.desk import Desk
 from core.sync.kit import Kit, Work
 from core.sync.line import JUMP_S, LineWatch
 from core.sync.perform import Performer
-from core.sync.promote import tidy
+from core.sync.promote import promote, tidy
 from core.sync.recover import mend_waits, recover
 from core.sync.retry import RetryPolicy
 from core.sync.settle import Settler
@@ -69,13 +69,22 @@ class Drain:
         """Take stock after getting the sync lock: write what the disk refused, recover what was interrupted,
         let late ones ask. Gives how many were recovered. Call while no other lane works.
         """
-        self._let_go()
+        self.let_go()
         self._kit.desk.write_remembered()
         recovered = recover(self._kit)
         self._mend_clock()
         with self._kit.book.writing() as page:
+            promote(self._kit, page)
             tidy(self._kit, page)
         return recovered
+
+    def has_more(self) -> bool:
+        """Tell whether deliveries of more than one account could go now, so that a second lane is worth it."""
+        now = self._kit.clock.now()
+        with self._kit.book.reading() as tx:
+            first = tx.deliveries.next_claimable(now)
+            skip = frozenset({first.account_id}) if first else frozenset()
+            return first is not None and tx.deliveries.next_claimable(now, skip) is not None
 
     def step(self) -> DrainResult:
         """Do one thing: the next step of what is in hand, or settle, or claim. Raises ``StorageFailed``; what
@@ -84,7 +93,7 @@ class Drain:
         try:
             return self._step()
         except StorageFailed:
-            self._let_go()
+            self.let_go()
             raise
 
     def drain_until_idle(self, most_steps: int = 100_000) -> int:
@@ -106,7 +115,7 @@ class Drain:
         work, moved = claim(self._kit)
         if work is not None:
             return self._perform(work)
-        self._let_go()
+        self.let_go()
         if moved or self._kit.desk.forget_probes():
             return DrainResult(Did.MOVED)
         return DrainResult(Did.NOTHING)
@@ -123,10 +132,11 @@ class Drain:
         return self._end(result)
 
     def _end(self, result: DrainResult) -> DrainResult:
-        self._let_go()
+        self.let_go()
         return result
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Put down what is in hand; the row stays as it is until ``begin_pass`` recovers it."""
         self._begun, self._in_hand = None, ""
         self._kit.desk.give_back(self._kit.worker)
 

@@ -27,7 +27,7 @@ class FaultyDatabase:
         if fault is DiskFault.KILL_AT_BEGIN:
             raise Killed
         with self._real.write() as tx:
-            yield _FaultyTransaction(tx, fault)  # type: ignore[misc]
+            yield _FaultyTransaction(tx, fault)
 
     def read(self) -> AbstractContextManager[UnitOfWork]:
         return self._real.read()

@@ -302,9 +302,9 @@ def run_schedule(folder: Path, seed: int) -> Tally:
     """Play one schedule drawn from ``seed``: every request and every database step may fail in every way."""
     world = World(folder, seed)
     dice = world.random
-    request_rate, disk_rate = dice.choice((0.05, 0.2, 0.5)), dice.choice((0.0, 0.02, 0.1))
-    spread = max(1, dice.randrange(1, len(_REQUEST_FAULTS)))
-    likely = dice.sample(_REQUEST_FAULTS, spread)
+    request_rate, disk_rate = dice.choice((0.05, 0.2, 0.5, 0.7)), dice.choice((0.0, 0.0, 0.02, 0.1))
+    likely = dice.sample(_REQUEST_FAULTS, dice.choice((2, 3, 5, len(_REQUEST_FAULTS))))
+    ways = dice.choice(((0, 1, 2, 3), (0,), (1,), (2,), (3,)))
 
     def draw_request() -> Fault:
         fault = dice.choice(likely) if dice.random() < request_rate else Fault.NONE
@@ -317,7 +317,12 @@ def run_schedule(folder: Path, seed: int) -> Tally:
         return fault
 
     world.plan.draw_request, world.plan.draw_disk = draw_request, draw_disk
-    events = (world.run, world.run, lambda: [world.step() for _ in range(3)], lambda: _queue(world, dice))
+    events = (
+        world.run,
+        world.run,
+        lambda: [world.step() for _ in range(3)],
+        lambda: _queue(world, dice, ways),
+    )
     rare = (
         world.answer_asked,
         world.mend,
@@ -329,18 +334,18 @@ def run_schedule(folder: Path, seed: int) -> Tally:
     )
     try:
         for _ in range(dice.randrange(1, 5)):
-            _queue(world, dice)
+            _queue(world, dice, ways)
         for _ in range(dice.randrange(3, 12)):
             dice.choice(events)()
             if dice.random() < 0.3:
                 dice.choice(rare)()
-            world.pass_time(dice.choice((1, 15, 30, 70, 400, 4000)))
+            world.pass_time(dice.choice((1, 1, 10, 15, 30, 70, 400, 4000)))
         return world.finish()
     finally:
         world.close()
 
 
-def _queue(world: World, dice: random.Random) -> None:
+def _queue(world: World, dice: random.Random, ways: tuple[int, ...]) -> None:
     options: dict[str, str] = {}
     if dice.random() < 0.3:
         options["bytes"] = str(dice.randrange(1, 4000))
@@ -349,9 +354,9 @@ def _queue(world: World, dice: random.Random) -> None:
     if dice.random() < 0.2:
         options["slow_film"] = "1"
     world.queue(
-        dice.randrange(4),
+        dice.choice(ways),
         dice.choice((0, 0, 20, 600)),
         dice.choice((None, None, 0, 60, 600, 7200)),
-        dice.choice(("", "", "Selamat pagi")),
+        dice.choice(("", "Selamat pagi")),
         **options,
     )
