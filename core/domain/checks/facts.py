@@ -10,7 +10,7 @@ from core.domain.checks.findings import CheckCode, CheckInput, Finding, Severity
 from core.domain.day_names import MONTH_NUMBERS, WEEKDAY_NUMBERS, WEEKDAYS, Language
 
 _FIGURE = re.compile(
-    r"\d[\d.,]*\s?(?:%|persen\b)|\bRp\.?\s?[1-9]|\b\d[\d.,]*\s?(?:juta|miliar|triliun)\b", re.IGNORECASE
+    r"(?<![\d.,])\d[\d.,]*+\s?(?:%|(?:persen|juta|miliar|triliun)\b)|\bRp\.?\s?[1-9]", re.IGNORECASE
 )
 _WEEKDAY = r"(?P<weekday>Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad)"
 _MONTHS = "|".join(sorted((name for name in MONTH_NUMBERS if name.isalpha()), key=len, reverse=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,3 +84,10 @@ def _seconds(text: str) -> float:
     started = time.perf_counter()
     run_checks(CheckInput(text, TODAY, election_period=True))
     return time.perf_counter() - started
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1 ", "@a.", "#1", "Jl. a ", "rekening ", "0812-", "anak korban ", "( "]
+)
+def test_hostile_text_is_checked_quickly(piece: str) -> None:
+    assert _seconds((piece * 20_000)[:20_000]) < 3
