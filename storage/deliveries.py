@@ -7,15 +7,25 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Update, bindparam, false, func, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    bindparam,
+    false,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from core.domain.account import ChannelMode
 from core.domain.delivery import MOVES, Attempt, Delivery, DeliveryState, check_move
 from core.domain.listing import OutboxFilter, OutboxRow, PublishedRow, StatusCounts
 from core.errors import Bug, NotFound
 from storage.engine import Transaction
-from storage.mappers import attempt_of, attempt_values, columns_of, delivery_of, delivery_values
+from storage.mappers import attempt_of, attempt_values, columns_of, delivery_of, delivery_values, names_of
 from storage.outbox import Outbox
+from storage.prepared import Prepared
 from storage.tables import QUEUE_STATES, accounts, attempts, deliveries
 
 #: Never change after ``add``; leaving them out of the update spares their indexes and foreign keys.
@@ -28,8 +38,8 @@ _SELECT: Select[Any] = select(*columns_of(deliveries, Delivery))
 _OLDEST_FIRST = _SELECT.order_by(_d.due_at, _d.id)
 _GET = _SELECT.where(_d.id == bindparam("id"))
 _OF_POST = _SELECT.where(_d.post_id == bindparam("post_id")).order_by(_d.created_at, _d.id)
-_INSERT = deliveries.insert()
-_NOTE = attempts.insert()
+_INSERT = Prepared(deliveries.insert())
+_NOTE = Prepared(attempts.insert().values({name: bindparam(name) for name in names_of(Attempt)}))
 _NEXT_WAKE = select(
     *(
         select(func.min(_d.wake_at))
@@ -45,7 +55,7 @@ _ATTEMPTS = (
 )
 _REMOTE_IDS = select(_d.remote_id).where(
     _d.account_id == bindparam("account_id"),
-    _d.remote_id != "",
+    _d.remote_id != literal_column("''"),
     or_(_d.published_at.is_(None), _d.published_at >= bindparam("since")),
 )
 
@@ -86,13 +96,13 @@ def _claimable() -> Select[Any]:
     )
 
 
-def _update_to(state: DeliveryState) -> Update:
+def _update_to(state: DeliveryState) -> Prepared:
     """Compare and swap: nothing is written unless version and stored state allow it."""
     before = [state.value, *(old.value for old, new in MOVES.items() if state in new)]
     changed: dict[str, ColumnElement[Any]] = {
         column.name: bindparam(column.name) for column in deliveries.columns if column.name not in _FIXED
     }
-    return (
+    return Prepared(
         deliveries.update()
         .where(
             _d.id == bindparam("row_id"),
@@ -120,7 +130,7 @@ class Deliveries:
         now = self._tx.now()
         stored = replace(delivery, created_at=delivery.created_at or now, updated_at=now)
         values = {**delivery_values(stored), "updated_by": self._tx.actor}
-        self._tx.connection.execute(_INSERT, values)
+        _INSERT.run(self._tx.connection, values)
         self._note(attempt)
 
     def get(self, delivery_id: str) -> Delivery:
@@ -134,8 +144,9 @@ class Deliveries:
 
     def record(self, delivery: Delivery, attempt: Attempt | None = None) -> Delivery:
         stored = replace(delivery, version=delivery.version + 1, updated_at=self._tx.now())
-        keys = {"row_id": delivery.id, "read_version": delivery.version, "updated_by": self._tx.actor}
-        written = self._tx.connection.execute(_UPDATES[delivery.state], {**delivery_values(stored), **keys})
+        values = delivery_values(stored)
+        values.update(row_id=delivery.id, read_version=delivery.version, updated_by=self._tx.actor)
+        written = _UPDATES[delivery.state].run(self._tx.connection, values)
         if written.rowcount != 1:
             self._refuse(delivery)
         if attempt is not None:
@@ -149,7 +160,7 @@ class Deliveries:
         raise Bug("stale_delivery", read=delivery.version, stored=stored.version)
 
     def _note(self, attempt: Attempt) -> None:
-        self._tx.connection.execute(_NOTE, attempt_values(attempt))
+        _NOTE.run(self._tx.connection, attempt_values(attempt))
 
     def in_states(self, states: Iterable[DeliveryState], account_id: str = "") -> tuple[Delivery, ...]:
         return self._many(self._outbox.in_states(_OLDEST_FIRST, states, account_id))
@@ -190,4 +201,4 @@ class Deliveries:
         return self._outbox.published(start, end, account_id)
 
     def _many(self, statement: Select[Any], **values: object) -> tuple[Delivery, ...]:
-        return tuple(map(delivery_of, self._tx.connection.execute(statement, values)))
+        return tuple(map(delivery_of, self._tx.connection.execute(statement, values).all()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, select
@@ -26,6 +27,8 @@ from storage.rollup import Reading, Rollup, daily_totals
 from storage.tables import account_snapshots, comments, deliveries, snapshots, watches
 from storage.upsert import add_figures, upsert
 
+_POSTS_AT_ONCE = 100
+_TIME = attrgetter("taken_at")
 _SERIES = (
     select(snapshots, deliveries.c.account_id)
     .join(deliveries, deliveries.c.id == snapshots.c.delivery_id)
@@ -67,21 +70,33 @@ class Engagement:
 
     def add_snapshots(self, snapshots: Sequence[Snapshot]) -> None:
         """Append readings; the account is that of the delivery. Raises ``NotFound`` for an unknown delivery."""
+        by_post: dict[str, list[Snapshot]] = {}
+        for one in snapshots:
+            by_post.setdefault(one.delivery_id, []).append(one)
+        posts = sorted(by_post)  # in the order of the key, because the table is a tree by it
+        for first in range(0, len(posts), _POSTS_AT_ONCE):
+            self._add_series(
+                [sorted(by_post[one], key=_TIME) for one in posts[first : first + _POSTS_AT_ONCE]]
+            )
+
+    def _add_series(self, told: list[list[Snapshot]]) -> None:
         rows: list[tuple[object, ...]] = []
         readings: dict[str, list[Reading]] = {}
-        for one in sorted(snapshots, key=_by_post_and_time):
-            moment = to_microseconds(one.taken_at)
-            rows.append((one.delivery_id, moment, one.source, *figure_values(one.metrics)))
-            readings.setdefault(one.delivery_id, []).append((moment, one.metrics))
-        if rows:
-            rollup = Rollup(self._tx.connection)
-            rollup.take(readings)
-            self._tx.connection.exec_driver_sql(_ADD_SNAPSHOTS, rows)
-            rollup.write()
+        for series in told:
+            delivery_id = series[0].delivery_id
+            readings[delivery_id] = times = [(to_microseconds(one.taken_at), one.metrics) for one in series]
+            rows += [
+                (delivery_id, at, one.source.value, *figure_values(metrics))
+                for (at, metrics), one in zip(times, series, strict=True)
+            ]
+        rollup = Rollup(self._tx.connection)
+        rollup.take(readings)
+        self._tx.connection.exec_driver_sql(_ADD_SNAPSHOTS, rows)
+        rollup.write()
 
     def add_account_snapshots(self, snapshots: Sequence[AccountSnapshot]) -> None:
         rows = [
-            (one.account_id, to_microseconds(one.taken_at), one.source, *figure_values(one.metrics))
+            (one.account_id, to_microseconds(one.taken_at), one.source.value, *figure_values(one.metrics))
             for one in snapshots
         ]
         if rows:
@@ -141,7 +156,3 @@ class Engagement:
 
     def next_watch_at(self) -> datetime | None:
         return self._tx.connection.execute(_NEXT_WATCH).scalar()
-
-
-def _by_post_and_time(snapshot: Snapshot) -> tuple[str, datetime]:
-    return snapshot.delivery_id, snapshot.taken_at

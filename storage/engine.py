@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -48,7 +49,9 @@ def make_engine(database: Path, *, read_only: bool = False) -> Engine:
         URL.create("sqlite+pysqlite", database=str(database)),
         connect_args={"timeout": BUSY_TIMEOUT_S, "isolation_level": None},
         poolclass=QueuePool,
+        pool_reset_on_return=None,  # a unit of work ends its own transaction
         hide_parameters=True,
+        json_deserializer=_read_json,
     )
     pragmas = (*_PRAGMAS, "PRAGMA query_only=ON") if read_only else ("PRAGMA journal_mode=WAL", *_PRAGMAS)
 
@@ -61,6 +64,11 @@ def make_engine(database: Path, *, read_only: bool = False) -> Engine:
     event.listen(engine, "connect", prepare)
     event.listen(engine, "handle_error", _in_our_words)
     return engine
+
+
+def _read_json(stored: str) -> Any:  # noqa: ANN401 - that is what JSON is
+    """Read a JSON column; most rows of the outbox hold two empty maps."""
+    return {} if stored == "{}" else json.loads(stored)
 
 
 def _in_our_words(context: ExceptionContext) -> BaseException | None:

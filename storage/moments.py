@@ -17,7 +17,17 @@ def to_microseconds(moment: datetime) -> int:
 
 def from_microseconds(value: int) -> datetime:
     """Give the aware UTC time."""
-    return _EPOCH + timedelta(microseconds=value)
+    return _EPOCH + _MICROSECOND * value
+
+
+def to_column(moment: datetime | None) -> int | None:
+    """Give what the database keeps of a time that may be missing."""
+    return None if moment is None else to_microseconds(moment)
+
+
+def from_column(value: int | None) -> datetime | None:
+    """Read a time that may be missing."""
+    return None if value is None else _EPOCH + _MICROSECOND * value
 
 
 def day_number(moment: datetime) -> int:

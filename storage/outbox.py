@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
-from core.domain.account import ChannelMode
 from core.domain.delivery import DeliveryState
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PublishedRow, StatusCounts, group_of
-from core.domain.post import PostFunction
 from storage import search
 from storage.engine import Transaction
-from storage.mappers import GROUP_ORDER, GROUPS, hold_reason_of, names_of
+from storage.mappers import FUNCTIONS, GROUP_ORDER, GROUPS, HOLD_REASONS, MODES, STATES, names_of
 from storage.moments import to_microseconds
 from storage.tables import METRICS, accounts, deliveries, newest_figures, posts, publications
 
@@ -30,10 +28,15 @@ _OTHERS: dict[str, ColumnElement[Any]] = {
 _ROW_COLUMNS = tuple(
     _OTHERS[name].label(name) if name in _OTHERS else _d[name] for name in names_of(OutboxRow)
 )
+_MODE, _STATE, _GROUP, _HOLD_REASON = (
+    names_of(OutboxRow).index(name) for name in ("mode", "state", "group", "hold_reason")
+)
 _ORDER = (_d.group_order, _d.sort_key, _d.id)
 _DONE = GROUP_ORDER[OutboxGroup.DONE]
 _OUT = (DeliveryState.PUBLISHED.value, DeliveryState.CONFIRMED.value)
 
+#: Figures come after the other columns; the first of those with another type in Python is the function.
+_FIGURES_FROM, _FUNCTION = 11, 6
 _PUBLISHED: Select[Any] = (
     select(
         _d.id.label("delivery_id"),
@@ -59,10 +62,11 @@ _PUBLISHED: Select[Any] = (
     .where(_d.state.in_(_OUT))
     .order_by(_d.sort_key, _d.id)
 )
-_BY_GROUP = select(_d.group_order, func.count()).where(_d.group_order != _DONE).group_by(_d.group_order)
+_UNFINISHED = _d.group_order.in_([order for order in GROUP_ORDER.values() if order != _DONE])
+_BY_GROUP = select(_d.group_order, func.count()).where(_UNFINISHED).group_by(_d.group_order)
 _DUE_TODAY = (
     select(func.count())
-    .where(_d.group_order.in_([order for order in GROUP_ORDER.values() if order != _DONE]))
+    .where(_UNFINISHED)
     .where(_d.sort_key >= bindparam("start"), _d.sort_key < bindparam("end"))
 )
 _DRAFTS = (
@@ -88,7 +92,7 @@ class Outbox:
             .where(_d.id.in_(page))
             .order_by(*_ORDER)
         )
-        return tuple(map(_row, self._tx.connection.execute(statement, _matching(wanted))))
+        return tuple(map(_row, self._tx.connection.execute(statement, _matching(wanted)).all()))
 
     def count(self, wanted: OutboxFilter) -> int:
         """Count what ``rows`` would give without a window."""
@@ -110,7 +114,7 @@ class Outbox:
         """Give what went out in [start, end), newest first."""
         statement = _PUBLISHED.where(_d.account_id == account_id) if account_id else _PUBLISHED
         values = {"after": -to_microseconds(end), "upto": -to_microseconds(start)}
-        return tuple(map(_published_row, self._tx.connection.execute(statement, values)))
+        return tuple(map(_published_row, self._tx.connection.execute(statement, values).all()))
 
     def status(self, day_start: datetime, day_end: datetime) -> StatusCounts:
         """Count what is unfinished; "due today" are unfinished deliveries of [day_start, day_end)."""
@@ -142,17 +146,18 @@ def _matching(wanted: OutboxFilter) -> dict[str, str]:
     return {"matching": search.matching(wanted.words)} if wanted.words.strip() else {}
 
 
-def _row(row: Row[Any]) -> OutboxRow:
-    values = row._asdict()
-    values["mode"] = ChannelMode(row.mode)
-    values["state"] = DeliveryState(row.state)
-    values["group"] = GROUPS[row.group]
-    values["hold_reason"] = hold_reason_of(row.hold_reason)
-    return OutboxRow(**values)
+def _row(row: Sequence[Any]) -> OutboxRow:
+    values = list(row)
+    values[_MODE] = MODES[values[_MODE]]
+    values[_STATE] = STATES[values[_STATE]]
+    values[_GROUP] = GROUPS[values[_GROUP]]
+    values[_HOLD_REASON] = HOLD_REASONS[values[_HOLD_REASON]]
+    return OutboxRow(*values)
 
 
-def _published_row(row: Row[Any]) -> PublishedRow:
-    values = row._asdict()
-    metrics = {metric: value for metric in METRICS if (value := values.pop(metric.value)) is not None}
-    values["function"] = PostFunction(row.function)
-    return PublishedRow(**values, metrics=metrics)
+def _published_row(row: Sequence[Any]) -> PublishedRow:
+    told, figures = row[:_FIGURES_FROM], row[_FIGURES_FROM:]
+    metrics = {metric: value for metric, value in zip(METRICS, figures, strict=True) if value is not None}
+    values: list[Any] = [*told[:-1], metrics, told[-1]]
+    values[_FUNCTION] = FUNCTIONS[values[_FUNCTION]]
+    return PublishedRow(*values)

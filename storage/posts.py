@@ -15,11 +15,11 @@ from sqlalchemy import Row, Select, Text, bindparam, func, select, type_coerce
 
 from core.domain.delivery import DeliveryState
 from core.domain.listing import PostChip
-from core.domain.post import Media, Post, PostFunction, Variant
+from core.domain.post import Media, Post, Variant
 from core.errors import NotFound
 from storage import search
 from storage.engine import Transaction
-from storage.mappers import media_of, media_values, post_of, post_values
+from storage.mappers import FUNCTIONS, STATES, media_of, media_values, post_of, post_values
 from storage.tables import (
     accounts,
     deliveries,
@@ -145,7 +145,8 @@ class Posts:
             ids = tuple(json.loads(account_ids))
             return ids, tuple(dict.fromkeys(platforms[one] for one in ids if one in platforms))
 
-        return tuple(_chip(row, *chosen(row[4])) for row in self._tx.connection.execute(statement, values))
+        rows = self._tx.connection.execute(statement, values).all()
+        return tuple([_chip(row, *chosen(row[4])) for row in rows])
 
 
 def _chip(row: Sequence[Any], account_ids: tuple[str, ...], platforms: tuple[str, ...]) -> PostChip:
@@ -154,7 +155,7 @@ def _chip(row: Sequence[Any], account_ids: tuple[str, ...], platforms: tuple[str
         post_id,
         title,
         planned_at,
-        PostFunction(function),
+        FUNCTIONS[function],
         account_ids,
         platforms,
         _counted(states),
@@ -168,7 +169,7 @@ def _chip(row: Sequence[Any], account_ids: tuple[str, ...], platforms: tuple[str
 def _counted(states: str | None) -> Mapping[DeliveryState, int]:
     counts: dict[DeliveryState, int] = {}
     for state in states.split(",") if states else ():
-        counts[DeliveryState(state)] = counts.get(DeliveryState(state), 0) + 1
+        counts[STATES[state]] = counts.get(STATES[state], 0) + 1
     return MappingProxyType(counts)
 
 

@@ -23,7 +23,6 @@ Reading = tuple[int, Mapping[Metric, int]]
 Figures = dict[Metric, int]
 Days = dict[int, Figures]
 
-_AT_ONCE = 500
 _KNOWN = (
     select(deliveries.c.id, deliveries.c.account_id, newest_figures)
     .outerjoin(newest_figures, newest_figures.c.delivery_id == deliveries.c.id)
@@ -52,7 +51,7 @@ _SAVE_CHANGES = sum_figures(daily_changes)
 
 
 class Rollup:
-    """Takes the readings of one ``add_snapshots`` and writes their consequences."""
+    """Takes the readings of some deliveries and writes their consequences."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -79,19 +78,22 @@ class Rollup:
             for account_id, days in self._changes.items()
             for day, figures in days.items()
         ]
-        if self._newest:
-            self._connection.exec_driver_sql(_SAVE_NEWEST, self._newest)
-            self._connection.exec_driver_sql(_SAVE_CHANGES, changed)
+        self._connection.exec_driver_sql(_SAVE_NEWEST, self._newest)
+        self._connection.exec_driver_sql(_SAVE_CHANGES, changed)
 
-    def _known(self, ids: list[str]) -> Iterable[tuple[str, str, int, Figures]]:
-        found = 0
-        for first in range(0, len(ids), _AT_ONCE):
-            for row in self._connection.execute(_KNOWN, {"ids": ids[first : first + _AT_ONCE]}).all():
-                found += 1
-                taken_at = -1 if row.taken_at is None else to_microseconds(row.taken_at)
-                yield row.id, row.account_id, taken_at, figures_of(row)
-        if found != len(ids):
+    def _known(self, ids: list[str]) -> list[tuple[str, str, int, Figures]]:
+        rows = self._connection.execute(_KNOWN, {"ids": ids}).all()
+        if len(rows) != len(ids):
             raise NotFound("delivery")
+        return [
+            (
+                row.id,
+                row.account_id,
+                -1 if row.taken_at is None else to_microseconds(row.taken_at),
+                figures_of(row),
+            )
+            for row in rows
+        ]
 
     def _retold(self, delivery_id: str, new: Sequence[Reading], days: Days) -> Sequence[Reading]:
         """Take back what the stored readings had added, and give them together with the new ones."""

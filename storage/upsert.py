@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Function, Table, func
+from sqlalchemy import ColumnElement, Function, Table, func, literal_column
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import Insert, insert
 
@@ -34,7 +34,7 @@ def add_figures(table: Table) -> str:
 
 def sum_figures(table: Table) -> str:
     """Make the same SQL, where figures of the same key are added up; NULL plus NULL stays unknown."""
-    return _figures(table, lambda new, old: func.coalesce(new + func.coalesce(old, 0), old))
+    return _figures(table, lambda new, old: func.coalesce(new + func.coalesce(old, literal_column("0")), old))
 
 
 def _figures(table: Table, merge: Callable[[ColumnElement[Any], ColumnElement[Any]], Function[Any]]) -> str:
