@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     closing = Signal(QCloseEvent)
     jump_requested = Signal()
     line_try_requested = Signal()
+    restore_requested = Signal(object)
 
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
@@ -127,7 +128,13 @@ class MainWindow(QMainWindow):
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_skeleton(self) -> None:
-        """Go back to the empty Beranda while the workspace is being opened."""
+        """Go back to the empty Beranda while the workspace is being opened; pages of an earlier one are
+        dropped."""
+        self._context = None
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
         self.sidebar.setVisible(True)
         self.status.setVisible(True)
         self.stack.setCurrentWidget(self.skeleton)
@@ -198,6 +205,7 @@ class MainWindow(QMainWindow):
         page = destination(name).build(context)
         page.page_requested.connect(self.open_page)
         page.notice_requested.connect(self.show_notice)
+        page.restore_requested.connect(self.restore_requested)
         self._pages[name] = page
         self.stack.addWidget(page)
         return page

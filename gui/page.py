@@ -56,6 +56,8 @@ class Page(QWidget):
     """Another page, by name, with its arguments: ``("composer", {"post_id": …})``."""
     notice_requested = Signal(object)
     """A ``Notice`` for the shell's toast bar."""
+    restore_requested = Signal(object)
+    """The path of a backup that shall take the place of the data; everything is closed and opened again."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -16,6 +16,7 @@ from core.domain.listing import StatusCounts
 from core.domain.settings import Settings
 from gui.backend import Backend, WindowStart
 from gui.crash import CrashHook
+from gui.desktop import open_folder, open_url
 from gui.main_window import MainWindow
 from gui.notices import Notice, NoticeKind
 from gui.preferences import Preferences
@@ -76,6 +77,7 @@ class Session(QObject):
         self.window.closing.connect(self._on_window_closing)
         self.window.jump_requested.connect(self._show_jump)
         self.window.line_try_requested.connect(self._try_line)
+        self.window.restore_requested.connect(self.restore)
         self._minute.timeout.connect(self._on_minute)
         self._app.styleHints().colorSchemeChanged.connect(lambda: self._apply_look(self.preferences.settings))
 
@@ -101,6 +103,8 @@ class Session(QObject):
     def _on_opened(self, opened: tuple[Backend, Office | None]) -> None:
         from gui.bridge import Bridge
 
+        if self._bridge is not None:
+            self._bridge.close()
         self.backend, self._office = opened
         self._bridge = Bridge(self.backend.services.events, self.backend.sync.line, self)
         self._bridge.office_changed.connect(self._reload_office)
@@ -202,8 +206,25 @@ class Session(QObject):
             self.window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.restored.connect(self._open_backend)
+        dialog.chosen.connect(self.restore)
         dialog.open()
+
+    def restore(self, backup: Path) -> None:
+        """Close the workspace, put the backup in its place, and open it again; a failure changes nothing."""
+        backend, self.backend = self.backend, None
+        self._minute.stop()
+        self.window.show_skeleton()
+
+        def work() -> None:
+            if backend is not None:
+                backend.close()
+            self._start.maintenance.restore(backup)
+
+        self.lanes.run(self, work, lambda _: self._open_backend(), self._on_restore_failed)
+
+    def _on_restore_failed(self, error: Exception) -> None:
+        self._on_failed_task(error)
+        self._open_backend()
 
     # --- what goes on ------------------------------------------------------------------------------------
 
@@ -436,19 +457,3 @@ class Session(QObject):
 
 #: A start goes back to these; the composer would open an empty post.
 _RETURNED_TO = frozenset({"home", "calendar", "outbox", "engagement", "accounts"})
-
-
-def open_url(url: str) -> None:
-    """Open an address in the system's browser."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl(url))
-
-
-def open_folder(path: str) -> None:
-    """Show a folder in the system's file manager."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBo
 
 from gui.navigation import DESTINATIONS, group_word, page_word
 from gui.theme import SIDEBAR_ICONS_WIDTH, SIDEBAR_WIDTH, SPACE_S, SPACE_XS, Theme
-from gui.widgets.looks import label
+from gui.widgets.looks import focus_shows, label
 
 _ICON = 20
 _ENTRY_HEIGHT = 36
@@ -72,7 +72,7 @@ class SidebarButton(QAbstractButton):
         elif self.underMouse() and self.isEnabled():
             painter.setBrush(self._theme.colour("sidebar_hover"))
             painter.drawRoundedRect(ground, 6, 6)
-        if self.hasFocus():
+        if focus_shows(self):
             pen = painter.pen()
             pen.setStyle(Qt.PenStyle.SolidLine)
             pen.setColor(self._theme.colour("accent"))

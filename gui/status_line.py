@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.domain.connectivity import Line, LineState
 from core.domain.formats import Language, OfficeZone, clock, short_date, time_text
@@ -38,6 +38,7 @@ class StatusLine(QFrame):
         self._state = LineState.UNKNOWN
         self.setObjectName("status_line")
         self.setAccessibleName(self.tr("Status"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_L, SPACE_XS, SPACE_L, SPACE_XS)
         row.setSpacing(SPACE_S)

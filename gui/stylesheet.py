@@ -7,12 +7,19 @@ Buttons: ``primary``, ``danger``, ``quiet``, ``link``, ``chip`` (checkable). Lab
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
+
+_ICONS = (Path(__file__).resolve().parent.parent / "resources" / "icons").as_posix()
 
 
-def stylesheet(tokens: Mapping[str, str], px: Callable[[int], int]) -> str:
-    """Fill the style sheet with colours and with sizes at the text scale."""
+def stylesheet(tokens: Mapping[str, str], px: Callable[[int], int], title_pt: float, *, dark: bool) -> str:
+    """Fill the style sheet with colours, with sizes at the text scale and with the theme's small pictures."""
     sizes = {f"s{size}": f"{px(size)}px" for size in (2, 4, 6, 8, 10, 12, 16, 20, 24, 28, 30, 32)}
-    return _SHEET % {**tokens, **sizes, "radius": "6px"}
+    pictures = {
+        name.replace("-", "_"): f"url({_ICONS}/{name}-{'dark' if dark else 'light'}.svg)"
+        for name in ("caret-down", "caret-up", "check", "dot")
+    }
+    return _SHEET % {**tokens, **sizes, **pictures, "radius": "6px", "title_pt": f"{title_pt:.1f}pt"}
 
 
 _SHEET = """
@@ -23,7 +30,7 @@ QFrame[look="card"] {
 QFrame[look="panel"] { background: %(surface)s; border: none; }
 QFrame[look="line"] { background: %(hairline)s; border: none; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; }
-QLabel[look="title"] { font-size: 150%%; font-weight: 600; }
+QLabel[look="title"] { font-size: %(title_pt)s; font-weight: 600; }
 QLabel[look="heading"] { font-weight: 600; }
 QLabel[look="dim"], QLabel[look="small"] { color: %(dim)s; }
 QLabel[look="error"] { color: %(error)s; }
@@ -83,15 +90,35 @@ QComboBox {
     padding: 4px %(s8)s; selection-background-color: %(accent)s; selection-color: %(on_accent)s;
 }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox { min-height: %(s20)s; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    border: none; padding: 0; min-height: 0; background: transparent;
+}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QDateTimeEdit:focus, QComboBox:focus { border: 2px solid %(accent)s; padding: 3px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled, QDateEdit:disabled,
 QTimeEdit:disabled, QDateTimeEdit:disabled, QComboBox:disabled {
     color: %(disabled)s; border-color: %(hairline)s; background: %(window)s;
 }
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid %(error)s; padding: 3px 7px; }
 QLineEdit[readOnly="true"] { background: %(window)s; }
 QComboBox { padding-right: %(s24)s; }
+QComboBox::drop-down { border: none; width: %(s24)s; subcontrol-origin: padding; subcontrol-position: right; }
+QComboBox::down-arrow { image: %(caret_down)s; width: %(s12)s; height: %(s12)s; }
+QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit { padding-right: %(s24)s; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; border: none; background: transparent; width: %(s24)s;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: %(hover)s; }
+QAbstractSpinBox::up-arrow { image: %(caret_up)s; width: %(s10)s; height: %(s10)s; }
+QAbstractSpinBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
+    image: %(caret_down)s; width: %(s10)s; height: %(s10)s;
+}
+QDateEdit::drop-down, QDateTimeEdit::drop-down {
+    border: none; width: %(s24)s; subcontrol-origin: border; subcontrol-position: right;
+}
 QComboBox QAbstractItemView {
     background: %(surface)s; border: 1px solid %(border)s; selection-background-color: %(accent_soft)s;
     selection-color: %(text)s; outline: none; padding: %(s4)s;
@@ -152,7 +179,20 @@ QSplitter::handle:vertical { height: 1px; }
 QGroupBox { border: none; margin-top: %(s24)s; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; padding: 0; }
 QCheckBox, QRadioButton { spacing: %(s8)s; min-height: %(s24)s; }
-QCheckBox:focus, QRadioButton:focus { color: %(accent)s; text-decoration: underline; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: %(s16)s; height: %(s16)s; border: 1px solid %(border)s; background: %(surface)s;
+}
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: %(s8)s; }
+QCheckBox::indicator:checked { background: %(accent)s; border-color: %(accent)s; image: %(check)s; }
+QRadioButton::indicator:checked { background: %(accent)s; border-color: %(accent)s; image: %(dot)s; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid %(accent)s; }
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus { border: 2px solid %(text)s; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+    border-color: %(hairline)s; background: %(window)s;
+}
+QAbstractItemView::indicator { width: %(s16)s; height: %(s16)s; border: 1px solid %(border)s; border-radius: 4px; }
+QAbstractItemView::indicator:checked { background: %(accent)s; border-color: %(accent)s; image: %(check)s; }
 QCheckBox:disabled, QRadioButton:disabled { color: %(disabled)s; }
 QDialog { background: %(window)s; }
 """

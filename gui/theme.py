@@ -226,7 +226,8 @@ class Theme(QObject):
         self._app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, not reduced_motion)
         self._app.setFont(self.font())
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(stylesheet(self._tokens, self.px))
+        title_pt = self.font(1.5).pointSizeF()
+        self._app.setStyleSheet(stylesheet(self._tokens, self.px, title_pt, dark=self._dark))
         self.changed.emit()
 
     def _system_is_dark(self) -> bool:

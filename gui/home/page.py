@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.domain.account import AccountHealth
-from core.domain.formats import clock, date_text, relative_text, time_text
+from core.domain.formats import clock, date_text, relative_text, short_date, time_text
 from core.domain.listing import OutboxRow, PostChip
 from gui.calendar.chip_state import state_of
 from gui.errors import explain
@@ -20,7 +20,7 @@ from gui.home.tile import Tile
 from gui.home.view import AccountActivity, Activity, HomeView, load
 from gui.labels import health_word, hold_word, state_word
 from gui.page import Page, PageContext
-from gui.theme import PLATFORM_ICON, SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from gui.theme import PLATFORM_ICON, SPACE_L, SPACE_M, SPACE_XL
 from gui.widgets.card import Card
 from gui.widgets.looks import button, label
 from gui.widgets.page_header import PageHeader
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _TICK_MS = 20_000
+_MORE_IDEAS = 4
 _ACTIVITY_LOOK = {
     Activity.ACTIVE: "ok",
     Activity.SLOW: "warn",
@@ -45,7 +46,6 @@ class HomePage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._view: HomeView | None = None
-        self._idea = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         column.setSpacing(SPACE_L)
@@ -97,17 +97,23 @@ class HomePage(Page):
 
     def _build_idea_card(self) -> Card:
         card = Card(self.tr("One idea"))
-        self.other_idea = button(self.tr("Another"), "link")
-        card.add_action(self.other_idea)
         self.idea_name = label("", wrap=True)
         self.idea_name.setFont(self.context.theme.font(1.15, bold=True))
         self.idea_when = label("", "dim", wrap=True)
-        self.use_idea = button(self.tr("Use"), "")
-        card.body.addWidget(self.idea_name)
-        card.body.addWidget(self.idea_when)
-        card.body.addSpacing(SPACE_S)
-        card.body.addWidget(self.use_idea, 0, Qt.AlignmentFlag.AlignLeft)
-        card.body.addStretch(1)
+        self.use_idea = button(self.tr("Use"))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.idea_name)
+        words.addWidget(self.idea_when)
+        row = QHBoxLayout()
+        row.addLayout(words, 1)
+        row.addWidget(self.use_idea, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(row)
+        self.after_idea = label(self.tr("After that"), "dim")
+        card.body.addWidget(self.after_idea)
+        self.idea_rows = HomeRows(self.context.theme, self.tr("More ideas"))
+        card.body.addWidget(self.idea_rows, 1)
+        card.body.addStretch(0)
         return card
 
     def _connect_signals(self) -> None:
@@ -120,7 +126,6 @@ class HomePage(Page):
         self.today_tile.clicked.connect(lambda: self.page_requested.emit("outbox", None))
         self.drafts_tile.clicked.connect(lambda: self.page_requested.emit("calendar", {"drafts": True}))
         self.use_idea.clicked.connect(self._use_idea)
-        self.other_idea.clicked.connect(self._next_idea)
         self.steps.chosen.connect(self._on_step)
         self._tick.timeout.connect(self._show_time)
 
@@ -234,33 +239,43 @@ class HomePage(Page):
 
     # --- the idea ----------------------------------------------------------------------------------------
 
-    def _current_idea(self) -> Day | None:
-        ideas = self._view.ideas if self._view is not None else ()
-        return ideas[self._idea % len(ideas)] if ideas else None
-
     def _show_idea(self) -> None:
-        day = self._current_idea()
-        self.other_idea.setVisible(self._view is not None and len(self._view.ideas) > 1)
-        self.use_idea.setVisible(day is not None)
-        if day is None or self._view is None:
+        ideas = self._view.ideas if self._view is not None else ()
+        self.use_idea.setVisible(bool(ideas))
+        self.after_idea.setVisible(len(ideas) > 1)
+        self._show_rows(
+            self.idea_rows, self.after_idea, [self._idea_row(one) for one in ideas[1 : 1 + _MORE_IDEAS]]
+        )
+        self.after_idea.setVisible(len(ideas) > 1)
+        if not ideas:
             self.idea_name.setText(self.tr("Every coming day already has a post."))
             self.idea_when.setText(self.tr("Well done. The calendar shows what comes after."))
             return
+        language = self.context.preferences.language
+        self.idea_name.setText(ideas[0].label(language))
+        self.idea_when.setText(f"{date_text(ideas[0].date, language)} · {self._distance(ideas[0])}")
+
+    def _idea_row(self, day: Day) -> HomeRow:
+        language = self.context.preferences.language
+        return HomeRow(
+            day.label(language),
+            lambda: self._use(day),
+            icon="ph.calendar-blank",
+            note=short_date(day.date, language),
+        )
+
+    def _distance(self, day: Day) -> str:
         zone, language = self.context.office().zone, self.context.preferences.language
         noon = datetime.combine(day.date, time(12), tzinfo=zone.tz)
-        self.idea_name.setText(day.label(language))
-        when = date_text(day.date, language)
-        self.idea_when.setText(f"{when} · {relative_text(noon, self._view.now, zone, language)}")
-
-    def _next_idea(self) -> None:
-        self._idea += 1
-        self._show_idea()
+        return relative_text(noon, self.context.services.clock.now(), zone, language)
 
     def _use_idea(self) -> None:
-        day = self._current_idea()
-        if day is not None:
-            at = datetime.combine(day.date, time(7), tzinfo=self.context.office().zone.tz)
-            self.page_requested.emit("composer", {"observance": day, "planned_at": at})
+        if self._view is not None and self._view.ideas:
+            self._use(self._view.ideas[0])
+
+    def _use(self, day: Day) -> None:
+        at = datetime.combine(day.date, time(7), tzinfo=self.context.office().zone.tz)
+        self.page_requested.emit("composer", {"observance": day, "planned_at": at})
 
     # --- the first steps ---------------------------------------------------------------------------------
 

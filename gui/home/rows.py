@@ -140,6 +140,7 @@ class HomeRows(QListView):
         self.setProperty("look", "flat")
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
+        self.setMinimumHeight(theme.px(ROW_HEIGHT))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from core.domain.formats import Language, number
 from gui.theme import RADIUS, SPACE_L, Theme
+from gui.widgets.looks import focus_shows
 
 
 class Tile(QAbstractButton):
@@ -45,7 +46,7 @@ class Tile(QAbstractButton):
         ground = f"{self._role}_soft" if loud else "hover" if self.underMouse() else "surface"
         painter.setBrush(self._theme.colour(ground))
         painter.setPen(self._theme.colour("hairline"))
-        if self.hasFocus():
+        if focus_shows(self):
             pen = painter.pen()
             pen.setColor(self._theme.colour("accent"))
             pen.setWidth(2)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.theme import RADIUS, SPACE_L, Theme
+from gui.widgets.looks import focus_shows
 
 _HEIGHT = 88
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -48,7 +49,7 @@ class Choice(QAbstractButton):
         """Draw frame, icon and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marked = self.isChecked() or self.hasFocus()
+        marked = self.isChecked() or focus_shows(self)
         pen = painter.pen()
         pen.setColor(self._theme.colour("accent" if marked else "border"))
         pen.setWidth(2 if marked else 1)

@@ -23,7 +23,7 @@ from gui.widgets.office_form import OfficeForm, Profile
 
 translate = QCoreApplication.translate
 
-_WIDTH = 640
+_WIDTH, _HEIGHT = 640, 340
 _LAST = 3
 
 
@@ -45,6 +45,7 @@ class OnboardingPage(QWidget):
         outer.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(SPACE_M)
+        column.addStretch(1)
         outer.addLayout(column)
         outer.addStretch(1)
         self.progress = label("", "dim")
@@ -65,8 +66,10 @@ class OnboardingPage(QWidget):
         scroll.setFixedWidth(context.theme.px(_WIDTH) + 14)
         scroll.viewport().setAutoFillBackground(False)
         self.steps.setAutoFillBackground(False)
-        column.addWidget(scroll, 1)
+        scroll.setMaximumHeight(context.theme.px(_HEIGHT))
+        column.addWidget(scroll, 6)
         column.addLayout(self._build_buttons())
+        column.addStretch(2)
         self._connect_signals()
         self._show_step(self._draft.step)
 

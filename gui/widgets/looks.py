@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
+from gui.theme import CONTROL_HEIGHT
+
 
 def button(text: str, look: str = "", icon: QIcon | None = None) -> QPushButton:
     """Make a push button; looks: "" (outlined), ``primary``, ``danger``, ``quiet``, ``link``."""
@@ -40,6 +42,17 @@ def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def form_label(text: str, field: QWidget) -> QLabel:
+    """Make the label left of an input, level with its first line; ``&`` marks the key that goes to the
+    input."""
+    made = QLabel(text)
+    made.setBuddy(field)
+    made.setMinimumHeight(CONTROL_HEIGHT)
+    made.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    field.setAccessibleName(text.replace("&", ""))
+    return made
+
+
 def line() -> QFrame:
     """Make a horizontal hairline."""
     made = QFrame()
@@ -67,3 +80,8 @@ def repolish(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def focus_shows(widget: QWidget) -> bool:
+    """Tell whether a painted control should draw its focus ring: only while the keyboard is in use."""
+    return widget.hasFocus() and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)

@@ -13,7 +13,7 @@ from core.domain.office_kinds import OfficeKind
 from core.domain.provinces import PROVINCES, zone_of
 from gui.office_words import office_kind_word
 from gui.theme import SPACE_L, SPACE_M
-from gui.widgets.looks import label, set_invalid
+from gui.widgets.looks import form_label, label, set_invalid
 
 _MOST_EMPLOYEES = 99_999
 
@@ -73,16 +73,15 @@ class OfficeForm(QWidget):
             self.tr("Write the name of the office; it stands on every infographic."), "error"
         )
         self.name_fault.hide()
+        form.addRow(form_label(self.tr("&Name of the office"), self.name), self.name)
+        form.addRow("", self.name_fault)
         for words, field in (
-            (self.tr("&Name of the office"), self.name),
-            ("", self.name_fault),
             (self.tr("&Kind"), self.kind),
             (self.tr("&Province"), self.province),
             (self.tr("Time &zone"), self.zone),
             (self.tr("Number of &employees"), self.employees),
         ):
-            form.addRow(words, field)
-            field.setAccessibleName(words.replace("&", ""))
+            form.addRow(form_label(words, field), field)
         hint = label(
             self.tr("Engagement is measured against the number of employees; it can be filled in later."),
             "dim",

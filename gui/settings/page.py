@@ -1,0 +1,124 @@
+"""Pengaturan: sections at the left, one card at the right. What is changed holds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.page import Page, PageContext
+from gui.settings.computer_section import AboutSection, BackupSection, StartSection
+from gui.settings.looks_section import LooksSection
+from gui.settings.office_section import OfficeSection
+from gui.settings.sending_section import NetworkSection, SendingSection
+from gui.theme import SPACE_L, SPACE_XL
+from gui.widgets.page_header import PageHeader
+
+_NAMES = ("looks", "office", "sending", "network", "backup", "start", "about")
+_ICONS = {
+    "looks": "ph.translate",
+    "office": "ph.buildings",
+    "sending": "ph.paper-plane-tilt",
+    "network": "ph.globe-simple",
+    "backup": "ph.floppy-disk-back",
+    "start": "ph.power",
+    "about": "ph.info",
+}
+_CARD_WIDTH = 780
+
+
+class SettingsPage(Page):
+    """``show_page({"section": "backup"})`` opens a section."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        column.setSpacing(SPACE_L)
+        column.addWidget(
+            PageHeader(
+                self.tr("Settings"), self.tr("What you change holds at once; there is nothing to save.")
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_L)
+        column.addLayout(row, 1)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Sections"))
+        self.list.setFixedWidth(context.theme.px(220))
+        self.list.setIconSize(QSize(18, 18))
+        self.list.setProperty("look", "flat")
+        row.addWidget(self.list)
+        self.stack = QStackedWidget()
+        row.addWidget(self.stack, 1)
+        self._build_sections()
+        self._connect_signals()
+        self.list.setCurrentRow(0)
+
+    def _build_sections(self) -> None:
+        context = self.context
+        self.looks = LooksSection(context.preferences)
+        self.office = OfficeSection(context)
+        self.sending = SendingSection(context.preferences)
+        self.network = NetworkSection(context.preferences)
+        self.backup = BackupSection(context)
+        self.start = StartSection(context.preferences)
+        self.about = AboutSection(context)
+        sections = (self.looks, self.office, self.sending, self.network, self.backup, self.start, self.about)
+        for name, section in zip(_NAMES, sections, strict=True):
+            icon = context.theme.icon(_ICONS[name], "dim")
+            item = QListWidgetItem(icon, section.title.text())
+            item.setSizeHint(QSize(160, context.theme.px(38)))
+            self.list.addItem(item)
+            section.setMaximumWidth(context.theme.px(_CARD_WIDTH))
+            self.stack.addWidget(_scrolled(section))
+
+    def _connect_signals(self) -> None:
+        self.list.currentRowChanged.connect(self._on_section)
+        for section in (self.backup, self.start):
+            section.notice_requested.connect(self.notice_requested)
+        self.backup.restore_requested.connect(self.restore_requested)
+
+    def show_page(self, arguments: object) -> None:
+        """Open the wanted section, or stay where it was."""
+        if isinstance(arguments, Mapping) and arguments.get("section") in _NAMES:
+            self.list.setCurrentRow(_NAMES.index(str(arguments["section"])))
+        self.list.setFocus()
+        self.backup.reload()
+
+    def may_leave(self) -> bool:
+        """Store what was just edited."""
+        self.office.store()
+        return True
+
+    def main_action(self) -> None:
+        """Store at once what would be stored in a moment."""
+        self.office.store()
+
+    def _on_section(self, row: int) -> None:
+        self.office.store()
+        self.stack.setCurrentIndex(row)
+
+
+def _scrolled(section: QWidget) -> QScrollArea:
+    holder = QWidget()
+    holder.setProperty("look", "scrolled")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(section)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(holder)
+    return area
