@@ -28,11 +28,12 @@ from core.domain.listing import PostChip
 from core.domain.post import Post
 from core.services.backend import Services
 from gui.calendar.chip_state import state_of
-from gui.calendar.rail import ROW, ObservanceDelegate, RowsModel, RowsView, AnyIndex, paint_ground
+from gui.calendar.rail import ObservanceDelegate
 from gui.labels import function_mark, function_word, state_word
 from gui.theme import SPACE_S, Theme
 from gui.widgets.looks import button, label
 from gui.widgets.phone_preview import PhonePreview, PreviewPost
+from gui.widgets.rows import ROW, AnyIndex, RowsModel, RowsView, paint_ground
 from gui.widgets.state_badge import paint_state
 from gui.widgets.thumbnails import Thumbnails
 
@@ -120,7 +121,9 @@ class AccountRowDelegate(QStyledItemDelegate):
         name = QRect(icon.right() + 8, rect.top(), rect.right() - icon.right() - 8, half)
         painter.setFont(self._theme.font())
         painter.setPen(self._theme.colour("text"))
-        cut = painter.fontMetrics().elidedText(account.display_name, Qt.TextElideMode.ElideMiddle, name.width())
+        cut = painter.fontMetrics().elidedText(
+            account.display_name, Qt.TextElideMode.ElideMiddle, name.width()
+        )
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, cut)
         painter.setFont(self._theme.font(0.92))
         paint_state(painter, name.translated(0, half), self._theme, state)
@@ -257,9 +260,14 @@ class PostPanel(QWidget):
         self._detail, self._zone = detail, zone
         post = detail.post
         no_day = self.tr("Draft without a day")
-        self.when.setText(date_time_text(post.planned_at, zone, self._language) if post.planned_at else no_day)
+        self.when.setText(
+            date_time_text(post.planned_at, zone, self._language) if post.planned_at else no_day
+        )
         self.function.setText(" · ".join(one for one in (function_word(post.function), post.campaign) if one))
-        rows = [((one, detail.state(one.id)), f"{one.display_name}: {state_word(detail.state(one.id))}") for one in detail.accounts]
+        rows = [
+            ((one, detail.state(one.id)), f"{one.display_name}: {state_word(detail.state(one.id))}")
+            for one in detail.accounts
+        ]
         self._accounts_model.set_rows(rows)
         self.accounts.setFixedHeight(len(rows) * self.accounts.sizeHintForRow(0) if rows else 0)
         self.accounts.setVisible(bool(rows))

@@ -100,7 +100,12 @@ class MonthGrid(QWidget):
         return self._chosen
 
     def show_view(
-        self, view: MonthView, chips: Mapping[date, Sequence[PostChip]], zone: OfficeZone, today: date, month: int
+        self,
+        view: MonthView,
+        chips: Mapping[date, Sequence[PostChip]],
+        zone: OfficeZone,
+        today: date,
+        month: int,
     ) -> None:
         """Show days and (filtered) posts; ``month`` is the one whose days are not greyed."""
         self._view, self._chips, self._zone, self._today, self._month = view, chips, zone, today, month
@@ -385,7 +390,10 @@ class MonthGrid(QWidget):
 
     def _tell_current(self, *, announce: bool = False) -> None:
         text = speech.day_text(
-            self._current, self.observances(self._current), self.day_posts(self._current), self._painter.language
+            self._current,
+            self.observances(self._current),
+            self.day_posts(self._current),
+            self._painter.language,
         )
         self.setAccessibleDescription(text)
         if announce:

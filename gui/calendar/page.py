@@ -328,7 +328,10 @@ class CalendarPage(Page):
 
         def done(copy_id: str) -> None:
             notice = Notice(
-                self.tr("A copy lies among the drafts."), NoticeKind.OK, self.tr("Open"), lambda: self._open(copy_id)
+                self.tr("A copy lies among the drafts."),
+                NoticeKind.OK,
+                self.tr("Open"),
+                lambda: self._open(copy_id),
             )
             self.notice_requested.emit(notice)
             self.reload()

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractListModel,
     QEvent,
     QMimeData,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -37,37 +32,8 @@ from gui.calendar.grid import POST_MIME
 from gui.labels import function_mark
 from gui.theme import Theme
 from gui.widgets.looks import label
+from gui.widgets.rows import ROW, AnyIndex, RowsModel, RowsView, paint_ground
 from gui.widgets.search_field import SearchField
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
-
-
-class RowsModel(QAbstractListModel):
-    """Rows of values; ``DisplayRole`` is what a screen reader says, ``ROW`` the value itself."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[tuple[Any, str]] = []
-
-    def set_rows(self, rows: Sequence[tuple[Any, str]]) -> None:
-        """Show other values, each with its words."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Count the rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        """Give the value or its words."""
-        if not index.isValid():
-            return None
-        value, words = self._rows[index.row()]
-        if role == ROW:
-            return value
-        return words if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole} else None
 
 
 class DraftsModel(RowsModel):
@@ -143,11 +109,17 @@ class ObservanceDelegate(QStyledItemDelegate):
         upper = QRect(rect.left(), rect.top(), rect.width(), line)
         painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, short_date(day.date, self._language))
         painter.setPen(self._theme.colour("accent"))
-        painter.drawText(self.use_rect(option), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.use_word())
+        painter.drawText(
+            self.use_rect(option),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            self.use_word(),
+        )
         painter.setFont(self._theme.font())
         painter.setPen(self._theme.colour("text"))
         lower = upper.translated(0, line)
-        shown = painter.fontMetrics().elidedText(day.label(self._language), Qt.TextElideMode.ElideRight, lower.width())
+        shown = painter.fontMetrics().elidedText(
+            day.label(self._language), Qt.TextElideMode.ElideRight, lower.width()
+        )
         painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def use_word(self) -> str:
@@ -163,49 +135,11 @@ class ObservanceDelegate(QStyledItemDelegate):
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
         """Compose when the word is clicked."""
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
-            if self.use_rect(option).contains(event.position().toPoint()):
-                self.use_requested.emit(index.data(ROW))
-                return True
+        released = isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease
+        if released and self.use_rect(option).contains(event.position().toPoint()):  # type: ignore[attr-defined]
+            self.use_requested.emit(index.data(ROW))
+            return True
         return super().editorEvent(event, model, option, index)
-
-
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    """Fill a row by its state: chosen, under the mouse, or neither."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    state = option.state
-    role = "accent_soft" if state & QStyle.StateFlag.State_Selected else None
-    if role is None and state & QStyle.StateFlag.State_MouseOver:
-        role = "hover"
-    if role is not None:
-        painter.fillRect(option.rect, theme.colour(role))
-
-
-class RowsView(QListView):
-    """A flat list whose Enter key does the same as a double click."""
-
-    chosen = Signal(object)
-    opened = Signal(object)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setProperty("look", "flat")
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.clicked.connect(lambda index: self.chosen.emit(index.data(ROW)))
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ROW)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the row with Enter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().data(ROW))
-        else:
-            super().keyPressEvent(event)
 
 
 class Rail(QFrame):

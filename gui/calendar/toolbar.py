@@ -60,7 +60,9 @@ class Toolbar(QWidget):
         self._connect_signals()
 
     def _fill_chips(self) -> None:
-        self.functions.set_chips([(one.value, f"{function_mark(one)}  {function_word(one)}") for one in PostFunction])
+        self.functions.set_chips(
+            [(one.value, f"{function_mark(one)}  {function_word(one)}") for one in PostFunction]
+        )
         self.groups.set_chips(
             [
                 (StateGroup.DRAFT, self.tr("Draft")),

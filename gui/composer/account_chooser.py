@@ -18,14 +18,23 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from core.domain.account import Account, AccountKind
 from gui.labels import kind_word, platform_name
 from gui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_ACCOUNT = Qt.ItemDataRole.UserRole
+#: The role under which a row's account is found.
+ACCOUNT = Qt.ItemDataRole.UserRole
 _WIDEST = 230
 _MOST_LINES = 3
 
@@ -46,6 +55,11 @@ class AccountsModel(QAbstractListModel):
         self._accounts, self._chosen = tuple(accounts), frozenset(chosen)
         self.endResetModel()
 
+    @property
+    def chosen(self) -> frozenset[str]:
+        """Give the ids of the ticked accounts."""
+        return self._chosen
+
     def set_chosen(self, chosen: Sequence[str]) -> None:
         """Tick other accounts without announcing it."""
         if frozenset(chosen) != self._chosen:
@@ -65,12 +79,17 @@ class AccountsModel(QAbstractListModel):
         if not index.isValid():
             return None
         account = self._accounts[index.row()]
-        if role == _ACCOUNT:
+        if role == ACCOUNT:
             return account
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if account.id in self._chosen else Qt.CheckState.Unchecked
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            parts = (account.display_name, account.handle, platform_name(account.platform), kind_word(account.kind))
+            parts = (
+                account.display_name,
+                account.handle,
+                platform_name(account.platform),
+                kind_word(account.kind),
+            )
             return ", ".join(part for part in parts if part)
         return account.display_name if role == Qt.ItemDataRole.DisplayRole else None
 
@@ -97,17 +116,17 @@ class _ChipDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 - Qt's signature
         """Fit the name, up to a width."""
         metrics = QFontMetrics(self._theme.font(bold=True))
-        width = metrics.horizontalAdvance(self._words(index.data(_ACCOUNT))) + metrics.height() + 30
+        width = metrics.horizontalAdvance(self._words(index.data(ACCOUNT))) + metrics.height() + 30
         return QSize(min(_WIDEST, width), metrics.height() + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the chip."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        account: Account = index.data(_ACCOUNT)
+        account: Account = index.data(ACCOUNT)
         ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
         official = account.kind is AccountKind.OFFICIAL
         rect = QRectF(option.rect).adjusted(1.5, 1.5, -2.5, -2.5)
@@ -139,15 +158,20 @@ class _ChipDelegate(QStyledItemDelegate):
         return account.display_name
 
     def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
+        index: AnyIndex,
     ) -> bool:
         """Tick with a click anywhere on the chip."""
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
-            return _toggle(model, index)
+            return toggle(model, index)
         return False
 
 
-def _toggle(model: QAbstractItemModel, index: AnyIndex) -> bool:
+def toggle(model: QAbstractItemModel, index: AnyIndex) -> bool:
+    """Tick an account that is not ticked, and the other way round."""
     ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
     wanted = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
     return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
@@ -188,8 +212,11 @@ class AccountChooser(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick with Space or Enter."""
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            _toggle(self._model, self.currentIndex())
+        if (
+            event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and self.currentIndex().isValid()
+        ):
+            toggle(self._model, self.currentIndex())
         else:
             super().keyPressEvent(event)
 

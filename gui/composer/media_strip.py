@@ -103,7 +103,12 @@ class MediaModel(QAbstractListModel):
         return data
 
     def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
+        self,
+        data: QMimeData,
+        action: Qt.DropAction,  # noqa: ARG002 - Qt's signature
+        row: int,
+        column: int,  # noqa: ARG002
+        parent: AnyIndex,  # noqa: ARG002
     ) -> bool:
         """Ask for the new order; the view must not remove rows by itself, so the answer is no."""
         source = int(bytes(data.data(_ROW_MIME).data()).decode() or -1)
@@ -186,7 +191,9 @@ class MediaStrip(QWidget):
     removed = Signal(str)
     """A picture was taken out; its file name, for the notice that can bring it back."""
 
-    def __init__(self, draft: Draft, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, draft: Draft, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._draft = draft
         self._account_id = SHARED

@@ -60,7 +60,9 @@ def take_file(posts: PostsService, path: Path) -> Media:
         raise InvalidInput("picture_unreadable", file=path.name) from error
     if size_bytes > MAX_FILE_BYTES:
         megabytes = round(size_bytes / 1e6)
-        raise InvalidInput("picture_file_too_large", file=path.name, megabytes=megabytes, limit=MAX_FILE_BYTES // 1_000_000)
+        raise InvalidInput(
+            "picture_file_too_large", file=path.name, megabytes=megabytes, limit=MAX_FILE_BYTES // 1_000_000
+        )
     reader = _reader(path)
     kind, size = _recognised(reader, path.name)
     if kind in _REWRITTEN:

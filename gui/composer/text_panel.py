@@ -39,11 +39,13 @@ class TextPanel(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setAccessibleName(self.tr("Text for all accounts or for one"))
         self.editor = TextEditor()
         self.editor.setAccessibleName(self.tr("Text of the post"))
-        self.editor.setPlaceholderText(self.tr("Write the caption here. Start with what people need to know."))
+        self.editor.setPlaceholderText(
+            self.tr("Write the caption here. Start with what people need to know.")
+        )
         self.own = label("", "dim")
         self.share = button(self.tr("Back to the shared text"), "link")
         self.counter = CounterLabel(language)
@@ -142,9 +144,7 @@ class TextPanel(QWidget):
     def _show_counter(self) -> None:
         """Count for the open account; on the shared tab for the account with the least room left."""
         own = self._counts.get(self.account_id)
-        inheriting = [
-            one for key, one in self._counts.items() if not self._draft.has_own_text(key)
-        ]
+        inheriting = [one for key, one in self._counts.items() if not self._draft.has_own_text(key)]
         tightest = min(inheriting, key=lambda one: one.remaining, default=None)
         measured = own or (tightest if self.account_id == SHARED else None)
         if measured is not None:

@@ -1,0 +1,211 @@
+"""The gallery of infographic templates: each with a picture of itself in the office's colours."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.domain.formats import Language
+from core.domain.office import Office
+from core.domain.template.basics import PictureSize
+from core.domain.template.model import Template
+from core.domain.template.problems import TemplateInvalid
+from core.domain.template.read import read_template
+from gui.page import PageContext
+from gui.studio.brand import Brand
+from gui.studio.renderer import render
+from gui.tasks import Lane
+from gui.theme import SPACE_M, SPACE_S, Theme
+from gui.widgets.looks import button, label
+from gui.widgets.rows import ROW, AnyIndex, RowsModel
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "templates"
+_CARD = QSize(196, 300)
+_PICTURE = QSize(176, 220)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class GalleryCard:
+    """A template and, once it is painted, its picture."""
+
+    template: Template
+    image: QImage
+
+
+def load_templates(folder: Path = FOLDER) -> tuple[Template, ...]:
+    """Read every template of the program; a spoiled one is logged and left out."""
+    found = []
+    for path in sorted(folder.glob("*/template.json")):
+        try:
+            found.append(read_template(path.read_text("utf-8")))
+        except (OSError, TemplateInvalid):
+            _log.exception("Template %s cannot be used", path)
+    return tuple(found)
+
+
+def paint_sample(template: Template, office: Office, language: Language) -> QImage:
+    """Paint the template's short sample as the gallery shows it."""
+    brand = Brand(
+        office.name,
+        office.footer_handle,
+        office.primary_colour,
+        office.secondary_colour,
+        zone=office.zone.value,
+    )
+    sample = template.samples.get("short", {})
+    pages = render(template, sample, brand, PictureSize.FEED, template.looks[0].id, language=language)
+    wanted = _PICTURE * 2
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return pages[0].scaled(wanted, keep, smooth)
+
+
+class _CardDelegate(QStyledItemDelegate):
+    """The picture above the template's name."""
+
+    def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._language = language
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 - Qt's signature
+        """All cards are alike."""
+        return _CARD
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw the card."""
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        card: GalleryCard = index.data(ROW)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect = QRectF(option.rect).adjusted(4, 4, -4, -4)
+        painter.setPen(QPen(self._theme.colour("accent" if selected else "hairline"), 2 if selected else 1))
+        painter.setBrush(self._theme.colour("accent_soft" if selected else "surface"))
+        painter.drawRoundedRect(rect, 6, 6)
+        frame = QRect(option.rect.left() + 10, option.rect.top() + 10, _PICTURE.width(), _PICTURE.height())
+        if card.image.isNull():
+            painter.fillRect(frame, self._theme.colour("hairline"))
+        else:
+            painter.drawImage(frame, card.image)
+        words = QRect(
+            frame.left(), frame.bottom() + 6, frame.width(), option.rect.bottom() - frame.bottom() - 14
+        )
+        painter.setFont(self._theme.font(bold=True))
+        painter.setPen(self._theme.colour("text"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, index.data())
+        painter.restore()
+
+
+class _CardList(QListView):
+    """Cards in lines; Enter and a double click open."""
+
+    opened = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Gallery(QWidget):
+    """Shows the templates; tells which one was chosen."""
+
+    template_chosen = Signal(object)
+    closed = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._language = context.preferences.language
+        self._model = RowsModel(self)
+        self.list = _CardList()
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(_CardDelegate(context.theme, self._language, self))
+        self.list.setViewMode(QListView.ViewMode.IconMode)
+        self.list.setMovement(QListView.Movement.Static)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setProperty("look", "flat")
+        self.list.setSpacing(4)
+        self.list.setAccessibleName(self.tr("Infographic templates"))
+        self.description = label("", "dim", wrap=True)
+        self.back = button(self.tr("Back to writing"), "", context.theme.icon("ph.arrow-left"))
+        self.use = button(self.tr("Use template"), "primary")
+        self._cards: list[GalleryCard] = []
+        self._lay_out()
+        self._connect_signals()
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE_S)
+        foot.addWidget(self.description, 1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.use)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_M)
+        column.addWidget(label(self.tr("Choose a template"), "heading"))
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+
+    def _connect_signals(self) -> None:
+        self.back.clicked.connect(self.closed)
+        self.use.clicked.connect(self.choose)
+        self.list.opened.connect(self.choose)
+        self.list.doubleClicked.connect(lambda _index: self.choose())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._describe())
+
+    @property
+    def templates(self) -> Sequence[Template]:
+        """Give what has been read."""
+        return [card.template for card in self._cards]
+
+    def load(self) -> None:
+        """Read the templates in the background, then paint one after the other; once is enough."""
+        if not self._cards:
+            self._context.lanes.run(
+                self, load_templates, self._on_loaded, lane=Lane.PARALLEL, supersede="load"
+            )
+
+    def choose(self) -> None:
+        """Take the chosen template."""
+        index = self.list.currentIndex()
+        if index.isValid():
+            self.template_chosen.emit(index.data(ROW).template)
+
+    def _on_loaded(self, templates: Sequence[Template]) -> None:
+        self._cards = [GalleryCard(one, QImage()) for one in templates]
+        self._model.set_rows([(one, one.template.name.get(self._language)) for one in self._cards])
+        self.list.setCurrentIndex(self._model.index(0))
+        office = self._context.office()
+        for card in self._cards:
+            self._context.lanes.run(
+                self,
+                lambda card=card: paint_sample(card.template, office, self._language),  # type: ignore[misc]
+                lambda image, card=card: self._on_painted(card, image),  # type: ignore[misc]
+                lane=Lane.PARALLEL,
+            )
+
+    def _on_painted(self, card: GalleryCard, image: QImage) -> None:
+        card.image = image
+        self.list.viewport().update()
+
+    def _describe(self) -> None:
+        index = self.list.currentIndex()
+        words = index.data(ROW).template.description.get(self._language) if index.isValid() else ""
+        self.description.setText(words)

@@ -1,0 +1,548 @@
+"""The page Buat unggahan: text and pictures at the left, checks and phone previews at the right, saving by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from core.domain.calendar_days import Day
+from core.domain.checks import Severity, can_mask, mask
+from core.domain.formats import date_text
+from core.domain.post import Post
+from core.services.publishing import Problem
+from gui.composer.account_chooser import AccountChooser
+from gui.composer.analysis import Analysis, CheckItem, analyse
+from gui.composer.autosave import Autosave
+from gui.composer.checks_panel import ChecksPanel
+from gui.composer.confirm_panel import ConfirmPanel, Leaving
+from gui.composer.departure import Departure, Queued, chosen
+from gui.composer.desk import Desk, read_desk
+from gui.composer.details_form import DetailsForm
+from gui.composer.draft import SHARED, Draft, Part
+from gui.composer.footer import Footer
+from gui.composer.infographics import Infographics
+from gui.composer.intake import Intake
+from gui.composer.media_strip import MediaStrip
+from gui.composer.preview_column import PreviewColumn
+from gui.composer.sentences import problem_sentence
+from gui.composer.text_editor import Mark, offered_pictures
+from gui.composer.text_panel import TextPanel
+from gui.errors import explain_error
+from gui.labels import platform_name, state_word
+from gui.notices import Notice, NoticeKind
+from gui.page import Page, PageContext
+from gui.tasks import Lane
+from gui.theme import SPACE_L, SPACE_M, SPACE_S
+from gui.widgets.banner import Banner
+from gui.widgets.looks import button, icon_button, label
+from gui.widgets.page_header import PageHeader
+from gui.widgets.thumbnails import Thumbnails
+
+#: Counting, checking and previews follow the last key after this.
+_REFRESH_MS = 60
+_CHECKS_WIDTH, _PREVIEW_WIDTH = 224, 300
+_MARK_ROLES = {Severity.BLOCK: "error", Severity.WARN: "warn", Severity.NOTE: "slate"}
+
+
+class ComposerPage(Page):
+    """Writes one post for several accounts. The draft is the truth; every widget shows it and edits it."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        services, lanes, theme = context.services, context.lanes, context.theme
+        language, zone = context.preferences.language, context.office().zone
+        self._language = language
+        self._desk = Desk()
+        self._analysis = Analysis()
+        self._analysed: Post | None = None
+        self._day: Day | None = None
+        self.draft = Draft(services.posts.blank(), self)
+        self.autosave = Autosave(services.posts, lanes, lambda: self.draft.post, self)
+        self.departure = Departure(context, lambda: self.draft.post, self)
+        self.intake = Intake(self.draft, services.posts, lanes, self)
+        self._thumbnails = Thumbnails(services.media, lanes, self)
+        self.header = PageHeader(self.tr("Create post"))
+        self.undo = icon_button(theme.icon("ph.arrow-counter-clockwise"), self.tr("Undo (Ctrl+Z)"))
+        self.redo = icon_button(theme.icon("ph.arrow-clockwise"), self.tr("Redo (Ctrl+Y)"))
+        self.fresh = button(self.tr("New post"), "quiet", theme.icon("ph.plus"))
+        self.queue_banner = Banner(
+            theme, "", role="accent", icon="ph.clock", action_text=self.tr("Open outbox"), closable=False
+        )
+        self.day_banner = Banner(
+            theme, "", role="accent", icon="ph.calendar-blank", action_text=self.tr("Make greeting picture")
+        )
+        self.accounts = AccountChooser(theme)
+        self.no_accounts = button(self.tr("Add an account first"), "link")
+        self.text = TextPanel(self.draft, theme, language)
+        self.media = MediaStrip(self.draft, theme, self._thumbnails)
+        self.busy = label("", "dim")
+        self.details = DetailsForm(self.draft)
+        self.checks = ChecksPanel(theme, language)
+        self.previews = PreviewColumn(theme, self._thumbnails)
+        self.confirm = ConfirmPanel(theme)
+        self.footer = Footer(self.draft, self.autosave, theme, language, services.clock, zone)
+        self.infographics = Infographics(context, self.draft)
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.setInterval(_REFRESH_MS)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect_signals()
+        self._show_undo()
+
+    # --- building ------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        for widget in (self.undo, self.redo, self.fresh):
+            self.header.add_action(widget)
+        self.side = QStackedWidget()
+        self.side.addWidget(self._columns())
+        self.side.addWidget(self.confirm)
+        self.side.setFixedWidth(_CHECKS_WIDTH + _PREVIEW_WIDTH + SPACE_M)
+        writing = QWidget()
+        row = QHBoxLayout(writing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_L)
+        row.addWidget(self._left(), 1)
+        row.addWidget(self.side)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(writing)
+        self.stack.addWidget(self.infographics)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        column.setSpacing(SPACE_S)
+        column.addWidget(self.header)
+        column.addWidget(self.queue_banner)
+        column.addWidget(self.day_banner)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.footer)
+        self.queue_banner.hide()
+        self.day_banner.hide()
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        column.addWidget(self.accounts)
+        column.addWidget(self.no_accounts, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.busy)
+        column.addWidget(self.media)
+        column.addWidget(self.details)
+        self.busy.hide()
+        self.no_accounts.hide()
+        return left
+
+    def _columns(self) -> QWidget:
+        columns = QWidget()
+        row = QHBoxLayout(columns)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_M)
+        self.checks.setFixedWidth(_CHECKS_WIDTH)
+        row.addWidget(self.checks)
+        row.addWidget(self.previews, 1)
+        return columns
+
+    def _connect_signals(self) -> None:
+        self.draft.edited.connect(self._on_edited)
+        self.draft.loaded.connect(self._on_loaded)
+        self.autosave.saved.connect(self.draft.take_stored)
+        self.undo.clicked.connect(self.draft.undo)
+        self.redo.clicked.connect(self.draft.redo)
+        self.fresh.clicked.connect(lambda: self.show_page({}))
+        self.accounts.chosen_changed.connect(self.draft.set_accounts)
+        self.no_accounts.clicked.connect(lambda: self.page_requested.emit("accounts", None))
+        self.queue_banner.action_requested.connect(
+            lambda: self.page_requested.emit("outbox", {"post_id": self.draft.post.id})
+        )
+        self.day_banner.action_requested.connect(self._greet)
+        self.text.tab_changed.connect(self._on_tab)
+        self.text.pictures_offered.connect(lambda offered: self.intake.take(offered, self.text.account_id))
+        self.text.text_cut.connect(self._on_text_cut)
+        self.media.add_requested.connect(lambda: self.intake.ask_for_files(self.text.account_id))
+        self.media.template_requested.connect(lambda: self._open_infographics(""))
+        self.media.edit_template_requested.connect(lambda: self._open_infographics("again"))
+        self.media.removed.connect(self._on_picture_removed)
+        self.intake.taken.connect(self.media.choose)
+        self.intake.busy_changed.connect(self._on_busy)
+        self.checks.item_chosen.connect(self._show_place)
+        self.checks.remedy_requested.connect(self._mend)
+        self.infographics.closed.connect(self._close_infographics)
+        self.footer.go.clicked.connect(self.main_action)
+        self.confirm.confirmed.connect(lambda: self.departure.queue(self.footer.schedule.chosen_at))
+        self.confirm.cancelled.connect(self._back_to_writing)
+        self.departure.problem_found.connect(self._on_problem)
+        self.departure.confirmation_needed.connect(self._ask)
+        self.departure.queued.connect(self._on_queued)
+        self.departure.undone.connect(lambda post: self._reload(post.id))
+        for source in (self.departure, self.intake, self.infographics):
+            source.notice_requested.connect(self.notice_requested)
+        self._refresh_timer.timeout.connect(self._refresh)
+        self.context.bridge.accounts_changed.connect(lambda _id: self._reload_desk())
+        self.context.bridge.deliveries_changed.connect(lambda _id: self._reload_desk())
+        self.context.bridge.posts_changed.connect(self._on_post_changed)
+        for keys, action in ((QKeySequence.StandardKey.Undo, self.draft.undo), ("Ctrl+Y", self.draft.redo)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.confirm)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._back_to_writing)
+
+    # --- the page ------------------------------------------------------------------------------------------
+
+    def show_page(self, arguments: object) -> None:
+        """Come to the front.
+
+        ``{"post_id": …}`` opens a post; ``{}``, ``{"planned_at": datetime}`` or ``{"observance": Day or name}``
+        begins a new one; None goes on with the one on the desk.
+        """
+        if not isinstance(arguments, Mapping):
+            self._reload_desk()
+        elif arguments.get("post_id"):
+            self._open(str(arguments["post_id"]))
+        else:
+            self._begin(arguments)
+        self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def main_action(self) -> None:
+        """Go one step towards publishing: to the confirmation, then to the outbox."""
+        if self.stack.currentWidget() is self.infographics:
+            self.infographics.main_action()
+        elif self.side.currentWidget() is self.confirm:
+            self.confirm.confirm.click()
+        else:
+            self.autosave.flush()
+            self.departure.begin(self.footer.schedule.chosen_at)
+
+    def may_leave(self) -> bool:
+        """Write what is not on the disk; the draft stays here in any case."""
+        self.autosave.flush()
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Write before the window goes."""
+        self.autosave.flush()
+        super().hideEvent(event)
+
+    def help_text(self) -> str:
+        """Tell the way of a post."""
+        return self.tr(
+            "Choose accounts, write, add pictures with alternative texts. A tab for each account lets you write "
+            "a version of its own. The checks at the right lead to the place. Everything is saved as you write. "
+            "Ctrl+Enter goes on to publishing; you confirm the accounts before anything leaves."
+        )
+
+    # --- loading -------------------------------------------------------------------------------------------
+
+    def _begin(self, arguments: Mapping[str, object]) -> None:
+        planned_at, observance = arguments.get("planned_at"), arguments.get("observance", "")
+        name = observance.greeting() if isinstance(observance, Day) else str(observance or "")
+        post = self.context.services.posts.blank(
+            planned_at if isinstance(planned_at, datetime) else None, name
+        )
+        self._put(post, None)
+        self._show_day(observance if isinstance(observance, Day) else None)
+        self._reload_desk()
+
+    def _open(self, post_id: str) -> None:
+        self.autosave.flush()
+        services = self.context.services
+        self.context.lanes.run(
+            self, lambda: read_desk(services, post_id), self._on_opened, self._on_failed, supersede="open"
+        )
+
+    def _reload(self, post_id: str) -> None:
+        if post_id == self.draft.post.id:
+            self._open(post_id)
+
+    def _on_opened(self, desk: Desk) -> None:
+        if desk.post is not None:
+            self._put(desk.post, desk.post.updated_at)
+            self._show_day(None)
+            self._show_desk(desk)
+
+    def _put(self, post: Post, saved_at: datetime | None) -> None:
+        self.autosave.leave()
+        self.draft.load(post)
+        self.autosave.begin(saved_at)
+        self._back_to_writing()
+
+    def _reload_desk(self) -> None:
+        services = self.context.services
+        post_id = self.draft.post.id if self.draft.post.created_at is not None else ""
+        self.context.lanes.run(
+            self, lambda: read_desk(services, post_id), self._show_desk, self._on_failed, supersede="desk"
+        )
+
+    def _on_post_changed(self, post_id: str) -> None:
+        """Follow changes made elsewhere (the calendar), unless there is something here to be saved."""
+        if post_id in {"", self.draft.post.id} and self.autosave.is_clean and self.draft.post.created_at:
+            services, known = self.context.services, self.draft.post
+            self.context.lanes.run(
+                self,
+                lambda: services.posts.get(known.id),
+                self._on_fresh,
+                lambda _error: None,
+                supersede="fresh",
+            )
+
+    def _on_fresh(self, stored: Post) -> None:
+        mine = self.draft.post
+        same = replace(stored, updated_at=mine.updated_at, created_at=mine.created_at) == mine
+        if stored.id == mine.id and self.autosave.is_clean and not same and stored.deleted_at is None:
+            self._put(stored, stored.updated_at)
+
+    def _show_desk(self, desk: Desk) -> None:
+        if desk.post is not None and desk.post.id != self.draft.post.id:
+            return
+        self._desk = desk
+        self.accounts.show_accounts(desk.accounts, self.draft.post.account_ids)
+        self.accounts.setVisible(bool(desk.accounts))
+        self.no_accounts.setVisible(not desk.accounts)
+        self._drop_unknown_accounts()
+        self._show_queue()
+        self._on_accounts()
+
+    def _drop_unknown_accounts(self) -> None:
+        known = {one.id for one in self._desk.accounts}
+        kept = tuple(one for one in self.draft.post.account_ids if one in known)
+        if kept != self.draft.post.account_ids and not self._desk.waits:
+            self.draft.set_accounts(kept)
+
+    # --- following the draft -------------------------------------------------------------------------------
+
+    def _on_edited(self, part: Part) -> None:
+        self.autosave.touch()
+        self._show_undo()
+        if part in {Part.ACCOUNTS, Part.ALL}:
+            self.accounts.show_chosen(self.draft.post.account_ids)
+            self._on_accounts()
+        self._back_to_writing()
+        if not self._refresh_timer.isActive():
+            self._refresh_timer.start()
+
+    def _on_loaded(self) -> None:
+        is_new = self.draft.post.created_at is None
+        self.header.title.setText(self.tr("Create post") if is_new else self.tr("Edit post"))
+        self.accounts.show_chosen(self.draft.post.account_ids)
+        self.text.open_tab(SHARED)
+        self.queue_banner.hide()
+        self._show_undo()
+        self._on_accounts()
+
+    def _on_accounts(self) -> None:
+        self.text.show_accounts(chosen(self._desk.accounts, self.draft.post))
+        self._refresh()
+
+    def _on_tab(self, account_id: str) -> None:
+        self.media.show_tab(account_id)
+        self._show_checks()
+        self._show_previews()
+
+    def _refresh(self) -> None:
+        """Count and check in the background; the previews come at once."""
+        self._refresh_timer.stop()
+        post, limits = self.draft.post, self._desk.limits
+        accounts = chosen(self._desk.accounts, post)
+        office, now = self.context.office(), self.context.services.clock.now()
+        self._show_previews()
+        self.context.lanes.run(
+            self,
+            lambda: analyse(post, accounts, limits, office, now),
+            lambda analysis: self._on_analysed(post, analysis),
+            lane=Lane.PARALLEL,
+            supersede="analysis",
+        )
+
+    def _on_analysed(self, post: Post, analysis: Analysis) -> None:
+        if post.id == self.draft.post.id:
+            self._analysed, self._analysis = post, analysis
+            self.text.show_counts(analysis.counts)
+            self._show_checks()
+
+    def _show_checks(self) -> None:
+        tab = self.text.account_id
+        items = [one for one in self._analysis.items if tab == SHARED or one.tab in {SHARED, tab}]
+        post = self.draft.post
+        self.checks.show_items(items, has_text=bool(post.base_text.strip() or post.media or post.variants))
+        self.text.mark([mark for one in items if (mark := self._mark(one, tab)) is not None])
+
+    def _mark(self, item: CheckItem, tab: str) -> Mark | None:
+        finding = item.finding
+        about_tab = item.tab == tab or (item.tab == SHARED and not self.draft.has_own_text(tab))
+        whole = finding.start == 0 and finding.end >= len(self.draft.text(tab))
+        if finding.field != "text" or not about_tab or whole or not self._is_current(item.tab):
+            return None
+        return Mark(finding.start, finding.end, self.context.theme.colour(_MARK_ROLES[finding.severity]))
+
+    def _is_current(self, tab: str) -> bool:
+        """Tell whether the analysis speaks about the text that is on the screen."""
+        analysed = self._analysed
+        if analysed is None:
+            return False
+        text = analysed.base_text if tab == SHARED else analysed.text_for(tab)
+        return text == self.draft.text(tab)
+
+    def _show_previews(self) -> None:
+        post = self.draft.post
+        self.previews.show_post(post, chosen(self._desk.accounts, post), self.text.account_id)
+
+    def _show_undo(self) -> None:
+        self.undo.setEnabled(self.draft.can_undo)
+        self.redo.setEnabled(self.draft.can_redo)
+
+    def _show_day(self, day: Day | None) -> None:
+        self._day = day
+        if day is not None:
+            words = f"{day.label(self._language)}, {date_text(day.date, self._language)}"
+            self.day_banner.set_text(self.tr("For {0}").format(words))
+        self.day_banner.setVisible(day is not None)
+
+    def _show_queue(self) -> None:
+        newest = self._desk.newest
+        names = {one.id: one for one in self._desk.accounts}
+        parts = [
+            f"{platform_name(one.platform)} ({names[one.account_id].display_name}): {state_word(one.state)}"
+            if one.account_id in names
+            else f"{platform_name(one.platform)}: {state_word(one.state)}"
+            for one in newest
+        ]
+        waits = self.tr("Changes become a new version once you schedule again.")
+        over = self.tr("Scheduling again publishes it once more.")
+        self.queue_banner.set_text(f"{' · '.join(parts)}. {waits if self._desk.waits else over}")
+        self.queue_banner.setVisible(bool(newest))
+        self.footer.show_action()
+
+    # --- checks --------------------------------------------------------------------------------------------
+
+    def _show_place(self, item: CheckItem) -> None:
+        finding = item.finding
+        kind, _, number = finding.field.partition(":")
+        if item.tab != SHARED:
+            self.text.open_tab(item.tab)
+        elif kind == "text" and self.draft.has_own_text(self.text.account_id):
+            self.text.open_tab(SHARED)
+        if kind in {"alt", "image", "file"}:
+            self.media.choose(int(number), describe=kind == "alt")
+        elif kind == "text" and self._is_current(item.tab):
+            self.text.editor.select_span(finding.start, finding.end)
+
+    def _mend(self, item: CheckItem) -> None:
+        """Mask or replace what a line is about, as one step that Ctrl+Z takes back."""
+        finding = item.finding
+        kind, _, number = finding.field.partition(":")
+        if kind == "alt":
+            self._mend_alt(item, int(number))
+            return
+        self._show_place(item)
+        text = self.draft.text(self.text.account_id)
+        if not self._is_current(item.tab):
+            self._refresh()
+        elif can_mask(finding):
+            hidden = mask(text, finding)
+            end = len(hidden) - (len(text) - finding.end)
+            self.text.editor.replace_span(finding.start, finding.end, hidden[finding.start : end])
+        elif finding.replacement is not None:
+            self.text.editor.replace_span(finding.start, finding.end, finding.replacement)
+
+    def _mend_alt(self, item: CheckItem, row: int) -> None:
+        self._show_place(item)
+        media = self.draft.media(self.text.account_id)
+        if can_mask(item.finding) and row < len(media):
+            self.draft.set_alt_text(self.text.account_id, row, mask(media[row].alt_text, item.finding))
+            self.media.refresh()
+
+    # --- pictures ------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take picture files anywhere on the page."""
+        if offered_pictures(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        event.acceptProposedAction()
+        self.intake.take(offered_pictures(event.mimeData()), self.text.account_id)
+
+    def _on_busy(self, text: str) -> None:
+        self.busy.setText(text)
+        self.busy.setVisible(bool(text))
+
+    def _on_picture_removed(self, name: str) -> None:
+        text = self.tr("Removed {0}.").format(name) if name else self.tr("Picture removed.")
+        notice = Notice(text, NoticeKind.INFO, self.tr("Undo"), self.draft.undo_of_last())
+        self.notice_requested.emit(notice)
+
+    def _on_text_cut(self, count: int) -> None:
+        text = self.tr("The pasted text is too long. The first {0} characters were kept.").format(count)
+        self.notice_requested.emit(Notice(text, NoticeKind.WARN))
+
+    def _open_infographics(self, what: str) -> None:
+        if what == "again":
+            self.infographics.open_again()
+        else:
+            self.infographics.open_gallery()
+        self.stack.setCurrentWidget(self.infographics)
+        self.footer.hide()
+
+    def _greet(self) -> None:
+        if self._day is not None:
+            self.infographics.open_greeting(self._day)
+            self.stack.setCurrentWidget(self.infographics)
+            self.footer.hide()
+
+    def _close_infographics(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.footer.show()
+
+    # --- leaving -------------------------------------------------------------------------------------------
+
+    def _back_to_writing(self) -> None:
+        self.side.setCurrentIndex(0)
+        self._close_infographics()
+
+    def _ask(self) -> None:
+        at = self.footer.schedule.chosen_at
+        leaving = Leaving(
+            chosen(self._desk.accounts, self.draft.post),
+            self.departure.sentence_about(at),
+            self.footer.go.text(),
+            len(self._analysis.blocks),
+        )
+        self.side.setCurrentWidget(self.confirm)
+        self.confirm.ask(leaving)
+
+    def _on_problem(self, problem: Problem) -> None:
+        text = problem_sentence(problem, self._desk.accounts, self._language)
+        self.notice_requested.emit(Notice(text, NoticeKind.WARN))
+        if problem.account_id and problem.code in {"empty", "text_too_long"}:
+            self.text.open_tab(problem.account_id if self.draft.has_own_text(problem.account_id) else SHARED)
+        if problem.code == "no_account":
+            self.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif problem.code == "alt_text_missing":
+            media = self.draft.media(self.text.account_id)
+            missing = (row for row, one in enumerate(media) if not one.alt_text.strip())
+            self.media.choose(next(missing, 0), describe=True)
+        elif problem.code == "time_has_passed":
+            self.footer.schedule.hour.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_queued(self, queued: Queued) -> None:
+        self._back_to_writing()
+        if queued.post.id == self.draft.post.id:
+            self.draft.take_stored(queued.post)
+            self.autosave.mark_saved(queued.post)
+            self._reload_desk()
+
+    def _on_failed(self, error: Exception) -> None:
+        explained = explain_error(error)
+        detail = f"{explained.kept} {explained.remedy}".strip()
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
