@@ -72,6 +72,7 @@ class Ink(StrEnum):
     SOFT = "soft"
     ACCENT = "accent"
     LINE = "line"
+    TONE = "tone"
 
 
 class TextStyle(StrEnum):

@@ -146,16 +146,23 @@ class Region:
     spread: Spread = Spread.START
     align: Align = Align.START
     gap: float = 28
+    after: float = 0.0
+    scale: float = 1.0
+    largest: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Art:
-    """An area along one edge of the page that is left to illustration and bleeds over the edge."""
+    """An area along one edge of the page that is left to illustration and bleeds over the edge.
+
+    ``most`` lets it grow to that share where the text leaves room; ``holds_head`` puts kepala upon it.
+    """
 
     side: Side = Side.TOP
     share: float = 0.5
     inset: float = 0.0
     holds_head: bool = False
+    most: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +178,8 @@ class Slide:
     wide_foot: bool = True
     largest: float = 1.2
     padding: float = 0.0
+    centred: bool = False
+    spread: Spread = Spread.START
     airy: float = 1.0
     art: Art | None = None
     behind: tuple[Layer, ...] = ()

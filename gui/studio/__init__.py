@@ -1,0 +1,1 @@
+"""The infographic studio: brand, layout, painting, and the widgets around them."""

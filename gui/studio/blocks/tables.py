@@ -1,0 +1,152 @@
+"""Tables with a head and zebra rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from core.domain.colour import mix
+from core.domain.template.basics import Ink, TextStyle
+from core.domain.template.layers import Table, TableColumn
+from core.domain.template.model import Row
+from gui.studio.blocks.texts import text_block
+from gui.studio.boxes import Box
+from gui.studio.build import Block, Context, builds, stack
+
+_PAD_X = 24.0
+
+
+@builds(Table)
+def _table(layer: Table, context: Context, width: float) -> Block | None:
+    rows = list(context.rows(layer.field))
+    if not rows:
+        return None
+    inner = context.inner()
+    full = width + context.hang
+    columns = _used_columns(layer, inner, [row for _, row in rows])
+    widths = _widths(columns, full)
+    head = _head(layer, inner, columns, widths)
+    lines = [_line(layer, inner, columns, widths, number, row) for number, row in rows]
+    height = sum(line.height for line in lines) + (head.height if head else 0)
+
+    def place(rect: QRectF, boxes: list[Box]) -> None:
+        area = rect.adjusted(-context.hang, 0, 0, 0)
+        extra = min(34.0, max(0.0, rect.height() - height) / len(lines)) if layer.grow else 0.0
+        y = area.top()
+        boxes.append(
+            context.plate(QRectF(area.left(), y, area.width(), height + extra * len(lines)), context.coat.ground, 20)
+        )  # fmt: skip
+        if head:
+            head.place(QRectF(area.left(), y, area.width(), head.height), boxes)
+            y += head.height
+        for index, line in enumerate(lines):
+            spot = QRectF(area.left(), y, area.width(), line.height + extra)
+            is_last = index == len(lines) - 1
+            _stripe(layer, context, spot, index, is_last, boxes)
+            line.place(spot, boxes)
+            y += line.height + extra
+
+    return Block(height=height, place=place, width=width, is_cut=any(line.is_cut for line in lines))
+
+
+def _used_columns(layer: Table, context: Context, rows: Sequence[Row]) -> list[TableColumn]:
+    """Leave out columns that no row of this slide fills."""
+    readings = [context.reading.in_row(layer.field, row) for row in rows]
+    used = [
+        column
+        for column in layer.columns
+        if any(column.text.write(reading, context.language) for reading in readings)
+    ]
+    return used or list(layer.columns[:1])
+
+
+def _widths(columns: Sequence[TableColumn], width: float) -> list[float]:
+    whole = sum(column.share for column in columns) or 1.0
+    return [width * column.share / whole for column in columns]
+
+
+def _head(
+    layer: Table, context: Context, columns: Sequence[TableColumn], widths: Sequence[float]
+) -> Block | None:
+    if not any(column.label for column in columns):
+        return None
+    inside = context.on(layer.head)
+    cells = [
+        text_block(column.label.get(context.language) if column.label else " ", inside, wide - _PAD_X,
+                   TextStyle.LABEL, align=column.align, max_lines=1)
+        for column, wide in zip(columns, widths, strict=True)
+    ]  # fmt: skip
+    pad = context.gap(16)
+    height = max(cell.height for cell in cells) + 2 * pad
+
+    def place(rect: QRectF, boxes: list[Box]) -> None:
+        boxes.append(context.plate(rect, inside.coat.ground, 20))
+        lower = QRectF(rect.left(), rect.center().y(), rect.width(), rect.height() / 2)
+        boxes.append(context.plate(lower, inside.coat.ground))
+        _place_cells(cells, widths, rect, boxes)
+
+    return Block(height=height, place=place, width=sum(widths))
+
+
+def _line(
+    layer: Table,
+    context: Context,
+    columns: Sequence[TableColumn],
+    widths: Sequence[float],
+    number: int,
+    row: Row,
+) -> Block:
+    reading = context.reading.in_row(layer.field, row)
+    cells = []
+    for column, wide in zip(columns, widths, strict=True):
+        blocks = []
+        for phrase, style, ink in (
+            (column.text, layer.style, column.ink),
+            (column.sub, TextStyle.SMALL, Ink.SOFT),
+        ):
+            text = phrase.write(reading, context.language) if phrase else ""
+            if phrase and text:
+                blocks.append(
+                    text_block(text, context, wide - _PAD_X, style, ink=ink, align=column.align,
+                               bold=column.bold and style is layer.style,
+                               field=f"{layer.field}/{number}/{phrase.first_field}")
+                )  # fmt: skip
+        cells.append(stack(blocks, 2) or _nothing())
+    pad = context.gap(17)
+    height = max(cell.height for cell in cells) + 2 * pad
+
+    def place(rect: QRectF, boxes: list[Box]) -> None:
+        _place_cells(cells, widths, rect, boxes)
+
+    return Block(height=height, place=place, width=sum(widths), is_cut=any(cell.is_cut for cell in cells))
+
+
+def _nothing() -> Block:
+    return Block(height=0, place=lambda _rect, _boxes: None, width=0)
+
+
+def _place_cells(cells: Sequence[Block], widths: Sequence[float], rect: QRectF, boxes: list[Box]) -> None:
+    x = rect.left()
+    for cell, wide in zip(cells, widths, strict=True):
+        top = rect.top() + (rect.height() - cell.height) / 2
+        cell.place(QRectF(x + _PAD_X * 0.75, top, wide - _PAD_X, cell.height), boxes)
+        x += wide
+
+
+def _stripe(
+    layer: Table, context: Context, rect: QRectF, index: int, is_last: bool, boxes: list[Box]
+) -> None:
+    if layer.zebra and index % 2 == 1:
+        tint = _tint(context)
+        boxes.append(context.plate(rect, tint, 20 if is_last else 0))
+        if is_last:
+            upper = QRectF(rect.left(), rect.top(), rect.width(), rect.height() / 2)
+            boxes.append(context.plate(upper, tint))
+    elif not layer.zebra and not is_last:
+        line = QRectF(rect.left() + _PAD_X * 0.75, rect.bottom() - 2, rect.width() - 1.5 * _PAD_X, 2)
+        boxes.append(context.mark(line, context.colour(Ink.LINE)))
+
+
+def _tint(context: Context) -> tuple[int, int, int]:
+    return mix(context.coat.ground, context.coat.accent, 0.075)
