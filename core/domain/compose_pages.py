@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
+from core.domain.account import Account
 from core.domain.limits import LIMITS
+from core.domain.links import home_server
 
 #: How many characters of an address are safe to hand to any browser, where the limits say nothing else.
 SAFE_ADDRESS = 2_000
@@ -31,12 +33,6 @@ class _Page:
     filled: Callable[[str, str], str] | None = None
     """The page with text, from the same and the quoted text."""
     documented: bool = True
-
-
-def home_server(handle: str, server_url: str = "") -> str:
-    """Give the host of a Mastodon account from its server's address or its full handle; empty if neither tells."""
-    host = urlsplit(server_url).hostname or handle.strip().lstrip("@").partition("@")[2]
-    return host.lower()
 
 
 def _channel(handle: str) -> str:
@@ -73,18 +69,16 @@ _PAGES = {
 _TEXT_ALONE = frozenset({"telegram", "whatsapp"})
 
 
-def compose_page(
-    platform: str, text: str, handle: str = "", server_url: str = "", *, with_media: bool = False
-) -> ComposePage:
+def compose_page(account: Account, text: str, *, with_media: bool = False) -> ComposePage:
     """Give the page to open; the text is left out where the address would grow past what browsers take."""
-    page = _PAGES.get(platform)
+    page = _PAGES.get(account.platform)
     if page is None:
         return ComposePage("")
-    place = home_server(handle, server_url) if platform == "mastodon" else handle
+    place = home_server(account) if account.platform == "mastodon" else account.handle
     plain = page.plain(place)
-    if page.filled is None or not plain or not text or (with_media and platform in _TEXT_ALONE):
+    if page.filled is None or not plain or not text or (with_media and account.platform in _TEXT_ALONE):
         return ComposePage(plain, documented=page.documented)
     url = page.filled(place, quote(text, safe=""))
-    if len(url) > (LIMITS[platform].prefill_limit or SAFE_ADDRESS):
+    if len(url) > (LIMITS[account.platform].prefill_limit or SAFE_ADDRESS):
         return ComposePage(plain, documented=page.documented)
     return ComposePage(url, filled=True, documented=page.documented)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import SplitResult, parse_qs, urlencode, urlsplit, urlunsplit
 
+from core.domain.account import Account
 from core.errors import InvalidInput
 
 
@@ -116,6 +117,17 @@ _BLUESKY_RECORD = re.compile(r"at://(?P<who>[\w.:-]+)/app\.bsky\.feed\.post/(?P<
 def has_links(platform: str) -> bool:
     """Tell whether a post of this platform has an address of its own that can be pasted."""
     return platform != "whatsapp"
+
+
+def home_server(account: Account) -> str:
+    """Give the host of a Mastodon account from its server's address or its full handle; empty if neither tells."""
+    host = urlsplit(account.server_url).hostname or account.handle.strip().lstrip("@").partition("@")[2]
+    return host.lower()
+
+
+def link_of(account: Account, pasted: str) -> PostLink:
+    """Understand what was pasted as the link of one of the account's posts; raises like ``read_link``."""
+    return read_link(account.platform, pasted, home_server(account) if account.platform == "mastodon" else "")
 
 
 def read_link(platform: str, pasted: str, server: str = "") -> PostLink:

@@ -2,11 +2,20 @@
 
 import pytest
 
-from core.domain.compose_pages import ComposePage, compose_page, home_server
+from core.domain.account import Account, ChannelMode
+from core.domain.compose_pages import ComposePage
+from core.domain.compose_pages import compose_page as page_of
 from core.domain.limits import LIMITS
 
 TEXT = "Jadwal keliling & perekaman #KTP 50%\nSenin"
 QUOTED = "Jadwal%20keliling%20%26%20perekaman%20%23KTP%2050%25%0ASenin"
+
+
+def compose_page(
+    platform: str, text: str, handle: str = "", server_url: str = "", *, with_media: bool = False
+) -> ComposePage:
+    account = Account("a", platform, ChannelMode.ASSISTED, "Dukcapil", handle, server_url=server_url)
+    return page_of(account, text, with_media=with_media)
 
 
 @pytest.mark.parametrize(
@@ -69,8 +78,10 @@ def test_empty_text_opens_the_plain_page() -> None:
 
 
 def test_server_of_mastodon() -> None:
-    assert home_server("@dukcapil", "https://Sosial.go.id/") == "sosial.go.id"
-    assert compose_page("mastodon", "", "", "https://sosial.go.id").url == "https://sosial.go.id/publish"
+    assert (
+        compose_page("mastodon", "", "@dukcapil", "https://Sosial.go.id/").url
+        == "https://sosial.go.id/publish"
+    )
     assert compose_page("mastodon", TEXT, "@dukcapil") == ComposePage("")
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.domain.links import PostLink, has_links, read_link, same_post
+from core.domain.account import Account, ChannelMode
+from core.domain.links import PostLink, has_links, home_server, link_of, read_link, same_post
 from core.errors import InvalidInput
 
 DID = "did:plc:z72i7hdynmk6r22z27h6tvur"
@@ -105,7 +106,7 @@ def pasted_url(_: str) -> str:
         ("youtube", "https://www.youtube.com/@dukcapil", "link_not_post", {"platform": "youtube"}),
         ("x", "https://www.instagram.com/p/DAbc123/", "link_other_platform", {"expected": "x", "found": "instagram"}),
         ("x", "https://evil.example/a/status/12", "link_other_platform", {"expected": "x", "found": "evil.example"}),
-        ("x", "https://x.com.evil.example/a/status/1", "link_other_platform", {"expected": "x", "found": "x.com.evil.example"}),
+        ("x", "https://x.com.evil.id/a/status/1", "link_other_platform", {"expected": "x", "found": "x.com.evil.id"}),
         ("mastodon", "https://fb.watch/abc", "link_other_platform", {"expected": "mastodon", "found": "facebook"}),
         ("mastodon", "https://sosial.go.id/about", "link_not_post", {"platform": "mastodon"}),
         ("whatsapp", "https://wa.me/628", "no_links", {"platform": "whatsapp"}),
@@ -129,6 +130,14 @@ def test_post_seen_through_another_server_is_refused() -> None:
     with pytest.raises(InvalidInput, match="link_other_server"):
         read_link("mastodon", "https://lain.example/@dukcapil@sosial.go.id/1")
     assert read_link("mastodon", "https://sosial.go.id/@dukcapil@sosial.go.id/1").remote_id == "1"
+
+
+def test_account_names_its_server() -> None:
+    account = Account("a", "mastodon", ChannelMode.ASSISTED, "Dukcapil", "@dukcapil@Sosial.go.id")
+    assert home_server(account) == "sosial.go.id"
+    assert link_of(account, "https://sosial.go.id/@dukcapil/7").remote_id == "7"
+    with pytest.raises(InvalidInput, match="link_other_server"):
+        link_of(account, "https://lain.example/@dukcapil/7")
 
 
 def test_platform_without_shapes_takes_any_address() -> None:
