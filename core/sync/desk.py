@@ -19,6 +19,7 @@ class Desk:
         self._lock = threading.Lock()
         self._busy: dict[str, str] = {}
         self._rests: dict[str, float] = {}
+        self._asked_rests: dict[str, float] = {}
         self._quiet: dict[str, float] = {}
         self._probed: set[str] = set()
         self._unwritten: list[Callable[[], None]] = []
@@ -45,24 +46,29 @@ class Desk:
         with self._lock:
             self._busy = {account: holder for account, holder in self._busy.items() if holder != worker}
 
-    def rest(self, account_id: str, wait_s: float) -> None:
-        """Leave an account alone for a while."""
+    def rest(self, account_id: str, wait_s: float, *, asked: bool = False) -> None:
+        """Leave an account alone for a while; ``asked`` if the platform itself demanded it."""
         with self._lock:
-            until = self._clock.monotonic() + wait_s
-            self._rests[account_id] = max(until, self._rests.get(account_id, 0.0))
+            rests = self._asked_rests if asked else self._rests
+            rests[account_id] = max(self._clock.monotonic() + wait_s, rests.get(account_id, 0.0))
+
+    def cut_rests_short(self) -> None:
+        """The admin wants something sent now: only what platforms demanded still holds."""
+        with self._lock:
+            self._rests.clear()
 
     def is_free(self, account_id: str, worker: str) -> bool:
         """Tell whether the lane may work for the account now."""
         with self._lock:
-            rested = self._clock.monotonic() >= self._rests.get(account_id, 0.0)
-            return rested and self._busy.get(account_id, worker) == worker
+            until = max(rests.get(account_id, 0.0) for rests in (self._rests, self._asked_rests))
+            return self._clock.monotonic() >= until and self._busy.get(account_id, worker) == worker
 
     def next_rest_ends_s(self) -> float | None:
         """Give the seconds until the first resting account may be asked again; None if none rests."""
         with self._lock:
             now = self._clock.monotonic()
-            self._rests = {one: until for one, until in self._rests.items() if until > now}
-            return min((until - now for until in self._rests.values()), default=None)
+            ends = [*self._rests.values(), *self._asked_rests.values()]
+            return min((until - now for until in ends if until > now), default=None)
 
     # --- probes while the line is down ------------------------------------------------------------------
 

@@ -116,7 +116,7 @@ class Drain:
         if work is not None:
             return self._perform(work)
         self.let_go()
-        if moved or self._kit.desk.forget_probes():
+        if moved or (self._kit.line.ready() and self._kit.desk.forget_probes()):
             return DrainResult(Did.MOVED)
         return DrainResult(Did.NOTHING)
 

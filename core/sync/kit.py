@@ -24,6 +24,7 @@ from core.sync.retry import RetryPolicy
 LINE_MARK = "line"
 #: Ids that were bound this long before a commit cannot belong to it.
 _BOUND_BEFORE = timedelta(days=7)
+_DEFAULT_SETTLE_DELAY_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,12 @@ class Kit:
             self.desk.rest(account.id, PROBE_EVERY_S)
         return self.line.wait_s(host_of(account)) or PROBE_EVERY_S
 
-    def keep_quiet(self, connector: Connector, account: Account, delivery: Delivery) -> float:
+    def keep_quiet(self, account: Account, delivery: Delivery) -> float:
         """Wait before an absence is proof; gives the seconds."""
-        wait_s = connector.capabilities(account).settle_delay_s
+        try:
+            wait_s = self.connectors.of(account).capabilities(account).settle_delay_s
+        except Exception:  # noqa: BLE001 - what is in doubt must be written down whatever a connector does
+            wait_s = _DEFAULT_SETTLE_DELAY_S
         self.desk.keep_quiet(delivery.id, wait_s)
         return wait_s
 

@@ -155,4 +155,6 @@ class SyncLoop:
 
     def _on_changed(self, event: Changed) -> None:
         if event.topic in _WAKING and threading.get_ident() not in self._own:
+            if event.topic is Topic.DELIVERIES:
+                self._desk.cut_rests_short()
             self._wake.set()

@@ -153,7 +153,7 @@ class Performer:
             _log.error("Step %s of %s failed", work.step.name, work.job.delivery.id, exc_info=error)
         commits = work.step.kind is StepKind.COMMIT
         lost = commits and not isinstance(error, _NOTHING_APPLIED)
-        quiet_s = self._kit.keep_quiet(work.connector, work.job.account, work.job.delivery) if lost else 0.0
+        quiet_s = self._kit.keep_quiet(work.job.account, work.job.delivery) if lost else 0.0
         wait_s = self._wait_s(work, error, meter)
 
         def verdict(page: Page, row: Delivery) -> Work | None:
@@ -199,7 +199,8 @@ class Performer:
         failures = work.job.delivery.tries + work.job.delivery.settle_tries + 1
         wait_s = kit.policy.wait_s(failures, asked_s)
         if isinstance(error, RetryLater):
-            kit.desk.rest(account.id, asked_s or min(wait_s, _REST_AT_MOST_S))
+            rest_s = min(wait_s, _REST_AT_MOST_S) if asked_s is None else asked_s
+            kit.desk.rest(account.id, rest_s, asked=asked_s is not None)
         return wait_s
 
     def _follow_up(self, page: Page, row: Delivery, work: Work) -> Work | None:

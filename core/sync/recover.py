@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.domain.delivery import IN_FLIGHT, Delivery, DeliveryState
-from core.errors import PapanSiarError
 from core.sync import moves
 from core.sync.book import Page
 from core.sync.kit import Kit
@@ -15,7 +14,6 @@ from core.sync.moves import RECOVER, Change, Fault, Ran
 _S = DeliveryState
 
 INTERRUPTED = Fault("interrupted", {})
-_DEFAULT_SETTLE_DELAY_S = 20.0
 #: A row that was written this much later than now shows that the clock was set back since.
 _SET_BACK = timedelta(minutes=1)
 
@@ -63,17 +61,8 @@ def _recover_one(kit: Kit, page: Page, delivery: Delivery) -> None:
     if delivery.state is not _S.COMMITTING and delivery.commit_started_at is None:
         page.put(moves.waiting(delivery, now, now, RECOVER, INTERRUPTED))
         return
-    delay_s = _settle_delay_s(kit, page, delivery)
-    kit.desk.keep_quiet(delivery.id, delay_s)
+    delay_s = kit.keep_quiet(page.tx.accounts.get(delivery.account_id), delivery)
     doubt(page, delivery, Ran(RECOVER, now), now + timedelta(seconds=delay_s), INTERRUPTED, now)
-
-
-def _settle_delay_s(kit: Kit, page: Page, delivery: Delivery) -> float:
-    try:
-        account = page.tx.accounts.get(delivery.account_id)
-        return kit.connectors.of(account).capabilities(account).settle_delay_s
-    except PapanSiarError:
-        return _DEFAULT_SETTLE_DELAY_S
 
 
 def doubt(

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from core.domain.delivery import Delivery, DeliveryState
 from core.domain.publishing import Job, Proof, SettleBy, Settlement
-from core.errors import NeedsSignIn, Offline, OutcomeUnknown, PapanSiarError, RetryLater, SecretsUnavailable
+from core.errors import NeedsSignIn, Offline, OutcomeUnknown, RetryLater, SecretsUnavailable
 from core.ports import UnitOfWork
 from core.sync import moves
 from core.sync.begin import begin
@@ -134,7 +134,7 @@ class Settler:
         asked_s = error.wait_s if isinstance(error, RetryLater) else None
         wait_s = self._kit.policy.wait_s(job.delivery.settle_tries + 1, asked_s)
         if asked_s is not None:
-            self._kit.desk.rest(job.account.id, asked_s)
+            self._kit.desk.rest(job.account.id, asked_s, asked=True)
         return wait_s
 
     # --- posts that the platform holds for later --------------------------------------------------------
@@ -142,7 +142,7 @@ class Settler:
     def _look_up(self, job: Job) -> None:
         try:
             proof = self._kit.connectors.of(job.account).settle(job)
-        except PapanSiarError as error:
+        except Exception as error:  # noqa: BLE001 - a connector's bug must not stop the others
             until = self._kit.after(self._wait_s(job, error))
             self._record_look_up(job, lambda row: replace(row, next_try_at=until), fault_of(error))
             return

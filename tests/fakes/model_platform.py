@@ -7,6 +7,7 @@ at most once and can be asked), ``read_back`` (nothing but the list of posts), `
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -67,6 +68,7 @@ class ModelServer:
     keys: dict[str, tuple[ModelPost, datetime]] = field(default_factory=dict)
     containers: dict[str, ModelPost | None] = field(default_factory=dict)
     late: list[str] = field(default_factory=list)
+    _behind_s: float = 0.0
     _slow: list[tuple[float, Callable[[], object]]] = field(default_factory=list)
 
     def of_delivery(self, delivery_id: str) -> list[ModelPost]:
@@ -76,27 +78,33 @@ class ModelServer:
         self._slow.append((self.clock.monotonic() + SLOWEST_S, apply))
 
     def catch_up(self) -> None:
-        """Apply what a slow server took its time for."""
-        due = [one for one in self._slow if one[0] <= self.clock.monotonic()]
-        self._slow = [one for one in self._slow if one not in due]
-        for _, apply in due:
-            apply()
+        """Apply what a slow server took its time for, as of the time at which it did."""
+        now = self.clock.monotonic()
+        due = [one for one in self._slow if one[0] <= now]
+        self._slow = [one for one in self._slow if one[0] > now]
+        for at, apply in due:
+            self._behind_s = now - at
+            with suppress(PapanSiarError):
+                apply()
+        self._behind_s = 0.0
+
+    def now(self) -> datetime:
+        """Give the time on the server's own clock."""
+        return self.clock.true_now() - timedelta(seconds=self._behind_s)
 
     def publish(self, job: Job, sent_at: datetime) -> ModelPost:
         if job.delivery.is_late(sent_at):
             self.late.append(job.delivery.id)
-        post = ModelPost(
-            new_id(), job.account.id, job.publication.text, self.clock.true_now(), job.delivery.id
-        )
+        post = ModelPost(new_id(), job.account.id, job.publication.text, self.now(), job.delivery.id)
         self.posts.append(post)
         return post
 
     def publish_once(self, key: str, job: Job, sent_at: datetime) -> ModelPost:
         known = self.keys.get(key)
-        if known is not None and self.clock.true_now() - known[1] < KEY_LIVES:
+        if known is not None and self.now() - known[1] < KEY_LIVES:
             return known[0]
         post = self.publish(job, sent_at)
-        self.keys[key] = (post, self.clock.true_now())
+        self.keys[key] = (post, self.now())
         return post
 
     def publish_container(self, container: str, job: Job, sent_at: datetime) -> ModelPost:
@@ -174,7 +182,7 @@ class ModelLine:
         except PapanSiarError as refused:
             raise self._met(host, refused) from None
         self.watch.met(host, None)
-        self.watch.server_time(host, self.server.clock.true_now())
+        self.watch.server_time(host, self.server.now())
         return answer
 
     def _met(self, host: str, error: PapanSiarError) -> PapanSiarError:
@@ -227,7 +235,7 @@ class ModelConnector:
 
     def _prepare(self, job: Job) -> Mapping[str, str]:
         if self.platform == "key":
-            made_at = self._request(job, self.server.clock.true_now)
+            made_at = self._request(job, self.server.now)
             return {"key": new_id(), "key.at": made_at.isoformat()}
         if self.platform == "handle":
             return {"container": self._request(job, self.server.make_container)}
@@ -265,7 +273,7 @@ class ModelConnector:
 
     def settle(self, job: Job) -> Settlement:
         if self.platform == "key":
-            now = self._request(job, self.server.clock.true_now)
+            now = self._request(job, self.server.now)
             fresh = now - datetime.fromisoformat(job.handle("key.at")) < KEY_LIVES - timedelta(minutes=5)
             return Settlement(Proof.NONE, retry_same=fresh)
         if self.platform == "handle":

@@ -7,11 +7,12 @@ checks after every event that nothing is doubled, lost, bound to another post, o
 from __future__ import annotations
 
 import random
-import shutil
+import tempfile
 import uuid
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 from core.domain.account import Account, AccountHealth, ChannelMode
@@ -77,12 +78,13 @@ class Tally:
         )
 
 
-def template_database(folder: Path) -> Path:
+@cache
+def empty_database() -> bytes:
     """Make an empty database once; each schedule begins with a copy of it."""
-    path = folder / "empty.db"
-    if not path.exists():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "empty.db"
         create(path)
-    return path
+        return path.read_bytes()
 
 
 class World:
@@ -93,7 +95,7 @@ class World:
         self.path = folder / "papan-siar.db"
         for leftover in folder.glob("papan-siar.db*"):
             leftover.unlink()
-        shutil.copyfile(template_database(folder), self.path)
+        self.path.write_bytes(empty_database())
         self.clock = WallClock()
         self.plan = FaultPlan()
         self.server = ModelServer(self.clock)
@@ -260,7 +262,8 @@ class World:
         self.tally.lost = len(wrong)
         self.asked |= {one.id for one in rows if group_of(one.state, one.asked) is OutboxGroup.NEEDS_YOU}
         self.tally.asked = len(self.asked)
-        assert self.tally.clean, f"{self.tally}; wrong: {wrong}; late: {self.server.late}"
+        if not self.tally.clean:
+            raise AssertionError(f"{self.tally}; wrong: {wrong}; late: {self.server.late}", self.tally)
 
     @staticmethod
     def _is_wrong(row: Delivery, copies: Counter[str], bound: object) -> bool:
@@ -290,7 +293,8 @@ class World:
         self.tally.lost = len(stuck) + sum(copies[one.id] != 1 for one in published)
         self.tally.duplicates = sum(count - 1 for count in copies.values())
         assert not any(one.state in IN_FLIGHT for one in rows), rows
-        assert self.tally.clean, f"{self.tally}; stuck: {stuck}"
+        if not self.tally.clean:
+            raise AssertionError(f"{self.tally}; stuck: {stuck}", self.tally)
         return self.tally
 
 

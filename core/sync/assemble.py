@@ -1,0 +1,45 @@
+"""Puts the outbox's parts together: lanes on one desk, the poller, and the loop that drives them."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Callable
+
+from core.clock import Clock
+from core.events import EventBus
+from core.ports import Connectors, Database, SyncLock
+from core.sync.cadence import Cadence
+from core.sync.desk import Desk
+from core.sync.drain import Drain
+from core.sync.line import LineWatch
+from core.sync.loop import SyncLoop
+from core.sync.poll import Poller
+from core.sync.retry import RetryPolicy
+
+#: One lane for a large upload, one for everybody else.
+LANES = 2
+
+
+def make_line(clock: Clock, events: EventBus) -> LineWatch:
+    """Make the watch over the line, which connectors report to."""
+    return LineWatch(clock, events, RetryPolicy(random.random))
+
+
+def make_loop(
+    database: Database,
+    connectors: Connectors,
+    clock: Clock,
+    events: EventBus,
+    line: LineWatch,
+    lock: SyncLock,
+    cadence: Callable[[], Cadence],
+) -> SyncLoop:
+    """Make the loop of one process; it does nothing until ``start`` or ``run_once``."""
+    desk, policy = Desk(clock), RetryPolicy(random.random)
+    lanes = [
+        Drain(database, connectors, clock, events, line, policy, f"{os.getpid()}-{number}", desk)
+        for number in range(LANES)
+    ]
+    poller = Poller(database, connectors, clock, events, line, cadence)
+    return SyncLoop(database, clock, events, line, lock, desk, lanes, poller)
