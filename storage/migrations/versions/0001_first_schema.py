@@ -1,4 +1,4 @@
-"""The first schema."""
+"""The first schema. Words and rules are frozen here as they were when it was released."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,20 +8,91 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-# Frozen here: what the rules were when this schema was released.
+STATES = """
+waiting_approval scheduled due preparing uploading committing published uncertain retry_wait expired
+needs_sign_in needs_fix paused cancelled handed_over ready_for_admin confirmed skipped
+"""
+
+OUTCOMES = """
+started done retry refused unknown proved_published proved_absent not_proved moved_by_admin
+moved_by_program
+"""
+
+MOVES = {
+    "waiting_approval": "cancelled expired scheduled",
+    "scheduled": "cancelled due expired handed_over paused waiting_approval",
+    "due": "cancelled expired paused preparing ready_for_admin scheduled",
+    "preparing": "committing expired needs_fix needs_sign_in retry_wait uploading",
+    "uploading": "committing expired needs_fix needs_sign_in retry_wait uploading",
+    "committing": "committing handed_over needs_fix needs_sign_in published retry_wait uncertain uploading",
+    "uncertain": "cancelled handed_over published scheduled",
+    "retry_wait": "cancelled due expired paused scheduled",
+    "expired": "cancelled scheduled",
+    "needs_sign_in": "cancelled expired paused scheduled",
+    "needs_fix": "cancelled scheduled",
+    "paused": "cancelled expired scheduled",
+    "handed_over": "cancelled needs_fix published scheduled uncertain",
+    "ready_for_admin": "cancelled confirmed paused scheduled skipped",
+}
 SQLITE_RULES = (
-    "CREATE TRIGGER deliveries_legal_move BEFORE UPDATE OF state ON deliveries WHEN NEW.state <> OLD.state AND CASE OLD.state WHEN 'waiting_approval' THEN NEW.state NOT IN ('cancelled', 'expired', 'scheduled') WHEN 'scheduled' THEN NEW.state NOT IN ('cancelled', 'due', 'expired', 'handed_over', 'paused', 'waiting_approval') WHEN 'due' THEN NEW.state NOT IN ('cancelled', 'expired', 'paused', 'preparing', 'ready_for_admin', 'scheduled') WHEN 'preparing' THEN NEW.state NOT IN ('committing', 'expired', 'needs_fix', 'needs_sign_in', 'retry_wait', 'uploading') WHEN 'uploading' THEN NEW.state NOT IN ('committing', 'expired', 'needs_fix', 'needs_sign_in', 'retry_wait', 'uploading') WHEN 'committing' THEN NEW.state NOT IN ('committing', 'handed_over', 'needs_fix', 'needs_sign_in', 'published', 'retry_wait', 'uncertain', 'uploading') WHEN 'uncertain' THEN NEW.state NOT IN ('cancelled', 'handed_over', 'published', 'scheduled') WHEN 'retry_wait' THEN NEW.state NOT IN ('cancelled', 'due', 'expired', 'paused', 'scheduled') WHEN 'expired' THEN NEW.state NOT IN ('cancelled', 'scheduled') WHEN 'needs_sign_in' THEN NEW.state NOT IN ('cancelled', 'expired', 'paused', 'scheduled') WHEN 'needs_fix' THEN NEW.state NOT IN ('cancelled', 'scheduled') WHEN 'paused' THEN NEW.state NOT IN ('cancelled', 'expired', 'scheduled') WHEN 'handed_over' THEN NEW.state NOT IN ('cancelled', 'needs_fix', 'published', 'scheduled', 'uncertain') WHEN 'ready_for_admin' THEN NEW.state NOT IN ('cancelled', 'confirmed', 'paused', 'scheduled', 'skipped') ELSE 1 END BEGIN SELECT RAISE(ABORT, 'illegal_move'); END",
-    "CREATE TRIGGER attempts_no_update BEFORE UPDATE ON attempts BEGIN SELECT RAISE(ABORT, 'ledger_is_append_only'); END",
-    "CREATE TRIGGER attempts_no_delete BEFORE DELETE ON attempts BEGIN SELECT RAISE(ABORT, 'ledger_is_append_only'); END",
-    "CREATE TRIGGER publications_no_update BEFORE UPDATE ON publications BEGIN SELECT RAISE(ABORT, 'publication_is_frozen'); END",
-    "CREATE TRIGGER publications_no_delete BEFORE DELETE ON publications BEGIN SELECT RAISE(ABORT, 'publication_is_frozen'); END",
-    "CREATE TRIGGER publication_media_no_update BEFORE UPDATE ON publication_media BEGIN SELECT RAISE(ABORT, 'publication_is_frozen'); END",
-    "CREATE TRIGGER publication_media_no_delete BEFORE DELETE ON publication_media BEGIN SELECT RAISE(ABORT, 'publication_is_frozen'); END",
-    "CREATE VIRTUAL TABLE searchable_words USING fts5(words, content='searchable', content_rowid='number', tokenize='unicode61 remove_diacritics 2')",
-    "CREATE TRIGGER searchable_learn AFTER INSERT ON searchable BEGIN INSERT INTO searchable_words (rowid, words) VALUES (NEW.number, NEW.words); END",
-    "CREATE TRIGGER searchable_relearn AFTER UPDATE ON searchable BEGIN INSERT INTO searchable_words (searchable_words, rowid, words) VALUES ('delete', OLD.number, OLD.words); INSERT INTO searchable_words (rowid, words) VALUES (NEW.number, NEW.words); END",
-    "CREATE TRIGGER searchable_forget AFTER DELETE ON searchable BEGIN INSERT INTO searchable_words (searchable_words, rowid, words) VALUES ('delete', OLD.number, OLD.words); END",
+    (
+        "CREATE TRIGGER attempts_no_update BEFORE UPDATE ON attempts BEGIN SELECT RAISE(ABORT, "
+        "'ledger_is_append_only'); END"
+    ),
+    (
+        "CREATE TRIGGER attempts_no_delete BEFORE DELETE ON attempts BEGIN SELECT RAISE(ABORT, "
+        "'ledger_is_append_only'); END"
+    ),
+    (
+        "CREATE TRIGGER publications_no_update BEFORE UPDATE ON publications BEGIN SELECT RAISE(ABORT, "
+        "'publication_is_frozen'); END"
+    ),
+    (
+        "CREATE TRIGGER publications_no_delete BEFORE DELETE ON publications BEGIN SELECT RAISE(ABORT, "
+        "'publication_is_frozen'); END"
+    ),
+    (
+        "CREATE TRIGGER publication_media_no_update BEFORE UPDATE ON publication_media BEGIN SELECT "
+        "RAISE(ABORT, 'publication_is_frozen'); END"
+    ),
+    (
+        "CREATE TRIGGER publication_media_no_delete BEFORE DELETE ON publication_media BEGIN SELECT "
+        "RAISE(ABORT, 'publication_is_frozen'); END"
+    ),
+    (
+        "CREATE VIRTUAL TABLE searchable_words USING fts5(words, content='searchable', "
+        "content_rowid='number', tokenize='unicode61 remove_diacritics 2')"
+    ),
+    (
+        "CREATE TRIGGER searchable_learn AFTER INSERT ON searchable BEGIN INSERT INTO searchable_words "
+        "(rowid, words) VALUES (NEW.number, NEW.words); END"
+    ),
+    (
+        "CREATE TRIGGER searchable_relearn AFTER UPDATE ON searchable BEGIN INSERT INTO searchable_words "
+        "(searchable_words, rowid, words) VALUES ('delete', OLD.number, OLD.words); INSERT INTO "
+        "searchable_words (rowid, words) VALUES (NEW.number, NEW.words); END"
+    ),
+    (
+        "CREATE TRIGGER searchable_forget AFTER DELETE ON searchable BEGIN INSERT INTO searchable_words "
+        "(searchable_words, rowid, words) VALUES ('delete', OLD.number, OLD.words); END"
+    ),
 )
+
+
+def one_of(column: str, words: str) -> str:
+    return " OR ".join(f"{column} = '{word}'" for word in words.split())
+
+
+def legal_moves() -> str:
+    cases = " ".join(
+        "WHEN '{}' THEN NEW.state NOT IN ({})".format(old, ", ".join(f"'{one}'" for one in new.split()))
+        for old, new in MOVES.items()
+    )
+    return (
+        "CREATE TRIGGER deliveries_legal_move BEFORE UPDATE OF state ON deliveries "
+        f"WHEN NEW.state <> OLD.state AND CASE OLD.state {cases} ELSE 1 END "
+        "BEGIN SELECT RAISE(ABORT, 'illegal_move'); END"
+    )
 
 
 def upgrade() -> None:
@@ -47,11 +118,10 @@ def upgrade() -> None:
         sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
         sa.Column("removed_at", sa.BigInteger(), nullable=True),
         sa.CheckConstraint(
-            "health IN ('unknown', 'ok', 'needs_sign_in', 'unreachable')",
-            name=op.f("ck_accounts_health_known"),
+            one_of("health", "unknown ok needs_sign_in unreachable"), name=op.f("ck_accounts_health_known")
         ),
-        sa.CheckConstraint("kind IN ('office', 'official')", name=op.f("ck_accounts_kind_known")),
-        sa.CheckConstraint("mode IN ('api', 'assisted', 'practice')", name=op.f("ck_accounts_mode_known")),
+        sa.CheckConstraint(one_of("kind", "office official"), name=op.f("ck_accounts_kind_known")),
+        sa.CheckConstraint(one_of("mode", "api assisted practice"), name=op.f("ck_accounts_mode_known")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
     )
     op.create_table(
@@ -100,14 +170,14 @@ def upgrade() -> None:
         sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
         sa.Column("deleted_at", sa.BigInteger(), nullable=True),
         sa.CheckConstraint(
-            "function IN ('inform', 'educate', 'entertain')", name=op.f("ck_posts_function_known")
+            one_of("function", "inform educate entertain"), name=op.f("ck_posts_function_known")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_posts")),
     )
     op.create_index(
         "ix_posts_drafts",
         "posts",
-        ["updated_at"],
+        ["updated_at", "id"],
         unique=False,
         sqlite_where=sa.text("planned_at IS NULL AND deleted_at IS NULL"),
         postgresql_where=sa.text("planned_at IS NULL AND deleted_at IS NULL"),
@@ -115,7 +185,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_posts_planned",
         "posts",
-        ["planned_at"],
+        ["planned_at", "id"],
         unique=False,
         sqlite_where=sa.text("planned_at IS NOT NULL AND deleted_at IS NULL"),
         postgresql_where=sa.text("planned_at IS NOT NULL AND deleted_at IS NULL"),
@@ -143,7 +213,7 @@ def upgrade() -> None:
         sa.Column("followers", sa.BigInteger(), nullable=True),
         sa.Column("posts", sa.BigInteger(), nullable=True),
         sa.CheckConstraint(
-            "source IN ('platform', 'typed', 'imported')", name=op.f("ck_account_snapshots_source_known")
+            one_of("source", "platform typed imported"), name=op.f("ck_account_snapshots_source_known")
         ),
         sa.ForeignKeyConstraint(
             ["account_id"], ["accounts.id"], name=op.f("fk_account_snapshots_account_id")
@@ -258,14 +328,11 @@ def upgrade() -> None:
         sa.Column("sort_key", sa.BigInteger(), nullable=False),
         sa.Column("wake_at", sa.BigInteger(), nullable=True),
         sa.CheckConstraint(
-            "hold_reason IN ('admin', 'crisis', 'account', 'nyepi', 'election')",
+            one_of("hold_reason", "admin crisis account nyepi election"),
             name=op.f("ck_deliveries_hold_reason_known"),
         ),
-        sa.CheckConstraint("mode IN ('api', 'assisted', 'practice')", name=op.f("ck_deliveries_mode_known")),
-        sa.CheckConstraint(
-            "state IN ('waiting_approval', 'scheduled', 'due', 'preparing', 'uploading', 'committing', 'published', 'uncertain', 'retry_wait', 'expired', 'needs_sign_in', 'needs_fix', 'paused', 'cancelled', 'handed_over', 'ready_for_admin', 'confirmed', 'skipped')",
-            name=op.f("ck_deliveries_state_known"),
-        ),
+        sa.CheckConstraint(one_of("mode", "api assisted practice"), name=op.f("ck_deliveries_mode_known")),
+        sa.CheckConstraint(one_of("state", STATES), name=op.f("ck_deliveries_state_known")),
         sa.CheckConstraint("version >= 0", name=op.f("ck_deliveries_version_not_negative")),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_deliveries_account_id")),
         sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_deliveries_post_id")),
@@ -275,7 +342,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deliveries")),
         sa.UniqueConstraint("publication_id", name=op.f("uq_deliveries_publication_id")),
     )
-    op.create_index("ix_deliveries_outbox", "deliveries", ["group_order", "sort_key", "id"], unique=False)
+    op.create_index(
+        "ix_deliveries_outbox", "deliveries", ["group_order", "sort_key", "id", "account_id"], unique=False
+    )
     op.create_index("ix_deliveries_post", "deliveries", ["post_id", "state"], unique=False)
     op.create_index(
         "ix_deliveries_queue",
@@ -333,17 +402,10 @@ def upgrade() -> None:
         sa.Column("params", sa.JSON(), nullable=False),
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
         sa.CheckConstraint(
-            "kind IN ('prepare', 'upload', 'commit', 'settle', 'follow_up')",
-            name=op.f("ck_attempts_kind_known"),
+            one_of("kind", "prepare upload commit settle follow_up"), name=op.f("ck_attempts_kind_known")
         ),
-        sa.CheckConstraint(
-            "outcome IN ('started', 'done', 'retry', 'refused', 'unknown', 'proved_published', 'proved_absent', 'not_proved', 'moved_by_admin', 'moved_by_program')",
-            name=op.f("ck_attempts_outcome_known"),
-        ),
-        sa.CheckConstraint(
-            "state_after IN ('waiting_approval', 'scheduled', 'due', 'preparing', 'uploading', 'committing', 'published', 'uncertain', 'retry_wait', 'expired', 'needs_sign_in', 'needs_fix', 'paused', 'cancelled', 'handed_over', 'ready_for_admin', 'confirmed', 'skipped')",
-            name=op.f("ck_attempts_state_after_known"),
-        ),
+        sa.CheckConstraint(one_of("outcome", OUTCOMES), name=op.f("ck_attempts_outcome_known")),
+        sa.CheckConstraint(one_of("state_after", STATES), name=op.f("ck_attempts_state_after_known")),
         sa.ForeignKeyConstraint(["delivery_id"], ["deliveries.id"], name=op.f("fk_attempts_delivery_id")),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_attempts")),
         sa.UniqueConstraint("id", name=op.f("uq_attempts_id")),
@@ -406,7 +468,7 @@ def upgrade() -> None:
         sa.Column("followers", sa.BigInteger(), nullable=True),
         sa.Column("posts", sa.BigInteger(), nullable=True),
         sa.CheckConstraint(
-            "source IN ('platform', 'typed', 'imported')", name=op.f("ck_snapshots_source_known")
+            one_of("source", "platform typed imported"), name=op.f("ck_snapshots_source_known")
         ),
         sa.ForeignKeyConstraint(["delivery_id"], ["deliveries.id"], name=op.f("fk_snapshots_delivery_id")),
         sa.PrimaryKeyConstraint("delivery_id", "taken_at", name=op.f("pk_snapshots")),
@@ -427,5 +489,5 @@ def upgrade() -> None:
     )
     op.create_index("ix_watches_next_read_at", "watches", ["next_read_at"], unique=False)
     if op.get_context().dialect.name == "sqlite":
-        for statement in SQLITE_RULES:
+        for statement in (legal_moves(), *SQLITE_RULES):
             op.execute(statement)
