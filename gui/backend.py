@@ -47,6 +47,9 @@ class Backend:
     sync: SyncControl
     start: Callable[[], None]
     close: Callable[[], None]
+    send_once: Callable[[float], bool]
+    """Send all that can go now in the caller's thread, waiting so many seconds for the right to send; False
+    if another process keeps it."""
     keys_persist: bool = True
     """False when no keyring was found: keys of accounts are kept for this run only."""
     keyring_name: str = ""

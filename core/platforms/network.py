@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from core.domain.settings import ProxyChoice, Settings
+
 
 @dataclass(frozen=True, slots=True)
 class NetworkSettings:
@@ -24,6 +26,16 @@ class NetworkSettings:
     read_timeout_s: float = 30.0
     commit_timeout_s: float = 60.0
     user_agent: str = "PapanSiar/0.1"
+
+
+def network_settings(settings: Settings) -> NetworkSettings:
+    """Take what the admin chose for this computer's network."""
+    manual = settings.proxy is ProxyChoice.MANUAL
+    return NetworkSettings(
+        proxy_url=settings.proxy_url if manual else "",
+        use_system_proxy=settings.proxy is ProxyChoice.SYSTEM,
+        ca_bundle=settings.ca_bundle,
+    )
 
 
 class Witness(Protocol):

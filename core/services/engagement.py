@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
 from core.clock import Clock
 from core.domain.engagement import AccountSnapshot, Comment, FigureSource, Metric, Snapshot
@@ -13,6 +13,8 @@ from core.domain.metrics_rules import Counts, Interactions, interactions
 from core.errors import InvalidInput
 from core.events import Changed, EventBus, Topic
 from core.ports import Database
+
+_EVERY_WATCH = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,16 @@ class EngagementService:
         """Give the comments under one post, newest first."""
         with self._database.read() as tx:
             return tx.engagement.comments(delivery_id)
+
+    def read_again(self) -> int:
+        """Make every watched post due for reading now; gives how many there are."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            watches = tx.engagement.due_watches(datetime.max.replace(tzinfo=UTC), _EVERY_WATCH)
+            for one in watches:
+                tx.engagement.save_watch(replace(one, next_read_at=now))
+            tx.commit()
+        return len(watches)
 
     def type_in(self, delivery_id: str, metrics: Mapping[Metric, int]) -> None:
         """Keep figures that the admin read on the platform; raises ``InvalidInput`` for a negative one or

@@ -1,4 +1,4 @@
-"""What windows may do with the running loop: wake it, ask about the line, send once."""
+"""What windows may do with the running loop: wake it and ask about the line."""
 
 from __future__ import annotations
 
@@ -22,7 +22,3 @@ class SyncHandle:
     def line(self) -> Line:
         """Give what is known about the line."""
         return self._line.line()
-
-    def run_once(self, lock_timeout_s: float) -> bool:
-        """Send and read everything that can go now, in this thread; False if another process is sending."""
-        return self._loop.run_once(lock_timeout_s)

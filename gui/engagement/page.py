@@ -120,7 +120,12 @@ class EngagementPage(Page):
 
     def main_action(self) -> None:
         """Ask the platforms for figures now."""
-        self.context.sync.read_engagement()
+        self.context.lanes.run(
+            self, self.context.services.engagement.read_again, lambda _: self._on_asked(), self._say_failure
+        )
+
+    def _on_asked(self) -> None:
+        self.context.sync.wake()
         self.notice_requested.emit(Notice(self.tr("Figures are read as soon as there is a line.")))
 
     def help_text(self) -> str:

@@ -1,0 +1,104 @@
+"""Examines what this package keeps: folder, database, media, backups and the keyring."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sqlite3
+import sys
+from contextlib import closing
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from core.domain.health import Examined, Finding, Probe
+from storage import backup, peek
+from storage.failures import from_sqlite
+from storage.paths import WorkspacePaths
+
+_LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "alembic", "requests", "keyring")
+_LOW_BYTES = 200 * 1024 * 1024
+
+
+def probes(paths: WorkspacePaths) -> tuple[Probe, ...]:
+    """Give the examinations of a workspace in the order in which they are told."""
+    return (
+        _system,
+        _libraries,
+        lambda: _folder(paths),
+        lambda: _database(paths),
+        lambda: _media(paths),
+        lambda: _backup(paths),
+        _keyring,
+    )
+
+
+def _system() -> Finding:
+    facts = {
+        "system": platform.platform(terse=True),
+        "python": platform.python_version(),
+        "bits": sys.maxsize.bit_length() + 1,
+    }
+    return Finding(Examined.SYSTEM, good=True, facts=facts)
+
+
+def _libraries() -> Finding:
+    facts: dict[str, str | int | float | None] = {}
+    for name in _LIBRARIES:
+        try:
+            facts[name] = version(name)
+        except PackageNotFoundError:
+            facts[name] = None
+    facts["SQLite"] = sqlite3.sqlite_version
+    missing = [name for name, found in facts.items() if found is None]
+    return Finding(Examined.LIBRARIES, not missing, facts, "library_missing" if missing else "")
+
+
+def _folder(paths: WorkspacePaths) -> Finding:
+    paths.prepare()
+    free = shutil.disk_usage(paths.home).free
+    facts = {"path": str(paths.home), "free_bytes": free}
+    return Finding(Examined.FOLDER, free >= _LOW_BYTES, facts, "" if free >= _LOW_BYTES else "disk_full")
+
+
+def _database(paths: WorkspacePaths) -> Finding:
+    if not paths.database.exists():
+        return Finding(Examined.DATABASE, good=True, facts={"state": "none"})
+    found = peek.peek(paths.database)
+    try:
+        with closing(
+            sqlite3.connect(f"{paths.database.as_uri()}?mode=ro", uri=True, timeout=10)
+        ) as connection:
+            said = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            strays = len(connection.execute("PRAGMA foreign_key_check").fetchall())
+    except sqlite3.Error as error:
+        raise from_sqlite(error) from error
+    good = said == "ok" and not strays
+    facts = {
+        "state": found.found.value,
+        "integrity": said,
+        "strays": strays,
+        "size_bytes": paths.database.stat().st_size,
+    }
+    return Finding(Examined.DATABASE, good, facts, "" if good else "corrupt")
+
+
+def _media(paths: WorkspacePaths) -> Finding:
+    files = [one for one in paths.media.rglob("*") if one.is_file()]
+    facts = {"files": len(files), "size_bytes": sum(one.stat().st_size for one in files)}
+    return Finding(Examined.MEDIA, good=True, facts=facts)
+
+
+def _backup(paths: WorkspacePaths) -> Finding:
+    newest = backup.newest_good(paths)
+    if newest is None:
+        return Finding(Examined.BACKUP, good=True, facts={"state": "none"})
+    made_at = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
+    return Finding(Examined.BACKUP, good=True, facts={"file": newest.name, "made_at": made_at.isoformat()})
+
+
+def _keyring() -> Finding:
+    from storage.secrets import KeyringSecrets
+
+    secrets = KeyringSecrets()
+    facts = {"backend": secrets.backend_name}
+    return Finding(Examined.KEYRING, secrets.persistent, facts, secrets.reason)
