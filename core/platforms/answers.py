@@ -38,6 +38,7 @@ class FailureKind(StrEnum):
     UNREACHABLE = "host_unreachable"
     TLS = "tls_untrusted"
     TLS_CLOCK = "tls_clock"
+    CA_BUNDLE = "ca_bundle_unreadable"
     PROXY = "proxy_unreachable"
     PROXY_SIGN_IN = "proxy_sign_in"
     TIMEOUT = "timeout"
@@ -106,7 +107,7 @@ def _words(said: object) -> str:
 
 
 #: Long unbroken runs look like tokens; a sentence for people has none.
-_SECRET_LIKE = re.compile(r"[\w\-.:~+/=]{28,}")
+_SECRET_LIKE = re.compile(r"[\w\-.:~+/=?&%#@]{28,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,9 +158,10 @@ class Http:
         from core.platforms.transport import Wire
 
         host = _host(request.url)
-        secure = urlsplit(request.url).scheme == "https" or is_loopback(host)
-        if not host or not secure:
-            raise InvalidInput("address_invalid" if not host else "address_insecure", host=host)
+        if not host:
+            raise InvalidInput("address_invalid", host="")
+        if urlsplit(request.url).scheme != "https" and not is_loopback(host):
+            raise InvalidInput("address_insecure", host=host)
         headers = dict(request.headers)
         if request.token:
             headers["Authorization"] = f"Bearer {request.token}"

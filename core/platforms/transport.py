@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -175,6 +176,8 @@ class Transport:
         ``wire.fresh`` opens a connection of its own: on a kept one a reset looks like a lost commit.
         """
         _current.meter = meter
+        if self._settings.ca_bundle and not Path(self._settings.ca_bundle).is_file():
+            raise TransportFailed(FailureKind.CA_BUNDLE, began=False)
         try:
             with ExitStack() as stack:
                 session = stack.enter_context(self._new_session()) if wire.fresh else self._session(wire.url)
@@ -270,12 +273,15 @@ def _chain(error: BaseException) -> list[BaseException]:
 
 def _kind_of(error: Exception, meter: Meter) -> FailureKind:
     chain = _chain(error)
-    if not meter.began and not meter.connected and isinstance(error, (ValueError, UnicodeError)):
+    if not meter.began and any(isinstance(one, _BAD_ADDRESSES) for one in chain):
         return FailureKind.BAD_ADDRESS
     for kind, test in _TESTS:
         if any(test(one) for one in chain):
             return kind
     return FailureKind.LOST
+
+
+_BAD_ADDRESSES = (UnicodeError, faults.LocationParseError, requests.exceptions.InvalidURL)
 
 
 def _is_clock_certificate(error: BaseException) -> bool:
