@@ -1,0 +1,53 @@
+"""One sender per workspace, also when the last one was killed."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.errors import StorageFailed
+from storage.lock import FileSyncLock
+
+HOLD = """
+import sys
+from pathlib import Path
+from storage.lock import FileSyncLock
+lock = FileSyncLock(Path(sys.argv[1]))
+print(lock.try_acquire(), flush=True)
+sys.stdin.read()
+"""
+
+
+def test_one_at_a_time(tmp_path: Path) -> None:
+    first, second = FileSyncLock(tmp_path / "sync.lock"), FileSyncLock(tmp_path / "sync.lock")
+    assert first.try_acquire()
+    assert not first.try_acquire()
+    assert not first.try_acquire(0.01)
+    assert not second.try_acquire(0.01)
+    first.release()
+    first.release()
+    assert second.try_acquire(0.1)
+    second.release()
+
+
+def test_a_killed_process_holds_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "sync.lock"
+    other = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert other.stdout is not None
+    assert other.stdout.readline().strip() == "True"
+    lock = FileSyncLock(path)
+    assert not lock.try_acquire()
+    other.kill()
+    other.communicate()
+    assert lock.try_acquire(5)
+    lock.release()
+
+
+def test_a_folder_that_is_missing_or_closed_is_told(read_only_folder: Path) -> None:
+    lock = FileSyncLock(read_only_folder / "sync.lock")
+    for _ in range(2):
+        with pytest.raises(StorageFailed, match="read_only"):
+            lock.try_acquire()

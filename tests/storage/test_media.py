@@ -1,0 +1,103 @@
+"""Media: named by content, whole or absent, collected only when nobody needs them."""
+
+import hashlib
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from core.errors import InvalidInput, NotFound, StorageFailed
+from storage.media import MediaFolder
+
+CONTENT = os.urandom(3_000_000)
+HASH = hashlib.sha256(CONTENT).hexdigest()
+
+
+@pytest.fixture
+def media(tmp_path: Path) -> MediaFolder:
+    (tmp_path / "media").mkdir()
+    return MediaFolder(tmp_path / "media")
+
+
+def _files(media: MediaFolder) -> list[Path]:
+    return [one for one in media._folder.rglob("*") if one.is_file()]
+
+
+def test_bytes_and_files_are_stored_once(media: MediaFolder, tmp_path: Path) -> None:
+    (tmp_path / "film.mp4").write_bytes(CONTENT)
+    assert media.add_file(tmp_path / "film.mp4") == HASH
+    assert media.add_file(tmp_path / "film.mp4") == HASH
+    assert media.add_bytes(CONTENT) == HASH
+    assert [one.relative_to(media._folder) for one in _files(media)] == [Path(HASH[:2]) / HASH[2:]]
+    assert media.path(HASH).read_bytes() == CONTENT
+    assert media.size(HASH) == len(CONTENT)
+    with media.open(HASH) as file:
+        assert file.read(10) == CONTENT[:10]
+    assert media.is_whole(HASH)
+    assert media.add_bytes(b"") == hashlib.sha256(b"").hexdigest()
+
+
+def test_a_damaged_copy_is_found_and_mended(media: MediaFolder) -> None:
+    media.add_bytes(CONTENT)
+    media.path(HASH).write_bytes(b"x" + CONTENT[1:])
+    assert not media.is_whole(HASH)
+    media.path(HASH).write_bytes(CONTENT[:100])
+    media.add_bytes(CONTENT)
+    assert media.is_whole(HASH)
+
+
+@pytest.mark.parametrize("name", ["0" * 64, "../../etc/passwd", "", "G" * 64])
+def test_what_is_not_there_is_told(media: MediaFolder, name: str) -> None:
+    for ask in (media.path, media.open, media.size, media.is_whole):
+        with pytest.raises(NotFound, match="media"):
+            ask(name)
+
+
+def test_a_source_that_cannot_be_read_is_the_users_matter(media: MediaFolder, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match="file_unreadable"):
+        media.add_file(tmp_path / "gone.png")
+    with pytest.raises(InvalidInput, match="file_unreadable"):
+        media.add_file(tmp_path)
+    assert _files(media) == []
+
+
+def test_a_full_disk_leaves_no_half_file(
+    media: MediaFolder, tmp_path: Path, full_disk: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    (tmp_path / "film.mp4").write_bytes(CONTENT)
+    for add in (lambda: media.add_bytes(CONTENT), lambda: media.add_file(tmp_path / "film.mp4")):
+        with full_disk(1_500_000), pytest.raises(StorageFailed, match="disk_full"):
+            add()
+    assert _files(media) == []
+
+
+def test_a_missing_or_closed_folder_is_told(media: MediaFolder, tmp_path: Path) -> None:
+    with pytest.raises(StorageFailed, match="read_only"):
+        MediaFolder(tmp_path / "gone").add_bytes(b"x")
+    (media._folder / HASH[:2]).write_text("a file where a folder belongs")
+    with pytest.raises(StorageFailed, match="read_only"):
+        media.add_bytes(CONTENT)
+
+
+def test_only_what_is_old_and_unused_is_collected(media: MediaFolder) -> None:
+    now = datetime.now(UTC)
+    used, unused = media.add_bytes(b"used"), media.add_bytes(b"unused!")
+    left = media._folder / ".new-left-by-a-kill"
+    left.write_bytes(b"half")
+    assert media.collect({used}, now) == 0
+    later = now + timedelta(days=1, minutes=1)
+    assert media.collect({used}, later) == len(b"unused!") + len(b"half")
+    assert [one.name for one in _files(media)] == [used[2:]]
+    with pytest.raises(NotFound):
+        media.path(unused)
+
+
+def test_adding_again_protects_from_collection(media: MediaFolder) -> None:
+    content_hash = media.add_bytes(b"again")
+    long_ago = datetime.now(UTC) - timedelta(days=3)
+    os.utime(media.path(content_hash), (long_ago.timestamp(), long_ago.timestamp()))
+    media.add_bytes(b"again")
+    assert media.collect(set(), datetime.now(UTC)) == 0
