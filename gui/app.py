@@ -24,7 +24,7 @@ def make_application(arguments: list[str]) -> QApplication:
     return app
 
 
-def run_window(start: WindowStart) -> int:
+def run_window(start: WindowStart, *, hidden: bool = False) -> int:
     """Show the window and run until the admin quits; gives the exit code.
 
     A second start for the same workspace raises the first one's window and returns at once.
@@ -35,7 +35,7 @@ def run_window(start: WindowStart) -> int:
         return 0
     session = Session(app, start)
     instance.raise_requested.connect(session.raise_window)
-    session.open()
+    session.open(hidden=hidden)
     code = app.exec()
     instance.release()
     session.close()

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 
 from core.domain.health import Examined, Finding, Probe
+from core.errors import Param
 from storage import backup, peek
 from storage.failures import from_sqlite
 from storage.paths import WorkspacePaths
@@ -33,7 +34,7 @@ def probes(paths: WorkspacePaths) -> tuple[Probe, ...]:
 
 
 def _system() -> Finding:
-    facts = {
+    facts: dict[str, Param] = {
         "system": platform.platform(terse=True),
         "python": platform.python_version(),
         "bits": sys.maxsize.bit_length() + 1,
@@ -42,7 +43,7 @@ def _system() -> Finding:
 
 
 def _libraries() -> Finding:
-    facts: dict[str, str | int | float | None] = {}
+    facts: dict[str, Param] = {}
     for name in _LIBRARIES:
         try:
             facts[name] = version(name)
@@ -56,7 +57,7 @@ def _libraries() -> Finding:
 def _folder(paths: WorkspacePaths) -> Finding:
     paths.prepare()
     free = shutil.disk_usage(paths.home).free
-    facts = {"path": str(paths.home), "free_bytes": free}
+    facts: dict[str, Param] = {"path": str(paths.home), "free_bytes": free}
     return Finding(Examined.FOLDER, free >= _LOW_BYTES, facts, "" if free >= _LOW_BYTES else "disk_full")
 
 
@@ -73,7 +74,7 @@ def _database(paths: WorkspacePaths) -> Finding:
     except sqlite3.Error as error:
         raise from_sqlite(error) from error
     good = said == "ok" and not strays
-    facts = {
+    facts: dict[str, Param] = {
         "state": found.found.value,
         "integrity": said,
         "strays": strays,

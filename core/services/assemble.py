@@ -18,7 +18,7 @@ from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 
 
-def make_services(
+def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
     database: Database,
     media: MediaStore,
     secrets: SecretStore,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -86,9 +85,8 @@ def _tell_clock(backend: Backend) -> bool:
     else:
         words = translate("Doctor", "{0} s off against the servers").format(round(skew))
     is_right = skew is None or abs(skew) < 600
-    say(
-        f"[{_sign(is_right)}] {_name(Examined.CLOCK)}: {datetime.now().astimezone().isoformat(timespec='seconds')}, {words}"
-    )
+    shown = backend.services.clock.now().isoformat(timespec="seconds")
+    say(f"[{_sign(is_right)}] {_name(Examined.CLOCK)}: {shown}, {words}")
     return is_right
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from core.domain.day_names import Language
 from core.domain.office import Office
 from core.domain.post import Media, TemplateUse
 from core.domain.template.basics import PictureSize
@@ -34,7 +35,7 @@ class Illustrate:
         size = PictureSize(use.size)
         look = use.look or template.looks[0].id
         images = render(template, values, self._brand(office), size, look)
-        alt_text = draft_alt_text(template, values, "id")
+        alt_text = draft_alt_text(template, values, Language.ID)
         return [
             self._posts.store_picture(encode(one, "PNG"), "image/png", size.width, size.height, alt_text)
             for one in images
