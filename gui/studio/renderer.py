@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QColorSpace, QImage, QPainter
+from PySide6.QtGui import QColorSpace, QImage, QImageWriter, QPainter
 
 from core.domain.day_names import Language
 from core.domain.template.basics import PictureSize
@@ -64,6 +64,8 @@ def encode(image: QImage, fmt: Literal["PNG", "JPEG"], quality: int | None = Non
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     chosen = quality if quality is not None else (JPEG_QUALITY if fmt == "JPEG" else PNG_QUALITY)
     opaque = image.convertToFormat(QImage.Format.Format_RGB32)
-    if not opaque.save(buffer, fmt.encode(), chosen):
+    writer = QImageWriter(buffer, fmt.lower().encode())
+    writer.setQuality(chosen)
+    if not writer.write(opaque):
         raise ValueError(f"cannot write {fmt}")
     return bytes(buffer.data().data())
