@@ -150,7 +150,7 @@ def server_address(typed: str) -> str:
     text = typed.strip().lower()
     scheme, has_scheme, rest = text.partition("://")
     host = (rest if has_scheme else text).partition("/")[0].rpartition("@")[2]
-    if not _HOST.fullmatch(host) or ("." not in host and not is_loopback(host.partition(":")[0])):
+    local = bool(_HOST.fullmatch(host)) and is_loopback(urlsplit(f"//{host}").hostname or "")
+    if not local and not (_HOST.fullmatch(host) and "." in host):
         raise InvalidInput("address_invalid", host=host[:100])
-    local = is_loopback(urlsplit(f"//{host}").hostname or "")
     return f"{'http' if local and scheme != 'https' else 'https'}://{host}"
