@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
 
 from core.clock import Clock, SystemClock
-from core.errors import StorageFailed
+from core.errors import Bug, StorageFailed
 from storage import backup, peek, sqlite_rules
 from storage.engine import make_engine
 from storage.paths import WorkspacePaths
@@ -74,32 +75,41 @@ def _create_all(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (peek.HEAD,))
 
 
-def upgrade(database: Path, target: str = peek.HEAD, scripts: Path = MIGRATIONS) -> None:
-    """Run the migrations up to ``target`` in one transaction: after a failure the old schema stands.
+def upgrade(database: Path, target: str = "") -> None:
+    """Run the migrations up to ``target`` (the newest if empty) in one transaction: after a failure the old
+    schema stands.
 
     Foreign keys are off meanwhile, because a table that is rebuilt would take its children with it, and are
     checked before the commit. Raises ``StorageFailed("migration_failed")``.
     """
-    from alembic import command
+    from alembic.util import CommandError
 
     engine = make_engine(database)
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
-            command.upgrade(_configuration(connection, scripts), target)
-            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-            if broken is not None:
-                raise StorageFailed("migration_failed", table=str(broken[0]))
+            _run_scripts(connection, target or peek.HEAD)
             connection.commit()
+    except (Bug, SQLAlchemyError, CommandError) as error:
+        raise StorageFailed("migration_failed", detail=type(error).__name__) from error
     finally:
         engine.dispose()
 
 
-def _configuration(connection: Connection, scripts: Path) -> Config:
+def _run_scripts(connection: Connection, target: str) -> None:
+    from alembic import command
+
+    command.upgrade(_configuration(connection), target)
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        raise StorageFailed("migration_failed", table=str(broken[0]))
+
+
+def _configuration(connection: Connection) -> Config:
     from alembic.config import Config
 
     configuration = Config()
-    configuration.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    configuration.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     configuration.attributes["connection"] = connection
     return configuration

@@ -47,17 +47,24 @@ def peek(database: Path) -> Peek:
     return Peek(Found.CURRENT if revision == HEAD else Found.OLDER, revision)
 
 
+def _open(database: Path) -> sqlite3.Connection:
+    """Open without the right to write: looking at a damaged file must not cost its write-ahead log."""
+    return sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
+
+
 def revision_of(database: Path) -> str:
     """Give the Alembic revision; empty for a database without tables. Raises ``StorageFailed``."""
     try:
-        with closing(sqlite3.connect(database, timeout=10)) as connection:
+        with closing(_open(database)) as connection:
             known = connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'")
             if known.fetchone() == (0,):
                 return _without_revision(connection)
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-            return "" if row is None else str(row[0])
     except sqlite3.Error as error:
         raise from_sqlite(error) from error
+    if row is None:
+        raise StorageFailed("corrupt", detail="no revision")
+    return str(row[0])
 
 
 def _without_revision(connection: sqlite3.Connection) -> str:
@@ -70,7 +77,7 @@ def _without_revision(connection: sqlite3.Connection) -> str:
 def is_sound(database: Path) -> bool:
     """Tell whether SQLite finds no fault in the whole file and this program knows its revision (slow)."""
     try:
-        with closing(sqlite3.connect(database, timeout=10)) as connection:
+        with closing(_open(database)) as connection:
             checked = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
         return checked and revision_of(database) in REVISIONS
     except (sqlite3.Error, StorageFailed):
