@@ -17,7 +17,7 @@ def stylesheet(tokens: Mapping[str, str], px: Callable[[int], int], title_pt: fl
     sizes = {f"s{size}": f"{px(size)}px" for size in (2, 4, 6, 8, 10, 12, 16, 20, 24, 28, 30, 32)}
     pictures = {
         name.replace("-", "_"): f"url({_ICONS}/{name}-{'dark' if dark else 'light'}.svg)"
-        for name in ("caret-down", "caret-up", "check", "dot")
+        for name in ("caret-down", "caret-up", "caret-left", "caret-right", "check", "dot")
     }
     return _SHEET % {**tokens, **sizes, **pictures, "radius": "6px", "title_pt": f"{title_pt:.1f}pt"}
 
@@ -80,7 +80,7 @@ QPushButton[look="chip"] {
 }
 QPushButton[look="chip"]:hover { background: %(hover)s; }
 QPushButton[look="chip"]:checked {
-    background: %(accent_soft)s; border-color: %(accent)s; color: %(text)s; font-weight: 600;
+    background: %(accent_soft)s; border-color: %(accent)s; color: %(text)s;
 }
 QPushButton[look="chip"]:focus { border: 2px solid %(accent)s; padding: 1px %(s10)s; }
 
@@ -93,13 +93,16 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QCombo
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; padding: 0; min-height: 0; background: transparent;
 }
+QAbstractSpinBox QLineEdit { padding-left: 6px; }
+QComboBox QLineEdit { margin-left: -2px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QDateTimeEdit:focus, QComboBox:focus { border: 2px solid %(accent)s; padding: 3px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled, QDateEdit:disabled,
 QTimeEdit:disabled, QDateTimeEdit:disabled, QComboBox:disabled {
     color: %(disabled)s; border-color: %(hairline)s; background: %(window)s;
 }
-QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
+QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 0 0 6px; }
+QComboBox QLineEdit:focus { border: none; padding: 0; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid %(error)s; padding: 3px 7px; }
 QLineEdit[readOnly="true"] { background: %(window)s; }
 QComboBox { padding-right: %(s24)s; }
@@ -150,6 +153,10 @@ QTabBar::tab {
 QTabBar::tab:hover { color: %(text)s; background: %(hover)s; }
 QTabBar::tab:selected { color: %(text)s; border-bottom: 2px solid %(accent)s; font-weight: 600; }
 QTabBar::tab:focus { background: %(accent_soft)s; }
+QTabBar::scroller { width: 48px; }
+QTabBar QToolButton { background: %(window)s; border: 1px solid %(hairline)s; border-radius: 0; padding: 0; }
+QTabBar QToolButton::left-arrow { image: %(caret_left)s; width: %(s12)s; height: %(s12)s; }
+QTabBar QToolButton::right-arrow { image: %(caret_right)s; width: %(s12)s; height: %(s12)s; }
 
 QMenu { background: %(surface)s; border: 1px solid %(border)s; border-radius: %(radius)s; padding: %(s4)s; }
 QMenu::item { padding: %(s6)s %(s24)s %(s6)s %(s12)s; border-radius: 4px; }

@@ -12,7 +12,7 @@ from core.domain.listing import PostChip
 from core.domain.post import PostFunction
 
 _S = DeliveryState
-#: What the admin must know first stands first; a cancelled delivery says nothing about the post.
+# What the admin must know first stands first; a cancelled delivery says nothing about the post.
 _ORDER = (
     _S.UNCERTAIN, _S.NEEDS_FIX, _S.NEEDS_SIGN_IN, _S.EXPIRED, _S.READY_FOR_ADMIN, _S.WAITING_APPROVAL,
     _S.COMMITTING, _S.UPLOADING, _S.PREPARING, _S.RETRY_WAIT, _S.PAUSED, _S.DUE, _S.SCHEDULED, _S.HANDED_OVER,

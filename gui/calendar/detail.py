@@ -37,7 +37,7 @@ from gui.widgets.rows import ROW, AnyIndex, RowsModel, RowsView, paint_ground
 from gui.widgets.state_badge import paint_state
 from gui.widgets.thumbnails import Thumbnails
 
-#: More text than any preview shows.
+# More text than any preview shows.
 _PREVIEW_CHARACTERS = 600
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect
 
 DAYS_IN_WEEK = 7
-#: Room inside a cell, left and right of its chips.
+# Room inside a cell, left and right of its chips.
 CELL_PADDING = 4
-#: Between two chips.
+# Between two chips.
 CHIP_GAP = 2
-#: Cells at least this wide show time and title in one line; narrower ones use two while there is room.
+# Cells at least this wide show time and title in one line; narrower ones use two while there is room.
 ONE_LINE_WIDTH = 190
 
 

@@ -34,7 +34,7 @@ from gui.calendar.geometry import DAYS_IN_WEEK, CellLayout, GridShape, lay_out
 from gui.calendar.painting import GridPainter
 from gui.theme import Theme
 
-#: What the list of drafts hands over when one is dragged onto a day: the post's id in UTF-8.
+# What the list of drafts hands over when one is dragged onto a day: the post's id in UTF-8.
 POST_MIME = "application/x-papan-siar-post"
 _WEEK_ROWS, _MONTH_ROWS = 1, 6
 

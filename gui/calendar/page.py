@@ -28,7 +28,7 @@ from gui.theme import SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.looks import button, label
 from gui.widgets.thumbnails import Thumbnails
 
-#: Pages at least this wide have room for the rail from the start.
+# Pages at least this wide have room for the rail from the start.
 _RAIL_FROM = 1360
 _RAIL_WIDTH, _DETAIL_WIDTH = 208, 264
 

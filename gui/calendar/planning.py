@@ -12,7 +12,7 @@ from core.errors import InvalidInput
 from core.services.backend import Services
 from core.services.posts import moved
 
-#: When a new post leaves, unless that has passed.
+# When a new post leaves, unless that has passed.
 USUAL_HOUR = time(8, 0)
 
 

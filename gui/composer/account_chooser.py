@@ -33,7 +33,7 @@ from gui.labels import kind_word, platform_name
 from gui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-#: The role under which a row's account is found.
+# The role under which a row's account is found.
 ACCOUNT = Qt.ItemDataRole.UserRole
 _WIDEST = 230
 _MOST_LINES = 3

@@ -12,9 +12,9 @@ from core.domain.post import Post
 from core.services.posts import PostsService
 from gui.tasks import Lanes
 
-#: From the last key to the save.
+# From the last key to the save.
 DELAY_MS = 300
-#: Somebody who never pauses is saved this often all the same.
+# Somebody who never pauses is saved this often all the same.
 _LONGEST_MS = 2000
 _RETRY_MS = (2_000, 5_000, 10_000, 30_000)
 

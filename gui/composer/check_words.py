@@ -8,7 +8,7 @@ from core.domain.checks import CheckCode, Finding
 from core.domain.formats import Language, number
 from gui.composer.analysis import CheckItem
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def sentence(item: CheckItem, language: Language) -> str:
@@ -17,7 +17,8 @@ def sentence(item: CheckItem, language: Language) -> str:
     if finding.code is CheckCode.TEXT_DOES_NOT_FIT:
         return _does_not_fit(item, language)
     values = {name: str(value) for name, value in finding.params.items()}
-    return _patterns()[finding.code].format_map(_Known(values))
+    text = _patterns()[finding.code].format_map(_Known(values))
+    return f"{item.account_name}: {text}" if item.account_name else text
 
 
 class _Known(dict[str, str]):
@@ -30,12 +31,12 @@ class _Known(dict[str, str]):
 def _does_not_fit(item: CheckItem, language: Language) -> str:
     params = item.finding.params
     pattern = {
-        "too_long": tr("Checks", "{name}: {over} characters too many (limit {limit})"),
-        "too_many_bytes": tr("Checks", "{name}: text too large by {over} bytes (limit {limit})"),
-        "too_many_hashtags": tr("Checks", "{name}: {used} hashtags, {limit} are allowed"),
-        "too_many_mentions": tr("Checks", "{name}: {used} mentions, {limit} are allowed"),
-        "too_many_links": tr("Checks", "{name}: {used} links, {limit} are allowed"),
-        "forbidden_character": tr("Checks", "{name}: {used} characters that the platform refuses"),
+        "too_long": translate("Checks", "{name}: {over} characters too many (limit {limit})"),
+        "too_many_bytes": translate("Checks", "{name}: text too large by {over} bytes (limit {limit})"),
+        "too_many_hashtags": translate("Checks", "{name}: {used} hashtags, {limit} are allowed"),
+        "too_many_mentions": translate("Checks", "{name}: {used} mentions, {limit} are allowed"),
+        "too_many_links": translate("Checks", "{name}: {used} links, {limit} are allowed"),
+        "forbidden_character": translate("Checks", "{name}: {used} characters that the platform refuses"),
     }[str(params["rule"])]
     used, limit = int(params["used"]), int(params["limit"])
     return pattern.format(
@@ -49,13 +50,13 @@ def _does_not_fit(item: CheckItem, language: Language) -> str:
 def fix_word(finding: Finding) -> str:
     """Name the one-click remedy of a finding that is not masked; empty if there is none."""
     if finding.replacement is not None:
-        return tr("Checks", "Replace")
-    return tr("Checks", "Write") if finding.field.startswith("alt:") else ""
+        return translate("Checks", "Replace")
+    return translate("Checks", "Write") if finding.field.startswith("alt:") else ""
 
 
 def mask_word() -> str:
     """Name the remedy that hides personal data."""
-    return tr("Checks", "Mask")
+    return translate("Checks", "Mask")
 
 
 def _patterns() -> dict[CheckCode, str]:
@@ -66,54 +67,58 @@ def _patterns() -> dict[CheckCode, str]:
 def _people_patterns() -> dict[CheckCode, str]:
     c = CheckCode
     return {
-        c.NIK: tr("Checks", "Identity number (NIK or KK). Never publish it."),
-        c.NIP: tr("Checks", "Employee number (NIP). Leave it out unless it must be there."),
-        c.BANK_ACCOUNT: tr("Checks", "Bank account number. Never publish a person's account."),
-        c.PHONE: tr("Checks", "Phone number. Is it an official number?"),
-        c.ADDRESS: tr("Checks", "Home address. Leave out street, number and RT/RW."),
-        c.EMAIL: tr("Checks", "Private e-mail address. Use the office's own."),
-        c.PHOTO_CHILD_CONSENT: tr("Checks", "Picture {number}: a child needs written consent."),
-        c.PHOTO_CONSENT: tr("Checks", "Picture {number}: do the people in it agree?"),
-        c.PHOTO_LOCATION: tr("Checks", "Picture {number} holds a location; it is removed before sending."),
-        c.CHILD_VICTIM: tr(
+        c.NIK: translate("Checks", "Identity number (NIK or KK). Never publish it."),
+        c.NIP: translate("Checks", "Employee number (NIP). Leave it out unless it must be there."),
+        c.BANK_ACCOUNT: translate("Checks", "Bank account number. Never publish a person's account."),
+        c.PHONE: translate("Checks", "Phone number. Is it an official number?"),
+        c.ADDRESS: translate("Checks", "Home address. Leave out street, number and RT/RW."),
+        c.EMAIL: translate("Checks", "Private e-mail address. Use the office's own."),
+        c.PHOTO_CHILD_CONSENT: translate("Checks", "Picture {number}: a child needs written consent."),
+        c.PHOTO_CONSENT: translate("Checks", "Picture {number}: do the people in it agree?"),
+        c.PHOTO_LOCATION: translate(
+            "Checks", "Picture {number} holds a location; it is removed before sending."
+        ),
+        c.CHILD_VICTIM: translate(
             "Checks", "A child or a victim may be recognised. Leave out what identifies them."
         ),
-        c.NEUTRALITY: tr("Checks", "Election period: this may break neutrality."),
-        c.SECRET: tr("Checks", "This looks confidential. Is it meant for the public?"),
-        c.SECRET_FILE: tr("Checks", "A file name sounds confidential. Is it the right picture?"),
+        c.NEUTRALITY: translate("Checks", "Election period: this may break neutrality."),
+        c.SECRET: translate("Checks", "This looks confidential. Is it meant for the public?"),
+        c.SECRET_FILE: translate("Checks", "A file name sounds confidential. Is it the right picture?"),
     }
 
 
 def _fact_patterns() -> dict[CheckCode, str]:
     c = CheckCode
     return {
-        c.NUMBER_WITHOUT_SOURCE: tr("Checks", "Figures ({figure}) need a source. Fill in “Data source”."),
-        c.NUMBER_WITHOUT_DATE: tr(
+        c.NUMBER_WITHOUT_SOURCE: translate(
+            "Checks", "Figures ({figure}) need a source. Fill in “Data source”."
+        ),
+        c.NUMBER_WITHOUT_DATE: translate(
             "Checks", "Add the date of the data to the source: “BPS, 30 September 2026”."
         ),
-        c.ALT_MISSING: tr("Checks", "Picture {number} has no alternative text."),
-        c.ALT_GENERIC: tr("Checks", "Picture {number}: say what is to be seen, not “picture”."),
-        c.ALT_SHORT: tr("Checks", "Picture {number}: the alternative text is very short."),
-        c.ALT_DUPLICATE: tr("Checks", "Picture {number}: the alternative text repeats another text."),
-        c.DATE_IMPOSSIBLE: tr("Checks", "There is no such day: {date}"),
-        c.WEEKDAY_WRONG: tr("Checks", "Not {written} but {right}: check the date."),
-        c.RELATIVE_DAY_WRONG: tr("Checks", "On the planned day that is {right}, not {written}."),
-        c.TIME_WITHOUT_ZONE: tr("Checks", "A time without its zone. Add {zone}."),
-        c.ZONE_DIFFERS: tr("Checks", "{zone} is not the office's zone ({office}). Is it meant?"),
-        c.LINK_SHORTENED: tr("Checks", "Shortened link: people cannot see where it leads."),
-        c.LINK_INSECURE: tr("Checks", "The link begins with http. Use https if the site offers it."),
-        c.LINK_UNOFFICIAL: tr("Checks", "The link leads outside of government sites. Is it meant?"),
+        c.ALT_MISSING: translate("Checks", "Picture {number} has no alternative text."),
+        c.ALT_GENERIC: translate("Checks", "Picture {number}: say what is to be seen, not “picture”."),
+        c.ALT_SHORT: translate("Checks", "Picture {number}: the alternative text is very short."),
+        c.ALT_DUPLICATE: translate("Checks", "Picture {number}: the alternative text repeats another text."),
+        c.DATE_IMPOSSIBLE: translate("Checks", "There is no such day: {date}"),
+        c.WEEKDAY_WRONG: translate("Checks", "Not {written} but {right}: check the date."),
+        c.RELATIVE_DAY_WRONG: translate("Checks", "On the planned day that is {right}, not {written}."),
+        c.TIME_WITHOUT_ZONE: translate("Checks", "A time without its zone. Add {zone}."),
+        c.ZONE_DIFFERS: translate("Checks", "{zone} is not the office's zone ({office}). Is it meant?"),
+        c.LINK_SHORTENED: translate("Checks", "Shortened link: people cannot see where it leads."),
+        c.LINK_INSECURE: translate("Checks", "The link begins with http. Use https if the site offers it."),
+        c.LINK_UNOFFICIAL: translate("Checks", "The link leads outside of government sites. Is it meant?"),
     }
 
 
 def _language_patterns() -> dict[CheckCode, str]:
     c = CheckCode
     return {
-        c.SPELLING: tr("Checks", "“{written}” is written “{right}”."),
-        c.STIFF_PHRASE: tr("Checks", "“{phrase}” sounds stiff. Simpler: “{right}”"),
-        c.LONG_SENTENCE: tr("Checks", "A sentence of {words} words. Two are easier to read."),
-        c.CLICKBAIT: tr("Checks", "“{word}” sounds like clickbait."),
-        c.RUDE_WORD: tr("Checks", "“{word}” does not suit an office."),
-        c.SHOUTING: tr("Checks", "Much in capitals reads like shouting."),
-        c.CRISIS_ENTERTAINS: tr("Checks", "Crisis mode is on: an entertaining post may hurt now."),
+        c.SPELLING: translate("Checks", "“{written}” is written “{right}”."),
+        c.STIFF_PHRASE: translate("Checks", "“{phrase}” sounds stiff. Simpler: “{right}”"),
+        c.LONG_SENTENCE: translate("Checks", "A sentence of {words} words. Two are easier to read."),
+        c.CLICKBAIT: translate("Checks", "“{word}” sounds like clickbait."),
+        c.RUDE_WORD: translate("Checks", "“{word}” does not suit an office."),
+        c.SHOUTING: translate("Checks", "Much in capitals reads like shouting."),
+        c.CRISIS_ENTERTAINS: translate("Checks", "Crisis mode is on: an entertaining post may hurt now."),
     }

@@ -190,7 +190,9 @@ class ConfirmPanel(QFrame):
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self.grave.setChecked(False)
-        self.grave.setText(self.tr("I have looked at the {0} grave findings").format(leaving.grave_findings))
+        self.grave.setText(
+            self.tr("Grave findings: {0}. I have looked at them.").format(leaving.grave_findings)
+        )
         self.grave.setVisible(leaving.grave_findings > 0)
         self.confirm.setText(leaving.action)
         self._show_readiness()

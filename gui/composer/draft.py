@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.domain.post import Media, Post, Variant
 
-#: The tab of the text and pictures that all accounts share.
+# The tab of the text and pictures that all accounts share.
 SHARED = ""
 _UNDO_DEPTH = 100
 

@@ -34,7 +34,7 @@ from gui.widgets.looks import button, label
 from gui.widgets.rows import ROW, AnyIndex, RowsModel
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "templates"
-_CARD = QSize(196, 300)
+_CARD = QSize(196, 284)
 _PICTURE = QSize(176, 220)
 _log = logging.getLogger(__name__)
 

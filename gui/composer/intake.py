@@ -18,7 +18,7 @@ from gui.errors import explain_error
 from gui.notices import Notice, NoticeKind
 from gui.tasks import Lane, Lanes
 
-#: Work shorter than this shows no sign of itself.
+# Work shorter than this shows no sign of itself.
 _QUIET_MS = 500
 
 

@@ -43,7 +43,7 @@ from gui.widgets.looks import button, icon_button, label
 from gui.widgets.page_header import PageHeader
 from gui.widgets.thumbnails import Thumbnails
 
-#: Counting, checking and previews follow the last key after this.
+# Counting, checking and previews follow the last key after this.
 _REFRESH_MS = 60
 _CHECKS_WIDTH, _PREVIEW_WIDTH = 224, 300
 _MARK_ROLES = {Severity.BLOCK: "error", Severity.WARN: "warn", Severity.NOTE: "slate"}
@@ -369,10 +369,18 @@ class ComposerPage(Page):
 
     def _show_checks(self) -> None:
         tab = self.text.account_id
-        items = [one for one in self._analysis.items if tab == SHARED or one.tab in {SHARED, tab}]
+        items = [one for one in self._analysis.items if self._concerns(one, tab)]
         post = self.draft.post
         self.checks.show_items(items, has_text=bool(post.base_text.strip() or post.media or post.variants))
         self.text.mark([mark for one in items if (mark := self._mark(one, tab)) is not None])
+
+    def _concerns(self, item: CheckItem, tab: str) -> bool:
+        """Tell whether a tab shows a line: its own ones, and the shared ones that it inherits."""
+        if SHARED in {tab, item.tab} and item.tab != tab:
+            inherits_text = tab != SHARED and not self.draft.has_own_text(tab)
+            inherits_media = tab != SHARED and not self.draft.has_own_media(tab)
+            return tab == SHARED or (inherits_text if item.finding.field == "text" else inherits_media)
+        return item.tab == tab
 
     def _mark(self, item: CheckItem, tab: str) -> Mark | None:
         finding = item.finding
@@ -506,6 +514,7 @@ class ComposerPage(Page):
 
     def _back_to_writing(self) -> None:
         self.side.setCurrentIndex(0)
+        self.footer.setEnabled(True)
         self._close_infographics()
 
     def _ask(self) -> None:
@@ -517,6 +526,7 @@ class ComposerPage(Page):
             len(self._analysis.blocks),
         )
         self.side.setCurrentWidget(self.confirm)
+        self.footer.setEnabled(False)
         self.confirm.ask(leaving)
 
     def _on_problem(self, problem: Problem) -> None:

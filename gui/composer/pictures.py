@@ -12,7 +12,7 @@ from core.domain.post import Media
 from core.errors import InvalidInput
 from core.services.posts import PostsService
 
-#: Beyond this a decode takes more memory (4 bytes a pixel) than an office computer can spare.
+# Beyond this a decode takes more memory (4 bytes a pixel) than an office computer can spare.
 MAX_MEGAPIXELS = 64
 MAX_FILE_BYTES = 100_000_000
 

@@ -16,11 +16,11 @@ from gui.widgets.looks import label
 from gui.widgets.phone_preview import PhonePreview, PreviewPost
 from gui.widgets.thumbnails import Thumbnails
 
-#: Beyond this a preview per account tells nothing new; a tab shows its own account.
+# Beyond this a preview per account tells nothing new; a tab shows its own account.
 _MOST = 4
-#: More text than a card shows, whatever its fold.
+# More text than a card shows, whatever its fold.
 _CHARACTERS = 1200
-#: Lines before "see more"; the others show everything.
+# Lines before "see more"; the others show everything.
 _FOLDS = {"facebook": 2, "instagram": 2, "tiktok": 2, "threads": 2, "youtube": 2, "practice": 2}
 _FULL_LINES = 14
 _CAPTION_BELOW = frozenset({"instagram", "tiktok"})

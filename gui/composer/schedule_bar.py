@@ -68,7 +68,6 @@ class ScheduleBar(QWidget):
         self.day.setAccessibleName(self.tr("Day of publishing"))
         self.hour = QTimeEdit()
         self.hour.setDisplayFormat("HH.mm")
-        self.hour.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.hour.setAccessibleName(self.tr("Hour of publishing"))
         self.zone_label = label(zone.value, "dim")
         self.late = QComboBox()

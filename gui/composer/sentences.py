@@ -11,28 +11,30 @@ from core.domain.formats import Language, number
 from core.errors import InvalidInput
 from core.services.publishing import Problem
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def picture_sentence(name: str, error: InvalidInput) -> str:
     """Say why a picture was not taken and what helps."""
     params = {key: str(value) for key, value in error.params.items()}
-    shown = name or tr("Composer", "The pasted picture")
+    shown = name or translate("Composer", "The pasted picture")
     pattern = {
-        "not_a_picture": tr(
+        "not_a_picture": translate(
             "Composer", "“{name}” is not a picture that can be read. Save it as JPEG or PNG."
         ),
-        "picture_damaged": tr(
+        "picture_damaged": translate(
             "Composer", "“{name}” is damaged. Open it elsewhere and save it anew as JPEG or PNG."
         ),
-        "picture_unreadable": tr("Composer", "“{name}” cannot be opened. Copy it to this computer first."),
-        "picture_too_large": tr(
+        "picture_unreadable": translate(
+            "Composer", "“{name}” cannot be opened. Copy it to this computer first."
+        ),
+        "picture_too_large": translate(
             "Composer", "“{name}” has {megapixels} megapixels; at most {limit} fit. Make it smaller first."
         ),
-        "picture_file_too_large": tr(
+        "picture_file_too_large": translate(
             "Composer", "“{name}” has {megabytes} MB; at most {limit} MB fit. Make it smaller first."
         ),
-    }.get(error.code, tr("Composer", "“{name}” could not be used."))
+    }.get(error.code, translate("Composer", "“{name}” could not be used."))
     return pattern.format(name=shown, **{k: v for k, v in params.items() if k != "file"})
 
 
@@ -45,15 +47,25 @@ def problem_sentence(problem: Problem, accounts: Sequence[Account], language: La
         "limit": number(problem.limit, 0, language),
     }
     pattern = {
-        "no_account": tr("Composer", "Choose at least one account first."),
-        "account_removed": tr("Composer", "One of the accounts was removed. Choose the accounts anew."),
-        "empty": tr("Composer", "{name}: there is neither text nor a picture yet."),
-        "text_too_long": tr("Composer", "{name}: the text has {figure} characters, {limit} are allowed."),
-        "too_many_pictures": tr("Composer", "{name}: {figure} pictures, {limit} are allowed."),
-        "alt_text_missing": tr("Composer", "Every picture needs an alternative text before it leaves."),
-        "time_has_passed": tr("Composer", "That time is over. Choose a later one, or “As soon as possible”."),
-        "expires_before": tr(
+        "no_account": translate("Composer", "Choose at least one account first."),
+        "account_removed": translate(
+            "Composer", "One of the accounts was removed. Choose the accounts anew."
+        ),
+        "empty": translate("Composer", "{name}: there is neither text nor a picture yet."),
+        "text_too_long": translate(
+            "Composer", "{name}: the text has {figure} characters, {limit} are allowed."
+        ),
+        "too_many_pictures": translate("Composer", "{name}: {figure} pictures, {limit} are allowed."),
+        "alt_text_missing": translate(
+            "Composer", "Every picture needs an alternative text before it leaves."
+        ),
+        "time_has_passed": translate(
+            "Composer", "That time is over. Choose a later one, or “As soon as possible”."
+        ),
+        "expires_before": translate(
             "Composer", "The post may not leave after a time that lies before its own time."
         ),
-    }.get(problem.code, tr("Composer", "{name}: the platform does not take this post as it is ({code})."))
+    }.get(
+        problem.code, translate("Composer", "{name}: the platform does not take this post as it is ({code}).")
+    )
     return pattern.format(code=problem.code, **figures)

@@ -17,7 +17,8 @@ from gui.theme import SPACE_S, SPACE_XS, Theme
 from gui.widgets.counter_label import CounterLabel
 from gui.widgets.looks import button, label
 
-_TAB_NAME_CHARACTERS = 16
+# A tab with a longer name would push the others out of sight.
+_TAB_NAME_CHARACTERS = 14
 
 
 class TextPanel(QWidget):
@@ -131,15 +132,20 @@ class TextPanel(QWidget):
         self._show_counter()
 
     def _tab_text(self, account: Account) -> str:
-        name = account.display_name
-        if len(name) > _TAB_NAME_CHARACTERS:
-            name = name[: _TAB_NAME_CHARACTERS - 1] + "…"
         own = "* " if self._draft.has_own_text(account.id) else ""
+        name = self._short_name(account)
         measured = self._counts.get(account.id)
         if measured is None:
             return f"{own}{name}"
         used, limit = number(measured.used, 0, self._language), number(measured.limit, 0, self._language)
         return f"{own}{name}  {'! ' if not measured.fits else ''}{used}/{limit}"
+
+    def _short_name(self, account: Account) -> str:
+        """Give the platform's name; the account's own where two are on the same platform."""
+        if sum(one.platform == account.platform for one in self._accounts) == 1:
+            return platform_name(account.platform)
+        name = account.display_name
+        return name if len(name) <= _TAB_NAME_CHARACTERS else name[: _TAB_NAME_CHARACTERS - 1] + "…"
 
     def _show_counter(self) -> None:
         """Count for the open account; on the shared tab for the account with the least room left."""

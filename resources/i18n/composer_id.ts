@@ -1,0 +1,678 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="en_US">
+<context>
+    <name>AccountChooser</name>
+    <message>
+        <source>Accounts that this post goes to</source>
+        <translation>Akun tujuan unggahan ini</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>{name}: {over} characters too many (limit {limit})</source>
+        <translation>{name}: kelebihan {over} karakter (batas {limit})</translation>
+    </message>
+    <message>
+        <source>{name}: text too large by {over} bytes (limit {limit})</source>
+        <translation>{name}: teks kelebihan {over} bita (batas {limit})</translation>
+    </message>
+    <message>
+        <source>{name}: {used} hashtags, {limit} are allowed</source>
+        <translation>{name}: {used} tagar, batasnya {limit}</translation>
+    </message>
+    <message>
+        <source>{name}: {used} mentions, {limit} are allowed</source>
+        <translation>{name}: {used} sebutan, batasnya {limit}</translation>
+    </message>
+    <message>
+        <source>{name}: {used} links, {limit} are allowed</source>
+        <translation>{name}: {used} tautan, batasnya {limit}</translation>
+    </message>
+    <message>
+        <source>{name}: {used} characters that the platform refuses</source>
+        <translation>{name}: {used} karakter ditolak platform</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Tulis</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Samarkan</translation>
+    </message>
+    <message>
+        <source>Identity number (NIK or KK). Never publish it.</source>
+        <translation>Nomor identitas (NIK atau KK). Jangan diterbitkan.</translation>
+    </message>
+    <message>
+        <source>Employee number (NIP). Leave it out unless it must be there.</source>
+        <translation>Nomor pegawai (NIP). Hapus bila tidak wajib ada.</translation>
+    </message>
+    <message>
+        <source>Bank account number. Never publish a person&apos;s account.</source>
+        <translation>Nomor rekening. Jangan terbitkan rekening orang.</translation>
+    </message>
+    <message>
+        <source>Phone number. Is it an official number?</source>
+        <translation>Nomor telepon. Apakah nomor resmi?</translation>
+    </message>
+    <message>
+        <source>Home address. Leave out street, number and RT/RW.</source>
+        <translation>Alamat rumah. Hapus jalan, nomor, dan RT/RW.</translation>
+    </message>
+    <message>
+        <source>Private e-mail address. Use the office&apos;s own.</source>
+        <translation>Surel pribadi. Pakai surel instansi.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: a child needs written consent.</source>
+        <translation>Gambar {number}: foto anak perlu izin tertulis.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: do the people in it agree?</source>
+        <translation>Gambar {number}: apakah orang di dalamnya setuju?</translation>
+    </message>
+    <message>
+        <source>Picture {number} holds a location; it is removed before sending.</source>
+        <translation>Gambar {number} menyimpan lokasi; lokasi dihapus sebelum dikirim.</translation>
+    </message>
+    <message>
+        <source>A child or a victim may be recognised. Leave out what identifies them.</source>
+        <translation>Anak atau korban dapat dikenali. Hapus keterangan yang mengungkapnya.</translation>
+    </message>
+    <message>
+        <source>Election period: this may break neutrality.</source>
+        <translation>Periode pemilu: ini dapat melanggar netralitas.</translation>
+    </message>
+    <message>
+        <source>This looks confidential. Is it meant for the public?</source>
+        <translation>Ini tampak rahasia. Apakah memang untuk umum?</translation>
+    </message>
+    <message>
+        <source>A file name sounds confidential. Is it the right picture?</source>
+        <translation>Nama berkas tampak rahasia. Apakah gambarnya benar?</translation>
+    </message>
+    <message>
+        <source>Figures ({figure}) need a source. Fill in “Data source”.</source>
+        <translation>Angka ({figure}) perlu sumber. Isi “Sumber data”.</translation>
+    </message>
+    <message>
+        <source>Add the date of the data to the source: “BPS, 30 September 2026”.</source>
+        <translation>Tambahkan tanggal data pada sumber: “BPS, 30 September 2026”.</translation>
+    </message>
+    <message>
+        <source>Picture {number} has no alternative text.</source>
+        <translation>Gambar {number} belum punya teks alternatif.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: say what is to be seen, not “picture”.</source>
+        <translation>Gambar {number}: tulis apa yang terlihat, bukan “gambar”.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: the alternative text is very short.</source>
+        <translation>Gambar {number}: teks alternatif sangat pendek.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: the alternative text repeats another text.</source>
+        <translation>Gambar {number}: teks alternatif mengulang teks lain.</translation>
+    </message>
+    <message>
+        <source>There is no such day: {date}</source>
+        <translation>Tanggal ini tidak ada: {date}</translation>
+    </message>
+    <message>
+        <source>Not {written} but {right}: check the date.</source>
+        <translation>Bukan {written}, melainkan {right}: periksa tanggalnya.</translation>
+    </message>
+    <message>
+        <source>On the planned day that is {right}, not {written}.</source>
+        <translation>Pada hari terbit itu {right}, bukan {written}.</translation>
+    </message>
+    <message>
+        <source>A time without its zone. Add {zone}.</source>
+        <translation>Jam tanpa zona waktu. Tambahkan {zone}.</translation>
+    </message>
+    <message>
+        <source>{zone} is not the office&apos;s zone ({office}). Is it meant?</source>
+        <translation>{zone} bukan zona instansi ({office}). Apakah sengaja?</translation>
+    </message>
+    <message>
+        <source>Shortened link: people cannot see where it leads.</source>
+        <translation>Tautan pendek: warga tidak tahu ke mana arahnya.</translation>
+    </message>
+    <message>
+        <source>The link begins with http. Use https if the site offers it.</source>
+        <translation>Tautan diawali http. Pakai https bila situsnya mendukung.</translation>
+    </message>
+    <message>
+        <source>The link leads outside of government sites. Is it meant?</source>
+        <translation>Tautan menuju luar situs pemerintah. Apakah sengaja?</translation>
+    </message>
+    <message>
+        <source>“{written}” is written “{right}”.</source>
+        <translation>“{written}” ditulis “{right}”.</translation>
+    </message>
+    <message>
+        <source>“{phrase}” sounds stiff. Simpler: “{right}”</source>
+        <translation>“{phrase}” terasa kaku. Lebih sederhana: “{right}”</translation>
+    </message>
+    <message>
+        <source>A sentence of {words} words. Two are easier to read.</source>
+        <translation>Kalimat {words} kata. Dua kalimat lebih mudah dibaca.</translation>
+    </message>
+    <message>
+        <source>“{word}” sounds like clickbait.</source>
+        <translation>“{word}” terkesan umpan klik.</translation>
+    </message>
+    <message>
+        <source>“{word}” does not suit an office.</source>
+        <translation>“{word}” tidak pantas untuk instansi.</translation>
+    </message>
+    <message>
+        <source>Much in capitals reads like shouting.</source>
+        <translation>Banyak huruf kapital terasa seperti berteriak.</translation>
+    </message>
+    <message>
+        <source>Crisis mode is on: an entertaining post may hurt now.</source>
+        <translation>Mode krisis aktif: unggahan menghibur dapat melukai warga.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>Checks</source>
+        <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Checks before publishing</source>
+        <translation>Pemeriksaan sebelum terbit</translation>
+    </message>
+    <message>
+        <source>Checks ({0})</source>
+        <translation>Pemeriksaan ({0})</translation>
+    </message>
+    <message>
+        <source>Nothing found. Read it once more aloud.</source>
+        <translation>Tidak ada temuan. Baca sekali lagi dengan lantang.</translation>
+    </message>
+    <message>
+        <source>Personal data, dates, links, sources and alternative texts are checked as you write.</source>
+        <translation>Data pribadi, tanggal, tautan, sumber, dan teks alternatif diperiksa selagi Anda menulis.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>The pasted picture</source>
+        <translation>Gambar yang ditempel</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture that can be read. Save it as JPEG or PNG.</source>
+        <translation>“{name}” bukan gambar yang dapat dibaca. Simpan sebagai JPEG atau PNG.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged. Open it elsewhere and save it anew as JPEG or PNG.</source>
+        <translation>“{name}” rusak. Buka di program lain lalu simpan ulang sebagai JPEG atau PNG.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened. Copy it to this computer first.</source>
+        <translation>“{name}” tidak dapat dibuka. Salin dahulu ke komputer ini.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {megapixels} megapixels; at most {limit} fit. Make it smaller first.</source>
+        <translation>“{name}” berukuran {megapixels} megapiksel; batasnya {limit}. Perkecil dahulu.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {megabytes} MB; at most {limit} MB fit. Make it smaller first.</source>
+        <translation>“{name}” berukuran {megabytes} MB; batasnya {limit} MB. Perkecil dahulu.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be used.</source>
+        <translation>“{name}” tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Choose at least one account first.</source>
+        <translation>Pilih dahulu paling sedikit satu akun.</translation>
+    </message>
+    <message>
+        <source>One of the accounts was removed. Choose the accounts anew.</source>
+        <translation>Salah satu akun sudah dihapus. Pilih akunnya lagi.</translation>
+    </message>
+    <message>
+        <source>{name}: there is neither text nor a picture yet.</source>
+        <translation>{name}: belum ada teks atau gambar.</translation>
+    </message>
+    <message>
+        <source>{name}: the text has {figure} characters, {limit} are allowed.</source>
+        <translation>{name}: teks {figure} karakter, batasnya {limit}.</translation>
+    </message>
+    <message>
+        <source>{name}: {figure} pictures, {limit} are allowed.</source>
+        <translation>{name}: {figure} gambar, batasnya {limit}.</translation>
+    </message>
+    <message>
+        <source>Every picture needs an alternative text before it leaves.</source>
+        <translation>Setiap gambar perlu teks alternatif sebelum terbit.</translation>
+    </message>
+    <message>
+        <source>That time is over. Choose a later one, or “As soon as possible”.</source>
+        <translation>Waktu itu sudah lewat. Pilih waktu lain atau “Secepatnya”.</translation>
+    </message>
+    <message>
+        <source>The post may not leave after a time that lies before its own time.</source>
+        <translation>Batas layak terbit mendahului waktu terbit. Ubah salah satunya.</translation>
+    </message>
+    <message>
+        <source>{name}: the platform does not take this post as it is ({code}).</source>
+        <translation>{name}: platform tidak menerima unggahan ini apa adanya ({code}).</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerPage</name>
+    <message>
+        <source>Create post</source>
+        <translation>Buat unggahan</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Urungkan (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Ulangi (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Unggahan baru</translation>
+    </message>
+    <message>
+        <source>Open outbox</source>
+        <translation>Buka Kotak keluar</translation>
+    </message>
+    <message>
+        <source>Make greeting picture</source>
+        <translation>Buat gambar ucapan</translation>
+    </message>
+    <message>
+        <source>Add an account first</source>
+        <translation>Tambah akun dahulu</translation>
+    </message>
+    <message>
+        <source>Choose accounts, write, add pictures with alternative texts. A tab for each account lets you write a version of its own. The checks at the right lead to the place. Everything is saved as you write. Ctrl+Enter goes on to publishing; you confirm the accounts before anything leaves.</source>
+        <translation>Pilih akun, tulis, tambahkan gambar dengan teks alternatif. Setiap akun punya tab untuk versi khususnya. Pemeriksaan di kanan menunjukkan tempatnya. Semua tersimpan selagi Anda menulis. Ctrl+Enter melanjutkan ke penerbitan; Anda memastikan akunnya sebelum ada yang terkirim.</translation>
+    </message>
+    <message>
+        <source>Edit post</source>
+        <translation>Ubah unggahan</translation>
+    </message>
+    <message>
+        <source>For {0}</source>
+        <translation>Untuk {0}</translation>
+    </message>
+    <message>
+        <source>Changes become a new version once you schedule again.</source>
+        <translation>Perubahan menjadi versi baru setelah Anda menjadwalkan lagi.</translation>
+    </message>
+    <message>
+        <source>Scheduling again publishes it once more.</source>
+        <translation>Menjadwalkan lagi berarti menerbitkannya sekali lagi.</translation>
+    </message>
+    <message>
+        <source>Removed {0}.</source>
+        <translation>{0} dihapus.</translation>
+    </message>
+    <message>
+        <source>Picture removed.</source>
+        <translation>Gambar dihapus.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>The pasted text is too long. The first {0} characters were kept.</source>
+        <translation>Teks yang ditempel terlalu panjang. {0} karakter pertama dipertahankan.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPanel</name>
+    <message>
+        <source>Accounts that the post will go to</source>
+        <translation>Akun tujuan unggahan</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>Kembali menulis</translation>
+    </message>
+    <message>
+        <source>This leaves the office</source>
+        <translation>Ini akan terbit ke publik</translation>
+    </message>
+    <message>
+        <source>Tick each account to confirm that it is the right one.</source>
+        <translation>Centang setiap akun untuk memastikan akunnya benar.</translation>
+    </message>
+    <message>
+        <source>Grave findings: {0}. I have looked at them.</source>
+        <translation>Temuan berat: {0}. Saya sudah memeriksanya.</translation>
+    </message>
+</context>
+<context>
+    <name>Departure</name>
+    <message>
+        <source>It leaves as soon as possible.</source>
+        <translation>Terbit secepatnya.</translation>
+    </message>
+    <message>
+        <source>It leaves on {0}.</source>
+        <translation>Terbit {0}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>It can be taken back for {0} seconds.</source>
+        <translation>Dapat diurungkan selama {0} detik.</translation>
+    </message>
+    <message>
+        <source>In the queue for 1 account.</source>
+        <translation>Masuk antrean untuk 1 akun.</translation>
+    </message>
+    <message>
+        <source>In the queue for {0} accounts.</source>
+        <translation>Masuk antrean untuk {0} akun.</translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing of it leaves.</source>
+        <translation>Diurungkan. Tidak ada yang terkirim.</translation>
+    </message>
+    <message>
+        <source>Too late: sending has begun. See the outbox.</source>
+        <translation>Terlambat: pengiriman sudah dimulai. Lihat Kotak keluar.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsForm</name>
+    <message>
+        <source>Function of the post</source>
+        <translation>Fungsi unggahan</translation>
+    </message>
+    <message>
+        <source>Campaign (optional)</source>
+        <translation>Kampanye (opsional)</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampanye</translation>
+    </message>
+    <message>
+        <source>Data source and date, for figures</source>
+        <translation>Sumber dan tanggal data, bila ada angka</translation>
+    </message>
+    <message>
+        <source>Data source</source>
+        <translation>Sumber data</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fungsi</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Publish now</source>
+        <translation>Terbitkan sekarang</translation>
+    </message>
+    <message>
+        <source>Schedule again</source>
+        <translation>Jadwalkan ulang</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Jadwalkan</translation>
+    </message>
+    <message>
+        <source>{0} (Ctrl+Enter)</source>
+        <translation>{0} (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>Tersimpan {0}</translation>
+    </message>
+    <message>
+        <source>Not saved: {0} Your text stays here; saving is tried again.</source>
+        <translation>Belum tersimpan: {0} Tulisan Anda tetap di sini; penyimpanan dicoba lagi.</translation>
+    </message>
+    <message>
+        <source>Saved as you write</source>
+        <translation>Tersimpan otomatis</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Menyimpan…</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Infographic templates</source>
+        <translation>Templat infografis</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>Kembali menulis</translation>
+    </message>
+    <message>
+        <source>Use template</source>
+        <translation>Pakai templat</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Pilih templat</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Reading pictures…</source>
+        <translation>Membaca gambar…</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Tambah gambar</translation>
+    </message>
+    <message>
+        <source>Pictures ({0})</source>
+        <translation>Gambar ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MediaModel</name>
+    <message>
+        <source>Picture {0} without alternative text</source>
+        <translation>Gambar {0} tanpa teks alternatif</translation>
+    </message>
+</context>
+<context>
+    <name>MediaStrip</name>
+    <message>
+        <source>Add pictures: drag them here, paste them, or:</source>
+        <translation>Tambahkan gambar: seret, tempel, atau</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Tambah gambar</translation>
+    </message>
+    <message>
+        <source>Make infographic</source>
+        <translation>Buat infografis</translation>
+    </message>
+    <message>
+        <source>Edit infographic</source>
+        <translation>Ubah infografis</translation>
+    </message>
+    <message>
+        <source>Back to the shared pictures</source>
+        <translation>Kembali ke gambar bersama</translation>
+    </message>
+    <message>
+        <source>Alternative text of the chosen picture</source>
+        <translation>Teks alternatif gambar terpilih</translation>
+    </message>
+    <message>
+        <source>What does the picture show? Screen readers read this aloud. One or two sentences.</source>
+        <translation>Apa yang terlihat di gambar? Dibacakan oleh pembaca layar. Satu atau dua kalimat.</translation>
+    </message>
+    <message>
+        <source>Earlier in the order (Ctrl+Left)</source>
+        <translation>Majukan urutan (Ctrl+Kiri)</translation>
+    </message>
+    <message>
+        <source>Later in the order (Ctrl+Right)</source>
+        <translation>Mundurkan urutan (Ctrl+Kanan)</translation>
+    </message>
+    <message>
+        <source>Remove picture (Delete)</source>
+        <translation>Hapus gambar (Delete)</translation>
+    </message>
+    <message>
+        <source>Pictures of the post</source>
+        <translation>Gambar unggahan</translation>
+    </message>
+    <message>
+        <source>Alternative text for picture {0} of {1} (required)</source>
+        <translation>Teks alternatif gambar {0} dari {1} (wajib)</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewColumn</name>
+    <message>
+        <source>Preview on a phone</source>
+        <translation>Pratinjau ponsel</translation>
+    </message>
+    <message>
+        <source>{0} more accounts: open their tabs to see them.</source>
+        <translation>{0} akun lagi: buka tabnya untuk melihat.</translation>
+    </message>
+    <message>
+        <source>Choose an account</source>
+        <translation>Pilih akun</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleBar</name>
+    <message>
+        <source>When to publish</source>
+        <translation>Waktu terbit</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>Terjadwal</translation>
+    </message>
+    <message>
+        <source>As soon as possible</source>
+        <translation>Secepatnya</translation>
+    </message>
+    <message>
+        <source>Day of publishing</source>
+        <translation>Tanggal terbit</translation>
+    </message>
+    <message>
+        <source>Hour of publishing</source>
+        <translation>Jam terbit</translation>
+    </message>
+    <message>
+        <source>How late it may leave</source>
+        <translation>Batas layak terbit</translation>
+    </message>
+    <message>
+        <source>If the time is missed, for instance without internet, the program asks you first.</source>
+        <translation>Bila waktunya terlewat, misalnya tanpa internet, program bertanya dahulu.</translation>
+    </message>
+    <message>
+        <source>Not to be published after</source>
+        <translation>Tidak diterbitkan setelah</translation>
+    </message>
+    <message>
+        <source>Up to 30 minutes late</source>
+        <translation>Terlambat s.d. 30 menit</translation>
+    </message>
+    <message>
+        <source>Up to 2 hours late</source>
+        <translation>Terlambat s.d. 2 jam</translation>
+    </message>
+    <message>
+        <source>Up to 6 hours late</source>
+        <translation>Terlambat s.d. 6 jam</translation>
+    </message>
+    <message>
+        <source>Until the end of that day</source>
+        <translation>Sampai akhir hari itu</translation>
+    </message>
+    <message>
+        <source>Until a set time</source>
+        <translation>Sampai waktu tertentu</translation>
+    </message>
+    <message>
+        <source>However late</source>
+        <translation>Kapan pun</translation>
+    </message>
+</context>
+<context>
+    <name>TextPanel</name>
+    <message>
+        <source>Text for all accounts or for one</source>
+        <translation>Teks untuk semua akun atau satu akun</translation>
+    </message>
+    <message>
+        <source>Text of the post</source>
+        <translation>Teks unggahan</translation>
+    </message>
+    <message>
+        <source>Write the caption here. Start with what people need to know.</source>
+        <translation>Tulis takarir (caption) di sini. Mulai dari yang perlu diketahui warga.</translation>
+    </message>
+    <message>
+        <source>Back to the shared text</source>
+        <translation>Kembali ke teks bersama</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Semua akun</translation>
+    </message>
+    <message>
+        <source>Follows the shared text. Type to write a version of its own.</source>
+        <translation>Mengikuti teks bersama. Ketik untuk membuat versi khusus.</translation>
+    </message>
+    <message>
+        <source>Own version for this account.</source>
+        <translation>Versi khusus akun ini.</translation>
+    </message>
+</context>
+<context>
+    <name>_ChipDelegate</name>
+    <message>
+        <source>Official · {0}</source>
+        <translation>Pejabat · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>_PictureDelegate</name>
+    <message>
+        <source>no alt text</source>
+        <translation>tanpa teks alt</translation>
+    </message>
+</context>
+</TS>
