@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -32,7 +32,7 @@ from core.domain.metrics_rules import employee_ratio
 from core.services.engagement import interactions_of
 from gui.engagement.figures import SortBy
 from gui.page import PageContext
-from gui.theme import ROW_HEIGHT, SPACE_S, Theme
+from gui.theme import ROW_HEIGHT, SPACE_L, SPACE_S, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -231,11 +231,18 @@ class PublishedTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give figures what they need and share the rest between post and account."""
         super().resizeEvent(event)
-        width, figure = self.viewport().width(), self._theme.px(84)
-        fixed = {Column.PUBLISHED: self._theme.px(104), Column.INTERACTIONS: self._theme.px(92)}
+        width = self.viewport().width()
         for column in Column:
             if column > Column.ACCOUNT:
-                self.setColumnWidth(column, fixed.get(column, figure))
+                self.setColumnWidth(column, self._figure_width(column))
         left = max(160, width - sum(self.columnWidth(one) for one in Column if one > Column.ACCOUNT))
         self.setColumnWidth(Column.POST, left * 64 // 100)
         self.setColumnWidth(Column.ACCOUNT, left - left * 64 // 100)
+
+    def _figure_width(self, column: Column) -> int:
+        """Fit the column's name with its sort mark, and a date or a figure of six digits."""
+        metrics = QFontMetrics(self._theme.font(bold=True))
+        name = str(self._published.headerData(column, Qt.Orientation.Horizontal))
+        sample = "00 Mmm 0000" if column is Column.PUBLISHED else "000.000"
+        widest = max(metrics.horizontalAdvance(name) + SPACE_L, metrics.horizontalAdvance(sample))
+        return widest + 2 * SPACE_S

@@ -69,7 +69,7 @@ class OutboxDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(bold=strong))
         painter.setPen(self._theme.colour("dim" if quiet else "text"))
         inner = rect.adjusted(SPACE_S, 0, -SPACE_S, 0)
-        middle = index.column() in {Column.POST, Column.ACCOUNT}
+        middle = index.column() == Column.ACCOUNT
         mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         text = painter.fontMetrics().elidedText(str(index.data() or ""), mode, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
