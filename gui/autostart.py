@@ -48,4 +48,4 @@ def command() -> str:
         parts = [sys.executable]
     else:
         parts = [sys.executable, str(Path(__file__).resolve().parent.parent / "main.py")]
-    return " ".join(f'"{part}"' for part in [*parts]) + " --hidden"
+    return " ".join(f'"{part}"' for part in [*parts]) + " --background"

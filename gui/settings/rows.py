@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QV
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.card import Card
 from gui.widgets.looks import form_label, label
+from gui.widgets.office_form import LABEL_WIDTH
 
 
 class Section(Card):
@@ -20,7 +21,7 @@ class Section(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE_L)
         self._grid.setVerticalSpacing(SPACE_S)
-        self._grid.setColumnMinimumWidth(0, 190)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
         self.body.addStretch(1)

@@ -42,12 +42,12 @@ def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
-def form_label(text: str, field: QWidget) -> QLabel:
+def form_label(text: str, field: QWidget, least_width: int = 0) -> QLabel:
     """Make the label left of an input, level with its first line; ``&`` marks the key that goes to the
     input."""
     made = QLabel(text)
     made.setBuddy(field)
-    made.setMinimumHeight(CONTROL_HEIGHT)
+    made.setMinimumSize(least_width, CONTROL_HEIGHT)
     made.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
     field.setAccessibleName(text.replace("&", ""))
     return made

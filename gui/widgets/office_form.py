@@ -16,6 +16,7 @@ from gui.theme import SPACE_L, SPACE_M
 from gui.widgets.looks import form_label, label, set_invalid
 
 _MOST_EMPLOYEES = 99_999
+LABEL_WIDTH = 190
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class OfficeForm(QWidget):
             self.tr("Write the name of the office; it stands on every infographic."), "error"
         )
         self.name_fault.hide()
-        form.addRow(form_label(self.tr("&Name of the office"), self.name), self.name)
+        form.addRow(form_label(self.tr("&Name of the office"), self.name, LABEL_WIDTH), self.name)
         form.addRow("", self.name_fault)
         for words, field in (
             (self.tr("&Kind"), self.kind),
@@ -81,7 +82,7 @@ class OfficeForm(QWidget):
             (self.tr("Time &zone"), self.zone),
             (self.tr("Number of &employees"), self.employees),
         ):
-            form.addRow(form_label(words, field), field)
+            form.addRow(form_label(words, field, LABEL_WIDTH), field)
         hint = label(
             self.tr("Engagement is measured against the number of employees; it can be filled in later."),
             "dim",

@@ -1,0 +1,235 @@
+"""Signing in to a server: through the browser, with a pasted code, or with a pasted key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from core.domain.account import AccountKind
+from core.errors import PapanSiarError
+from gui.errors import explain_error
+from gui.page import PageContext
+from gui.tasks import Lane, Task
+from gui.theme import SPACE_M, SPACE_S
+from gui.widgets.looks import button, form_label, label, set_invalid
+
+if TYPE_CHECKING:
+    from core.domain.account import Account
+    from core.ports import SignIn, SignInResult
+
+
+class SignInForm(QWidget):
+    """Ends with ``signed_in`` and the stored account. Runs outside the GUI thread and can be cancelled."""
+
+    signed_in = Signal(object)
+    _url_ready = Signal(str)
+
+    def __init__(
+        self,
+        context: PageContext,
+        platform: str,
+        *,
+        server: str = "",
+        asks_server: bool = True,
+        kind: Callable[[], AccountKind] = lambda: AccountKind.OFFICE,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._platform = platform
+        self._kind = kind
+        self._task: Task | None = None
+        self._code_state = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_M)
+        self.server = QLineEdit(server)
+        self.server.setPlaceholderText("sosial.contoh.go.id")
+        server_row = QWidget()
+        row = QHBoxLayout(server_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(form_label(self.tr("&Server"), self.server, 120))
+        row.addWidget(self.server, 1)
+        server_row.setVisible(asks_server)
+        column.addWidget(server_row)
+        column.addWidget(self._build_ways())
+        column.addWidget(self._build_progress())
+        self.fault = label("", "error", wrap=True)
+        self.fault.hide()
+        column.addWidget(self.fault)
+        self._connect_signals()
+        self._show_busy(busy=False)
+
+    def _build_ways(self) -> QWidget:
+        self._ways = QWidget()
+        column = QVBoxLayout(self._ways)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        self.browser_button = button(self.tr("Sign in with the browser"), "primary")
+        column.addWidget(self.browser_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(
+            label(
+                self.tr(
+                    "The browser opens the server's own page. Your password is typed there and never here."
+                ),
+                "dim",
+                wrap=True,
+            )
+        )
+        self.other_ways = button(self.tr("Other ways: code or key"), "link")
+        column.addWidget(self.other_ways, 0, Qt.AlignmentFlag.AlignLeft)
+        self._others = QWidget()
+        others = QVBoxLayout(self._others)
+        others.setContentsMargins(0, 0, 0, 0)
+        others.setSpacing(SPACE_S)
+        self.code_page_button = button(self.tr("1. Open the page with the code"))
+        self.code = QLineEdit()
+        self.code.setPlaceholderText(self.tr("2. Paste the code here"))
+        self.code.setAccessibleName(self.tr("Code"))
+        self.code.setEnabled(False)
+        self.code_button = button(self.tr("Use the code"))
+        self.code_button.setEnabled(False)
+        others.addLayout(_row(self.code_page_button, self.code, self.code_button))
+        self.token = QLineEdit()
+        self.token.setEchoMode(QLineEdit.EchoMode.Password)
+        self.token.setPlaceholderText(self.tr("Or paste an access token from the server's settings"))
+        self.token.setAccessibleName(self.tr("Access token"))
+        self.token_button = button(self.tr("Use the token"))
+        others.addLayout(_row(self.token, self.token_button))
+        self._others.hide()
+        column.addWidget(self._others)
+        return self._ways
+
+    def _build_progress(self) -> QWidget:
+        self._busy = QWidget()
+        column = QVBoxLayout(self._busy)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        self.progress_words = label("", wrap=True)
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(self.tr("Signing in"))
+        self.cancel_button = button(self.tr("Cancel"))
+        column.addWidget(self.progress_words)
+        column.addWidget(bar)
+        column.addWidget(self.cancel_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._busy
+
+    def _connect_signals(self) -> None:
+        self._url_ready.connect(self._context.open_url)
+        self.browser_button.clicked.connect(self.sign_in_with_browser)
+        self.other_ways.clicked.connect(lambda: self._others.setVisible(not self._others.isVisible()))
+        self.code_page_button.clicked.connect(self.open_code_page)
+        self.code_button.clicked.connect(self.use_code)
+        self.code.returnPressed.connect(self.use_code)
+        self.token_button.clicked.connect(self.use_token)
+        self.token.returnPressed.connect(self.use_token)
+        self.server.returnPressed.connect(self.sign_in_with_browser)
+        self.cancel_button.clicked.connect(self.cancel)
+
+    # --- the three ways ----------------------------------------------------------------------------------
+
+    def sign_in_with_browser(self) -> None:
+        """Open the browser and wait for it to come back."""
+        server, task = self.server.text().strip(), Task()
+        self._run(
+            lambda ways: ways.in_browser(server, self._url_ready.emit, lambda: task.cancelled),
+            self.tr("Waiting for the browser. Sign in there and allow Papan Siar."),
+            task,
+        )
+
+    def open_code_page(self) -> None:
+        """Open the page that shows a code."""
+        if not self._has_server():
+            return
+        server, services, platform = self.server.text().strip(), self._context.services, self._platform
+        self._show_busy(busy=True, words=self.tr("Asking the server…"))
+        self._task = self._context.lanes.run(
+            self,
+            lambda: services.sign_ins.of(platform).code_page(server),
+            self._on_code_page,
+            self._on_error,
+            lane=Lane.PARALLEL,
+        )
+
+    def use_code(self) -> None:
+        """Trade the pasted code for a key."""
+        state, code = self._code_state, self.code.text()
+        self._run(lambda ways: ways.with_code(state, code), self.tr("Checking the code…"), Task())
+
+    def use_token(self) -> None:
+        """Check the pasted key."""
+        server, token = self.server.text().strip(), self.token.text()
+        self._run(lambda ways: ways.with_token(server, token), self.tr("Checking the key…"), Task())
+
+    def cancel(self) -> None:
+        """Stop waiting; nothing is added."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        self._show_busy(busy=False)
+
+    # --- running -----------------------------------------------------------------------------------------
+
+    def _run(self, way: Callable[[SignIn], SignInResult], words: str, task: Task) -> None:
+        if not self._has_server():
+            return
+        services, platform, kind = self._context.services, self._platform, self._kind()
+
+        def work() -> Account | None:
+            result = way(services.sign_ins.of(platform))
+            return None if task.cancelled else services.accounts.add_signed_in(platform, result, kind)
+
+        self._show_busy(busy=True, words=words)
+        self._task = self._context.lanes.run(
+            self, work, self._on_signed_in, self._on_error, lane=Lane.PARALLEL, task=task
+        )
+
+    def _has_server(self) -> bool:
+        named = not self.server.isVisibleTo(self) or bool(self.server.text().strip())
+        set_invalid(self.server, not named)
+        if not named:
+            self.server.setFocus(Qt.FocusReason.OtherFocusReason)
+        return named
+
+    def _on_code_page(self, page: tuple[str, str]) -> None:
+        address, self._code_state = page
+        self._show_busy(busy=False)
+        self.code.setEnabled(True)
+        self.code_button.setEnabled(True)
+        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._context.open_url(address)
+
+    def _on_signed_in(self, account: Account | None) -> None:
+        self._show_busy(busy=False)
+        self.token.clear()
+        self.code.clear()
+        if account is not None:
+            self.signed_in.emit(account)
+
+    def _on_error(self, error: Exception) -> None:
+        self._show_busy(busy=False)
+        if isinstance(error, PapanSiarError) and error.code == "sign_in_cancelled":
+            return
+        self.fault.setText(explain_error(error).text)
+        self.fault.show()
+
+    def _show_busy(self, *, busy: bool, words: str = "") -> None:
+        self._busy.setVisible(busy)
+        self._ways.setVisible(not busy)
+        self.server.setEnabled(not busy)
+        self.progress_words.setText(words)
+        if busy:
+            self.fault.hide()
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(SPACE_S)
+    for one in widgets:
+        row.addWidget(one, 1 if isinstance(one, QLineEdit) else 0)
+    return row
