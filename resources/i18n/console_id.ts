@@ -1,0 +1,103 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="en_US">
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>not compared, no server was asked</source>
+        <translation>belum dibandingkan, tidak ada server yang ditanya</translation>
+    </message>
+    <message>
+        <source>{0} s off against the servers</source>
+        <translation>selisih {0} detik dengan server</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Pustaka</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Folder data</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Basis data</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Penyimpan kunci</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>lokasi</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>ukuran</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>berkas</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>keadaan</translation>
+    </message>
+    <message>
+        <source>integrity</source>
+        <translation>keutuhan</translation>
+    </message>
+    <message>
+        <source>stray references</source>
+        <translation>rujukan hilang</translation>
+    </message>
+    <message>
+        <source>kept by</source>
+        <translation>disimpan oleh</translation>
+    </message>
+</context>
+<context>
+    <name>SyncOnce</name>
+    <message>
+        <source>There is no office yet: start Papan Siar once and set it up.</source>
+        <extracomment>A window that is sending gives the right back after each pass.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Papan Siar is sending right now; nothing was done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published: {0} · {1} {2}</source>
+        <translation>Terbit: {0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>{0} published, {1} waiting, {2} need you.</source>
+        <translation>{0} terbit, {1} menunggu, {2} perlu Anda.</translation>
+    </message>
+</context>
+</TS>

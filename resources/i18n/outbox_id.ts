@@ -1,0 +1,434 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="en_US">
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>What happened so far</source>
+        <translation>Yang sudah terjadi</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(tanpa teks)</translation>
+    </message>
+    <message>
+        <source>{0} sent</source>
+        <translation>{0} terkirim</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link of the post</source>
+        <translation>Tautan unggahan</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Tautan</translation>
+    </message>
+    <message>
+        <source>It is published</source>
+        <translation>Sudah terbit</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Paste the whole address, beginning with https://</source>
+        <translation>Tempel alamat lengkap, diawali https://</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxActs</name>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Choose another time…</source>
+        <translation>Pilih waktu lain…</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Tahan</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>It is published (paste link)…</source>
+        <translation>Sudah terbit (tempel tautan)…</translation>
+    </message>
+    <message>
+        <source>It is not, send again</source>
+        <translation>Belum, kirim lagi</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Masuk kembali</translation>
+    </message>
+    <message>
+        <source>Open post</source>
+        <translation>Buka unggahan</translation>
+    </message>
+    <message>
+        <source>Open on the platform</source>
+        <translation>Buka di platform</translation>
+    </message>
+    <message>
+        <source>See engagement</source>
+        <translation>Lihat interaksi</translation>
+    </message>
+    <message>
+        <source>Publish by hand…</source>
+        <translation>Terbitkan manual…</translation>
+    </message>
+    <message>
+        <source>Do not publish</source>
+        <translation>Jangan terbitkan</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxModel</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Unggahan</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(tanpa teks)</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Search in the texts</source>
+        <translation>Cari dalam teks</translation>
+    </message>
+    <message>
+        <source>Hold everything</source>
+        <translation>Tahan semua</translation>
+    </message>
+    <message>
+        <source>Send what waits</source>
+        <translation>Kirim yang menunggu</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Kotak keluar</translation>
+    </message>
+    <message>
+        <source>Everything leaves once, also after a cut line.</source>
+        <translation>Setiap unggahan terkirim tepat satu kali, juga setelah internet putus.</translation>
+    </message>
+    <message>
+        <source>Looking at the line; what is due leaves now.</source>
+        <translation>Memeriksa internet; yang sudah waktunya dikirim sekarang.</translation>
+    </message>
+    <message>
+        <source>At the top stands what needs you. What waits leaves by itself when its time and the line come. A post whose answer was lost is looked up on the platform and never simply sent again.</source>
+        <translation>Di atas ada yang perlu Anda. Yang menunggu terkirim sendiri bila waktunya tiba dan internet tersedia. Unggahan yang jawabannya hilang dicari dulu di platform, tidak pernah langsung dikirim ulang.</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Semua akun</translation>
+    </message>
+    <message>
+        <source>Nothing here under this filter.</source>
+        <translation>Tidak ada yang cocok dengan saringan ini.</translation>
+    </message>
+    <message>
+        <source>Choose “All” to see the rest.</source>
+        <translation>Pilih “Semua” untuk melihat yang lain.</translation>
+    </message>
+    <message>
+        <source>The outbox is empty.</source>
+        <translation>Kotak keluar kosong.</translation>
+    </message>
+    <message>
+        <source>What you schedule or publish waits here until it has left, also without internet.</source>
+        <translation>Yang Anda jadwalkan atau terbitkan menunggu di sini sampai terkirim, juga tanpa internet.</translation>
+    </message>
+    <message>
+        <source>Create post</source>
+        <translation>Buat unggahan</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing is sent. The post is kept in the calendar.</source>
+        <translation>Dibatalkan: tidak ada yang dikirim. Unggahan tetap tersimpan di kalender.</translation>
+    </message>
+    <message>
+        <source>Open {0}, find the post, and paste its link here.</source>
+        <translation>Buka {0}, cari unggahannya, lalu tempel tautannya di sini.</translation>
+    </message>
+    <message>
+        <source>Publish it in the platform&apos;s own app, then paste the link. It may be left empty.</source>
+        <translation>Terbitkan di aplikasi platform, lalu tempel tautannya. Boleh dikosongkan.</translation>
+    </message>
+    <message>
+        <source>End crisis mode</source>
+        <translation>Akhiri mode krisis</translation>
+    </message>
+    <message>
+        <source>Crisis mode: nothing leaves until you let it go on, one by one.</source>
+        <translation>Mode krisis: tidak ada yang terkirim sampai Anda melanjutkannya satu per satu.</translation>
+    </message>
+    <message>
+        <source>Crisis mode: {0} held. New posts can still be sent one by one.</source>
+        <translation>Mode krisis: {0} ditahan. Unggahan baru tetap dapat dikirim satu per satu.</translation>
+    </message>
+    <message>
+        <source>Crisis mode ended. {0} still held: let them go on one by one.</source>
+        <translation>Mode krisis diakhiri. {0} masih ditahan: lanjutkan satu per satu.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxTable</name>
+    <message>
+        <source>Outbox</source>
+        <extracomment>Shares of the width left over after the state column, for post, account, when and why.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Waiting for internet</source>
+        <extracomment>Codes of a line that is down: such a row waits for the internet, it has not failed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried again at {0}</source>
+        <translation>dicoba lagi {0}</translation>
+    </message>
+    <message>
+        <source>leaves in {0} s, can still be undone</source>
+        <translation>terkirim dalam {0} detik, masih dapat diurungkan</translation>
+    </message>
+    <message>
+        <source>{0} of {1} sent</source>
+        <translation>{0} dari {1} terkirim</translation>
+    </message>
+    <message>
+        <source>The answer was lost: it may be published or not</source>
+        <translation>Jawaban hilang: mungkin sudah terbit, mungkin belum</translation>
+    </message>
+    <message>
+        <source>Its time has passed; nothing was sent</source>
+        <translation>Waktunya sudah lewat; tidak ada yang dikirim</translation>
+    </message>
+    <message>
+        <source>Prepared: publish it in the platform&apos;s own app</source>
+        <translation>Sudah disiapkan: terbitkan di aplikasi platform</translation>
+    </message>
+    <message>
+        <source>Leaves once it is approved</source>
+        <translation>Terkirim setelah disetujui</translation>
+    </message>
+    <message>
+        <source>The platform publishes it, also while this computer is off</source>
+        <translation>Diterbitkan oleh platform, juga saat komputer ini mati</translation>
+    </message>
+    <message>
+        <source>Next in the queue</source>
+        <translation>Berikutnya dalam antrean</translation>
+    </message>
+    <message>
+        <source>Put into the outbox.</source>
+        <translation>Masuk ke kotak keluar.</translation>
+    </message>
+    <message>
+        <source>You chose: send now.</source>
+        <translation>Anda memilih: kirim sekarang.</translation>
+    </message>
+    <message>
+        <source>You chose another time.</source>
+        <translation>Anda memilih waktu lain.</translation>
+    </message>
+    <message>
+        <source>Held.</source>
+        <translation>Ditahan.</translation>
+    </message>
+    <message>
+        <source>Goes on.</source>
+        <translation>Dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Taken back within the undo time.</source>
+        <translation>Diurungkan dalam waktu yang tersedia.</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer version of the post.</source>
+        <translation>Diganti versi unggahan yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>You saw it published.</source>
+        <translation>Anda melihatnya sudah terbit.</translation>
+    </message>
+    <message>
+        <source>You saw that it is not published; it is sent again.</source>
+        <translation>Anda melihatnya belum terbit; dikirim lagi.</translation>
+    </message>
+    <message>
+        <source>You published it by hand.</source>
+        <translation>Anda menerbitkannya secara manual.</translation>
+    </message>
+    <message>
+        <source>You decided not to publish it.</source>
+        <translation>Anda memutuskan tidak menerbitkannya.</translation>
+    </message>
+    <message>
+        <source>Signed in again; goes on.</source>
+        <translation>Sudah masuk kembali; dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Menyiapkan</translation>
+    </message>
+    <message>
+        <source>Sending the pictures</source>
+        <translation>Mengirim gambar</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Menerbitkan</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Menyelesaikan</translation>
+    </message>
+    <message>
+        <source>begun.</source>
+        <translation>dimulai.</translation>
+    </message>
+    <message>
+        <source>done.</source>
+        <translation>selesai.</translation>
+    </message>
+    <message>
+        <source>did not succeed, tried again later.</source>
+        <translation>belum berhasil, dicoba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>refused.</source>
+        <translation>ditolak.</translation>
+    </message>
+    <message>
+        <source>the answer was lost.</source>
+        <translation>jawabannya hilang.</translation>
+    </message>
+    <message>
+        <source>Looking on the platform whether it is there…</source>
+        <translation>Mencari di platform apakah sudah ada…</translation>
+    </message>
+    <message>
+        <source>Looked on the platform: it is published.</source>
+        <translation>Dicari di platform: sudah terbit.</translation>
+    </message>
+    <message>
+        <source>Looked on the platform: it is not there.</source>
+        <translation>Dicari di platform: belum ada.</translation>
+    </message>
+    <message>
+        <source>Could not look on the platform yet.</source>
+        <translation>Belum dapat mencari di platform.</translation>
+    </message>
+    <message>
+        <source>Looked on the platform: nothing proves either way.</source>
+        <translation>Dicari di platform: tidak ada bukti sudah atau belum.</translation>
+    </message>
+    <message>
+        <source>Its time has come.</source>
+        <translation>Waktunya tiba.</translation>
+    </message>
+    <message>
+        <source>Its time has passed; nothing was sent.</source>
+        <translation>Waktunya sudah lewat; tidak ada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>Interrupted; it goes on from here.</source>
+        <translation>Terputus; dilanjutkan dari sini.</translation>
+    </message>
+    <message>
+        <source>Interrupted while publishing: it has to be checked.</source>
+        <translation>Terputus saat menerbitkan: perlu dicek.</translation>
+    </message>
+    <message>
+        <source>Prepared for you.</source>
+        <translation>Disiapkan untuk Anda.</translation>
+    </message>
+    <message>
+        <source>Scheduled.</source>
+        <translation>Dijadwalkan.</translation>
+    </message>
+    <message>
+        <source>Moved on.</source>
+        <translation>Dilanjutkan.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeDialog</name>
+    <message>
+        <source>Another time</source>
+        <translation>Waktu lain</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Time ({0})</source>
+        <translation>Pukul ({0})</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>Jadwalkan ulang</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+</context>
+</TS>
