@@ -15,7 +15,7 @@ from gui.console.terminal import begin, say, say_failure
 translate = QCoreApplication.translate
 
 DONE, FAILED, BUSY, NO_OFFICE = 0, 1, 3, 4
-#: A window that is sending gives the right back after each pass.
+# A window that is sending gives the right back after each pass.
 _LOCK_TIMEOUT_S = 60.0
 
 

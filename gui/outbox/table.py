@@ -11,7 +11,7 @@ from gui.outbox.delegate import OutboxDelegate
 from gui.outbox.model import Column, OutboxModel
 from gui.theme import ROW_HEIGHT, Theme
 
-#: Shares of the width left over after the state column, for post, account, when and why.
+# Shares of the width left over after the state column, for post, account, when and why.
 _SHARES = (34, 22, 18, 26)
 _REASON_FROM = 700
 

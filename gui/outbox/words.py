@@ -15,7 +15,7 @@ from gui.labels import hold_word
 translate = QCoreApplication.translate
 _S = DeliveryState
 
-#: Codes of a line that is down: such a row waits for the internet, it has not failed.
+# Codes of a line that is down: such a row waits for the internet, it has not failed.
 LINE_CODES = frozenset(
     {"offline", "no_line", "host_unreachable", "captive_portal", "dns_failed", "no_internet"}
 )

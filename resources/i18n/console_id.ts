@@ -84,12 +84,11 @@
     <name>SyncOnce</name>
     <message>
         <source>There is no office yet: start Papan Siar once and set it up.</source>
-        <extracomment>A window that is sending gives the right back after each pass.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another Papan Siar is sending right now; nothing was done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papan Siar lain sedang mengirim; di sini tidak ada yang dilakukan.</translation>
     </message>
     <message>
         <source>Published: {0} · {1} {2}</source>

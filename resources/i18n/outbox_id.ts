@@ -220,20 +220,18 @@
     <name>OutboxTable</name>
     <message>
         <source>Outbox</source>
-        <extracomment>Shares of the width left over after the state column, for post, account, when and why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kotak keluar</translation>
     </message>
 </context>
 <context>
     <name>OutboxWords</name>
     <message>
         <source>Waiting for internet</source>
-        <extracomment>Codes of a line that is down: such a row waits for the internet, it has not failed.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang dicek</translation>
     </message>
     <message>
         <source>tried again at {0}</source>
