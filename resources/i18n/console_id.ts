@@ -84,7 +84,7 @@
     <name>SyncOnce</name>
     <message>
         <source>There is no office yet: start Papan Siar once and set it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada kantor: buka Papan Siar sekali dan isi profil kantor.</translation>
     </message>
     <message>
         <source>Another Papan Siar is sending right now; nothing was done here.</source>

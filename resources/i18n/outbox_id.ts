@@ -220,14 +220,14 @@
     <name>OutboxTable</name>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished">Kotak keluar</translation>
+        <translation>Kotak keluar</translation>
     </message>
 </context>
 <context>
     <name>OutboxWords</name>
     <message>
         <source>Waiting for internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu internet</translation>
     </message>
     <message>
         <source>Being checked</source>
