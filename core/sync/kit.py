@@ -64,7 +64,9 @@ class Kit:
 
     def offline_wait_s(self, account: Account) -> float:
         """Give the seconds until it makes sense to try the account again after no request reached it."""
-        if not self.line.is_down:
+        if self.line.is_down:
+            self.desk.probed(account.id)
+        else:
             self.desk.rest(account.id, PROBE_EVERY_S)
         return self.line.wait_s(host_of(account)) or PROBE_EVERY_S
 

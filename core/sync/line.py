@@ -156,10 +156,10 @@ class LineWatch:
     # --- inside ---------------------------------------------------------------------------------------
 
     def _unreachable(self, host: str, now: float, state: LineState) -> None:
-        self._circuit(host).failed(now, at_once=True)
         self._answered.pop(host, None)
         others_answer = any(now - at < STILL_UP_S for at in self._answered.values())
         if others_answer and state is LineState.OFFLINE and not self._system_says_down:
+            self._circuit(host).failed(now, at_once=True)
             return
         self._fails += 1
         self._last_probe = now

@@ -30,6 +30,7 @@ from core.domain.publishing import (
 )
 from core.errors import NeedsFix, NeedsSignIn, Offline, OutcomeUnknown, PapanSiarError, RetryLater
 from core.ports import Progress
+from core.sync.kit import host_of
 from core.sync.line import LineWatch
 from tests.fakes.clock import WallClock
 from tests.fakes.faults import Fault, FaultPlan, Killed
@@ -291,7 +292,7 @@ class ModelConnector:
         return [one for one in self.server.posts if one.account_id == job.account.id]
 
     def _request(self, job: Job, apply: Callable[[], T], *, commit: bool = False) -> T:
-        return self.line.request(f"{job.account.id}.example", apply, commit=commit)
+        return self.line.request(host_of(job.account), apply, commit=commit)
 
     # --- figures --------------------------------------------------------------------------------------
 

@@ -101,8 +101,8 @@ class World:
         self.server = ModelServer(self.clock)
         self.tally = Tally(schedules=1)
         self.asked: set[str] = set()
-        self.cancelled_blind: set[str] = set()
-        self.starts = 0
+        self.lanes = 0
+        self._count = 0
         self._open()
         self.accounts = [self._add_account(way) for way in WAYS]
         self._begin_pass()
@@ -110,27 +110,30 @@ class World:
     # --- the process ----------------------------------------------------------------------------------
 
     def _open(self) -> None:
-        self.starts += 1
         self.events = EventBus()
         self.real = SqlDatabase(self.path, self.clock)
         self.database = FaultyDatabase(self.real, self.plan)
-        policy = RetryPolicy(self.random.random)
-        self.watch = LineWatch(self.clock, self.events, policy)
+        self.policy = RetryPolicy(self.random.random)
+        self.watch = LineWatch(self.clock, self.events, self.policy)
         self.line = ModelLine(self.server, self.plan, self.watch)
-        connectors = ModelConnectors(self.line)
+        self.connectors = ModelConnectors(self.line)
         self.desk = Desk(self.clock)
-        self.drain = Drain(
+        self.drain = self.another_lane()
+        self.publishing = PublishingService(self.real, self.connectors, self.clock, self.events, lambda: 0)
+        self._fresh = True
+
+    def another_lane(self) -> Drain:
+        self.lanes += 1
+        return Drain(
             self.database,
-            connectors,
+            self.connectors,
             self.clock,
             self.events,
             self.watch,
-            policy,
-            f"worker-{self.starts}",
+            self.policy,
+            f"lane-{self.lanes}",
             self.desk,
         )
-        self.publishing = PublishingService(self.real, connectors, self.clock, self.events, lambda: 0)
-        self._fresh = True
 
     def close(self) -> None:
         self.real.close()
@@ -200,10 +203,10 @@ class World:
         publication = Publication(
             self._new_id(), post.id, account.id, text or post.id, options=options, created_at=now
         )
-        self._count = getattr(self, "_count", 0) + 1
+        self._count += 1
         delivery = Delivery(
             self._new_id(), publication.id, post.id, account.id, account.platform, account.mode, _S.SCHEDULED,
-            due_at=now + timedelta(seconds=in_s, microseconds=self._count),
+            due_at=now + timedelta(seconds=in_s, microseconds=self._count - 1000),
             grace_s=grace_s, created_at=now, updated_at=now,
         )  # fmt: skip
         with self.real.write() as tx:

@@ -1,0 +1,79 @@
+"""What is held in a crisis, on Nyepi and in an election period; how often figures are read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from core.domain.account import ChannelMode
+from core.domain.calendar_days import HoldWindow
+from core.domain.delivery import Delivery, DeliveryState, HoldReason
+from core.domain.post import PostFunction
+from core.sync.cadence import Cadence
+from core.sync.holds import HoldRules, Waiting, to_hold, to_resume
+from tests.fakes.clock import START
+
+DAY = HoldWindow(START, START + timedelta(days=1))
+
+
+def delivery(name: str = "d", **changes: object) -> Delivery:
+    plain = Delivery(name, "p", "post", "acc", "x", ChannelMode.API, DeliveryState.SCHEDULED, START)
+    return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+APPEAL = Waiting(delivery("appeal"), PostFunction.INFORM)
+JOKE = Waiting(delivery("joke"), PostFunction.ENTERTAIN)
+GREETING = Waiting(delivery("greeting"), PostFunction.INFORM, observance="hari-guru")
+CANDIDATE = Waiting(delivery("candidate"), PostFunction.INFORM, sensitive=True)
+
+
+def held(rules: HoldRules) -> dict[str, HoldReason]:
+    return {one.delivery_id: one.reason for one in to_hold((APPEAL, JOKE, GREETING, CANDIDATE), rules)}
+
+
+def test_nothing_is_held_without_a_reason() -> None:
+    assert held(HoldRules()) == {}
+
+
+def test_a_crisis_holds_greetings_and_jokes_but_not_appeals() -> None:
+    assert held(HoldRules(crisis=True)) == {"joke": HoldReason.CRISIS, "greeting": HoldReason.CRISIS}
+
+
+def test_an_account_is_held_with_everything() -> None:
+    assert set(held(HoldRules(accounts=frozenset({"acc"}))).values()) == {HoldReason.ACCOUNT}
+
+
+def test_nyepi_holds_what_falls_into_it() -> None:
+    assert len(held(HoldRules(nyepi=(DAY,)))) == 4
+    later = Waiting(delivery(due_at=DAY.end), PostFunction.INFORM)
+    assert to_hold((later,), HoldRules(nyepi=(DAY,))) == ()
+
+
+def test_an_election_period_holds_only_what_is_sensitive() -> None:
+    assert held(HoldRules(election=(DAY,))) == {"candidate": HoldReason.ELECTION}
+
+
+def test_what_to_resume_is_listed_by_time_and_tells_what_grew_late() -> None:
+    second = delivery("b", hold_reason=HoldReason.CRISIS, due_at=START + timedelta(hours=2), grace_s=60)
+    first = delivery("a", hold_reason=HoldReason.CRISIS, grace_s=60)
+    other = delivery("c", hold_reason=HoldReason.ADMIN)
+    listed = to_resume((second, other, first), HoldReason.CRISIS, START + timedelta(hours=1))
+    assert [(one.delivery.id, one.is_late) for one in listed] == [("a", True), ("b", False)]
+
+
+@pytest.mark.parametrize(
+    ("age_h", "wait_min"), [(0, 10), (0.99, 10), (1, 60), (23, 60), (24, 360), (24 * 6, 360), (24 * 7, 1440)]
+)
+def test_figures_are_read_ever_less_often(age_h: float, wait_min: int) -> None:
+    age = timedelta(hours=age_h)
+    assert Cadence().wait(age) == timedelta(minutes=wait_min)
+    assert Cadence(low_data=True).wait(age) == timedelta(minutes=4 * wait_min)
+
+
+def test_an_old_post_is_left_alone() -> None:
+    assert Cadence(stop_after_days=30).is_over(timedelta(days=30))
+    assert not Cadence(stop_after_days=30).is_over(timedelta(days=29))
+    assert Cadence(low_data=True).is_skipped(timedelta(days=8))
+    assert not Cadence().is_skipped(timedelta(days=8))
