@@ -7,18 +7,19 @@ from PySide6.QtCore import QCoreApplication
 from core.domain.checks import CheckCode, Finding
 from core.domain.formats import Language, number
 from gui.composer.analysis import CheckItem
+from gui.composer.draft import SHARED
 
 translate = QCoreApplication.translate
 
 
-def sentence(item: CheckItem, language: Language) -> str:
-    """Give one short sentence for a line of the checks."""
+def sentence(item: CheckItem, language: Language, *, tab: str = SHARED) -> str:
+    """Give one short sentence for a line of the checks; on another tab it names the account."""
     finding = item.finding
     if finding.code is CheckCode.TEXT_DOES_NOT_FIT:
         return _does_not_fit(item, language)
     values = {name: str(value) for name, value in finding.params.items()}
     text = _patterns()[finding.code].format_map(_Known(values))
-    return f"{item.account_name}: {text}" if item.account_name else text
+    return f"{item.account_name}: {text}" if item.tab not in {SHARED, tab} else text
 
 
 class _Known(dict[str, str]):

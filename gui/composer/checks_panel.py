@@ -27,6 +27,7 @@ from core.domain.checks import Severity, can_mask
 from core.domain.formats import Language
 from gui.composer.analysis import CheckItem
 from gui.composer.check_words import fix_word, mask_word, sentence
+from gui.composer.draft import SHARED
 from gui.theme import SPACE_S, Theme
 from gui.widgets.looks import label
 from gui.widgets.rows import ROW, AnyIndex, RowsModel
@@ -167,10 +168,10 @@ class ChecksPanel(QWidget):
         self.list.mended_row.connect(self.remedy_requested)
         self._delegate.remedy_requested.connect(self.remedy_requested)
 
-    def show_items(self, items: Sequence[CheckItem], *, has_text: bool) -> None:
+    def show_items(self, items: Sequence[CheckItem], *, has_text: bool, tab: str = SHARED) -> None:
         """Show what was found; with nothing found say so, or what will be checked."""
         row = self.list.currentIndex().row()
-        self._model.set_rows([(one, sentence(one, self._language)) for one in items])
+        self._model.set_rows([(one, sentence(one, self._language, tab=tab)) for one in items])
         if 0 <= row < len(items):
             self.list.setCurrentIndex(self._model.index(row))
         count = self.tr("Checks ({0})").format(len(items)) if items else self.tr("Checks")

@@ -371,7 +371,8 @@ class ComposerPage(Page):
         tab = self.text.account_id
         items = [one for one in self._analysis.items if self._concerns(one, tab)]
         post = self.draft.post
-        self.checks.show_items(items, has_text=bool(post.base_text.strip() or post.media or post.variants))
+        has_text = bool(post.base_text.strip() or post.media or post.variants)
+        self.checks.show_items(items, has_text=has_text, tab=tab)
         self.text.mark([mark for one in items if (mark := self._mark(one, tab)) is not None])
 
     def _concerns(self, item: CheckItem, tab: str) -> bool:

@@ -127,7 +127,7 @@ Panah: pindah hari. Spasi: unggahan berikutnya. Enter: buka. N: unggahan baru. C
     </message>
     <message>
         <source>Whole day</source>
-        <translation>Semua hari ini</translation>
+        <translation>Daftar hari itu</translation>
     </message>
     <message>
         <source>Draft without a day</source>

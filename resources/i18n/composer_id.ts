@@ -672,7 +672,7 @@
     <name>_PictureDelegate</name>
     <message>
         <source>no alt text</source>
-        <translation>tanpa teks alt</translation>
+        <translation>belum ada alt</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,23 @@
+"""The page Kalender over a real workspace; today is Monday, 23 November 2026, 08.30 WITA."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.calendar.page import CalendarPage
+from tests.gui.page_desk import PageDesk, page_desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[PageDesk]:
+    with page_desk(tmp_path, qtbot) as made:
+        yield made
+
+
+@pytest.fixture
+def calendar(desk: PageDesk) -> CalendarPage:
+    return desk.show(CalendarPage(desk.context))

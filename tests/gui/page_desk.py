@@ -1,0 +1,166 @@
+"""A workspace with real storage and services and one page over it, for tests of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.domain.account import Account
+from core.domain.calendar_days import load_calendar
+from core.domain.connectivity import Line, LineState
+from core.domain.formats import OfficeZone
+from core.domain.office import Office
+from core.domain.office_kinds import OfficeKind
+from core.domain.post import Post
+from core.domain.settings import Language, Settings, ThemeChoice
+from core.events import EventBus
+from core.services.accounts import AccountsService
+from core.services.backend import Services
+from core.services.calendar import CalendarService
+from core.services.engagement import EngagementService
+from core.services.office import OfficeService
+from core.services.overview import OverviewService
+from core.services.posts import PostsService
+from core.services.publishing import PublishingService
+from gui.bridge import Bridge
+from gui.notices import Notice
+from gui.page import Page, PageContext
+from gui.preferences import Preferences
+from gui.tasks import Lanes
+from gui.theme import Theme
+from storage.media import MediaFolder
+from storage.migrate import open_database
+from storage.paths import WorkspacePaths
+from storage.unit_of_work import SqlDatabase
+from tests.fakes.desk import HandClock, MemorySecrets, PlainConnectors, stored_account
+
+P = TypeVar("P", bound=Page)
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+class _Store:
+    def load(self) -> Settings:
+        return Settings()
+
+    def save(self, settings: Settings) -> None:
+        """Nothing is kept between tests."""
+
+
+@dataclass
+class IdleSync:
+    """A sync loop that only counts how often it was woken."""
+
+    woken: int = 0
+
+    def wake(self) -> None:
+        self.woken += 1
+
+    def line(self) -> Line:
+        return Line(LineState.ONLINE, datetime(2026, 11, 23, tzinfo=UTC))
+
+
+@dataclass
+class PageDesk:
+    """The workspace, what a page asked the shell for, and short ways to set things up."""
+
+    context: PageContext
+    database: SqlDatabase
+    clock: HandClock
+    bot: QtBot
+    sync: IdleSync
+    notices: list[Notice] = field(default_factory=list)
+    requests: list[tuple[str, Any]] = field(default_factory=list)
+
+    @property
+    def services(self) -> Services:
+        return self.context.services
+
+    def show(self, page: P, arguments: object = None, size: tuple[int, int] = (1166, 640)) -> P:
+        """Bring a page to the front and wait until it has read what it shows."""
+        self.bot.addWidget(page)
+        page.notice_requested.connect(self.notices.append)
+        page.page_requested.connect(lambda name, given: self.requests.append((name, given)))
+        page.resize(*size)
+        page.show()
+        page.show_page(arguments)
+        self.settle()
+        return page
+
+    def settle(self) -> None:
+        """Wait until the lanes have nothing left to do."""
+        assert self.context.lanes.wait_idle(10_000)
+
+    def account(self, **changes: object) -> Account:
+        return stored_account(self.database, **changes)
+
+    def post(self, text: str, at: datetime | None = None, *accounts: Account, **changes: object) -> Post:
+        posts = self.services.posts
+        made = replace(
+            posts.blank(at),
+            base_text=text,
+            account_ids=tuple(one.id for one in accounts),
+            **changes,  # type: ignore[arg-type]
+        )
+        return posts.save(made)
+
+    @property
+    def said(self) -> str:
+        """Give the newest notice."""
+        return self.notices[-1].text if self.notices else ""
+
+
+@contextmanager
+def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN) -> Iterator[PageDesk]:
+    """Open a workspace for an office in WITA; everything is closed at the end."""
+    paths = WorkspacePaths(folder / "workspace")
+    paths.prepare()
+    database = open_database(paths)
+    clock, events, connectors = HandClock(), EventBus(), PlainConnectors()
+    office = Office("Dinas Dukcapil Contoh", OfficeKind.CIVIL_REGISTRY, OfficeZone.WITA, employees=84)
+    services = _services(database, MediaFolder(paths.media), clock, events, connectors)
+    services.office.save(office)
+    lanes, sync = Lanes(), IdleSync()
+    app = cast(QApplication, QApplication.instance())
+    theme = Theme(app)
+    theme.apply(ThemeChoice.LIGHT, 100)
+    bridge = Bridge(events, sync.line)
+    preferences = Preferences(Settings(language=language), _Store(), lanes)
+    unused = cast(Any, None)
+    context = PageContext(
+        services, lanes, bridge, preferences, lambda: office, theme, sync, lambda _url: None, unused, unused
+    )
+    try:
+        yield PageDesk(context, database, clock, bot, sync)
+    finally:
+        lanes.wait_idle()
+        bridge.close()
+        assert lanes.close()
+        database.close()
+
+
+def _services(
+    database: SqlDatabase, media: MediaFolder, clock: HandClock, events: EventBus, connectors: Any
+) -> Services:
+    posts = PostsService(database, media, clock, events)
+    calendar = load_calendar(RESOURCES / "calendar")
+    return Services(
+        clock=clock,
+        events=events,
+        media=media,
+        calendar_days=calendar,
+        office=OfficeService(database, events),
+        posts=posts,
+        publishing=PublishingService(database, connectors, clock, events, lambda: 30),
+        accounts=AccountsService(database, MemorySecrets(), connectors, clock, events),
+        calendar=CalendarService(posts, calendar),
+        engagement=EngagementService(database, clock, events),
+        overview=OverviewService(database, clock),
+        sign_ins=cast(Any, None),
+    )
