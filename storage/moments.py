@@ -15,11 +15,6 @@ def to_microseconds(moment: datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
-def from_microseconds(value: int) -> datetime:
-    """Give the aware UTC time."""
-    return _EPOCH + _MICROSECOND * value
-
-
 def to_column(moment: datetime | None) -> int | None:
     """Give what the database keeps of a time that may be missing."""
     return None if moment is None else to_microseconds(moment)

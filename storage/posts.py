@@ -118,8 +118,7 @@ class Posts:
         return self._chips(_DRAFTS, {"limit": limit})
 
     def search(self, words: str, limit: int = 50) -> tuple[PostChip, ...]:
-        matching = search.matching(words)
-        return self._chips(_SEARCH, {"matching": matching, "limit": limit}) if matching else ()
+        return self._chips(_SEARCH, {"matching": search.matching(words), "limit": limit})
 
     def media_in_use(self) -> frozenset[str]:
         """Give hashes of living posts, of posts that can still be restored, of frozen copies, and the logo.

@@ -25,8 +25,10 @@ REMEMBER = _statement.on_conflict_do_update(
 
 
 def matching(words: str) -> str:
-    """Give the full-text expression for what was typed: every word, each as a beginning; empty if there is none."""
-    return " ".join(f'"{word}"*' for word in _WORD.findall(words))
+    """Give the full-text expression for what was typed: every word, each as a beginning. Without a word nothing
+    matches.
+    """
+    return " ".join(f'"{word}"*' for word in _WORD.findall(words)) or '""'
 
 
 def holding_words(statement: Select[Any], owner: ColumnElement[str]) -> Select[Any]:

@@ -11,7 +11,6 @@ import json
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import Bug, SecretsUnavailable
@@ -160,9 +159,9 @@ class _Entries:
         return generation, parts
 
     def _delete_parts(self, name: str, generation: int, first: int = 0) -> None:
-        for number in count(first):
-            if not self._delete(_part(name, generation, number)):
-                return
+        number = first
+        while self._delete(_part(name, generation, number)):
+            number += 1
 
     def _key(self, entry: str) -> str:
         return f"{self._account}/{entry}"

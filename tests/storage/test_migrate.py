@@ -194,12 +194,12 @@ def test_a_database_that_lost_its_revision_is_not_guessed(tmp_path: Path) -> Non
 
 def test_two_programs_may_make_the_first_database_at_once(paths: WorkspacePaths) -> None:
     paths.prepare()
-    failures: list[BaseException] = []
+    failures: list[StorageFailed] = []
 
     def start() -> None:
         try:
             create(paths.database)
-        except BaseException as error:
+        except StorageFailed as error:
             failures.append(error)
 
     threads = [threading.Thread(target=start) for _ in range(4)]
