@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -61,7 +62,7 @@ def reason_text(row: OutboxRow, now: datetime, zone: OfficeZone, language: Langu
     if row.hold_reason is not None and row.state is _S.PAUSED:
         return hold_word(row.hold_reason)
     if row.state in {_S.SCHEDULED, _S.DUE} and row.send_not_before is not None and row.send_not_before > now:
-        seconds = int((row.send_not_before - now).total_seconds()) + 1
+        seconds = math.ceil((row.send_not_before - now).total_seconds())
         if row.due_at <= row.send_not_before:
             return translate("OutboxWords", "leaves in {0} s, can still be undone").format(seconds)
     if row.state is _S.SCHEDULED:

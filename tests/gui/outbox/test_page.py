@@ -1,0 +1,304 @@
+"""What an admin sees and decides in the outbox."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+from pytestqt.modeltest import ModelTester
+
+from core.domain.account import Account
+from core.domain.delivery import DeliveryState, HoldReason
+from core.domain.listing import OutboxGroup
+from gui.labels import state_word
+from gui.outbox.actions import ACTS, Act, act_word
+from gui.outbox.dialogs import LinkDialog, TimeDialog
+from gui.outbox.model import WINDOW, Column, OutboxModel, Role
+from gui.outbox.page import OutboxPage
+from tests.fakes.desk import START
+from tests.gui.outbox.conftest import WAYS, Put
+from tests.gui.page_desk import PageDesk
+
+S = DeliveryState
+TOMORROW = START + timedelta(days=1)
+
+
+def refresh(desk: PageDesk, outbox: OutboxPage) -> None:
+    outbox.model.reload()
+    desk.settle()
+
+
+def shown(outbox: OutboxPage) -> list[str]:
+    """Give the first two columns of every row, heads as they are."""
+    model = outbox.model
+    rows = []
+    for row in range(model.rowCount()):
+        if model.index(row, 0).data(Role.HEAD) is not None:
+            rows.append(str(model.index(row, 0).data()))
+        else:
+            rows.append(f"{model.index(row, 0).data()}: {model.index(row, 1).data()}")
+    return rows
+
+
+def choose(desk: PageDesk, outbox: OutboxPage, delivery_id: str) -> None:
+    refresh(desk, outbox)
+    assert outbox.table.choose(delivery_id)
+    desk.settle()
+
+
+def buttons(outbox: OutboxPage) -> list[str]:
+    return [one.text() for one in outbox.details.findChildren(QPushButton) if one.isVisibleTo(outbox.details)]
+
+
+def press(desk: PageDesk, outbox: OutboxPage, act: Act) -> None:
+    found = outbox.details.findChild(QPushButton, f"act-{act.value}")
+    assert isinstance(found, QPushButton)
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    desk.settle()
+
+
+def test_an_empty_outbox_says_what_comes_here_and_leads_to_the_composer(
+    desk: PageDesk, outbox: OutboxPage
+) -> None:
+    assert outbox.empty.isVisible()
+    assert outbox.empty.title.text() == "The outbox is empty."
+    outbox.empty.button.click()
+    assert desk.requests == [("composer", None)]
+
+
+def test_groups_stand_under_their_heads_and_what_needs_the_admin_is_first(
+    desk: PageDesk, outbox: OutboxPage, put: Put
+) -> None:
+    put("Besok", S.SCHEDULED, TOMORROW)
+    put("Sudah", S.PUBLISHED, remote_id="1", published_at=START)
+    put("Terlambat", S.EXPIRED, TOMORROW)
+    refresh(desk, outbox)
+    assert shown(outbox) == [
+        "Needs you · 1",
+        "Time has passed: Terlambat",
+        "Waiting · 1",
+        "Scheduled: Besok",
+        "Done · 1",
+        "Published: Sudah",
+    ]
+
+
+@pytest.mark.parametrize("state", list(WAYS))
+def test_every_state_has_a_word_and_leaves_its_decisions(
+    desk: PageDesk, outbox: OutboxPage, put: Put, state: DeliveryState
+) -> None:
+    delivery = put("Apa pun", state, TOMORROW, remote_url="https://contoh.example/1")
+    choose(desk, outbox, delivery.id)
+    if state is not S.UNCERTAIN:
+        assert outbox.details.badge.text() == state_word(state)
+    assert buttons(outbox) == [act_word(one) for one in ACTS[state]]
+
+
+def test_a_dead_line_is_waiting_not_failure(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    delivery = put(
+        "Menunggu", S.RETRY_WAIT, error_code="no_line", next_try_at=START + timedelta(minutes=70), tries=0
+    )
+    choose(desk, outbox, delivery.id)
+    assert outbox.details.badge.text() == "Waiting for internet"
+    assert outbox.details.when.text() == "tried again at 09:40 WITA"
+    assert outbox.details.remedy.text()
+
+
+def test_what_failed_says_what_happened_what_was_kept_and_what_to_do(
+    desk: PageDesk, outbox: OutboxPage, put: Put
+) -> None:
+    delivery = put("Ditolak", S.NEEDS_FIX, error_code="content_refused")
+    choose(desk, outbox, delivery.id)
+    details = outbox.details
+    assert all(
+        widget.text() and widget.isVisible() for widget in (details.reason, details.kept, details.remedy)
+    )
+
+
+def test_send_now_moves_it_and_wakes_the_sender(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    delivery = put("Sekarang", S.SCHEDULED, TOMORROW)
+    choose(desk, outbox, delivery.id)
+    press(desk, outbox, Act.SEND_NOW)
+    assert desk.services.publishing.get(delivery.id).due_at == START
+    assert desk.sync.woken == 1
+
+
+def test_hold_and_let_go_on(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    delivery = put("Tahan", S.SCHEDULED, TOMORROW)
+    choose(desk, outbox, delivery.id)
+    press(desk, outbox, Act.PAUSE)
+    assert desk.services.publishing.get(delivery.id).state is S.PAUSED
+    choose(desk, outbox, delivery.id)
+    assert outbox.details.reason.text() == "held by you"
+    press(desk, outbox, Act.RESUME)
+    assert desk.services.publishing.get(delivery.id).state is S.SCHEDULED
+
+
+def test_cancelling_keeps_the_post_and_says_so(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    delivery = put("Batal", S.SCHEDULED, TOMORROW)
+    choose(desk, outbox, delivery.id)
+    press(desk, outbox, Act.CANCEL)
+    assert desk.services.publishing.get(delivery.id).state is S.CANCELLED
+    assert "kept in the calendar" in desk.said
+    assert desk.services.posts.get(delivery.post_id).base_text == "Batal"
+
+
+def test_another_time_is_asked_for_in_the_office_zone(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    delivery = put("Geser", S.SCHEDULED, TOMORROW)
+    choose(desk, outbox, delivery.id)
+    press(desk, outbox, Act.RESCHEDULE)
+    dialog = outbox.findChild(TimeDialog)
+    assert isinstance(dialog, TimeDialog)
+    assert dialog.time.time().toString("HH.mm") == "08.30"
+    dialog.time.setTime(dialog.time.time().addSecs(3600))
+    dialog.accept()
+    desk.settle()
+    assert desk.services.publishing.get(delivery.id).due_at == TOMORROW + timedelta(hours=1)
+
+
+def test_an_uncertain_one_offers_three_choices_and_takes_only_a_whole_link(
+    desk: PageDesk, outbox: OutboxPage, put: Put
+) -> None:
+    delivery = put("Entah", S.UNCERTAIN, asked=True)
+    choose(desk, outbox, delivery.id)
+    assert outbox.model.count_of(OutboxGroup.NEEDS_YOU) == 1
+    press(desk, outbox, Act.SEEN)
+    dialog = outbox.findChild(LinkDialog)
+    assert isinstance(dialog, LinkDialog)
+    accept = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not accept.isEnabled()
+    dialog.field.setText("contoh.example/1")
+    assert not accept.isEnabled()
+    assert dialog.hint.text()
+    dialog.field.setText(" https://contoh.example/@dinas/101 ")
+    accept.click()
+    desk.settle()
+    after = desk.services.publishing.get(delivery.id)
+    assert (after.state, after.remote_url) == (S.PUBLISHED, "https://contoh.example/@dinas/101")
+
+
+def test_one_that_is_being_looked_up_runs_and_is_not_asked_about(
+    desk: PageDesk, outbox: OutboxPage, put: Put
+) -> None:
+    delivery = put("Dicek", S.UNCERTAIN)
+    choose(desk, outbox, delivery.id)
+    assert outbox.model.count_of(OutboxGroup.RUNNING) == 1
+    assert outbox.details.badge.text() == "Being checked"
+
+
+def test_it_is_not_there_sends_again(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    delivery = put("Belum", S.UNCERTAIN, asked=True)
+    choose(desk, outbox, delivery.id)
+    press(desk, outbox, Act.ABSENT)
+    assert desk.services.publishing.get(delivery.id).state is S.SCHEDULED
+
+
+def test_sign_in_post_and_figures_lead_to_their_pages(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    locked = put("Kunci", S.NEEDS_SIGN_IN, error_code="token_refused")
+    choose(desk, outbox, locked.id)
+    press(desk, outbox, Act.SIGN_IN)
+    published = put("Terbit", S.PUBLISHED, remote_id="9", published_at=START)
+    choose(desk, outbox, published.id)
+    press(desk, outbox, Act.FIGURES)
+    press(desk, outbox, Act.OPEN_POST)
+    assert desk.requests == [
+        ("accounts", {"account_id": locked.account_id}),
+        ("engagement", {"delivery_id": published.id}),
+        ("composer", {"post_id": published.post_id}),
+    ]
+
+
+def test_a_decision_that_came_too_late_is_explained_and_changes_nothing(
+    desk: PageDesk, outbox: OutboxPage, put: Put
+) -> None:
+    delivery = put("Balapan", S.SCHEDULED, TOMORROW)
+    choose(desk, outbox, delivery.id)
+    desk.services.publishing.cancel(delivery.id)
+    press(desk, outbox, Act.SEND_NOW)
+    assert desk.services.publishing.get(delivery.id).state is S.CANCELLED
+    assert desk.said
+
+
+def test_chips_account_and_words_narrow_the_list(
+    desk: PageDesk, outbox: OutboxPage, put: Put, account: Account
+) -> None:
+    other = desk.account(display_name="Kepala Dinas")
+    put("Jadwal keliling", S.SCHEDULED, TOMORROW)
+    put("Hari Guru", S.SCHEDULED, TOMORROW, account=other)
+    outbox.show_page(None)
+    desk.settle()
+    outbox.search.setText("guru")
+    outbox.search.searched.emit("guru")
+    desk.settle()
+    assert shown(outbox) == ["Waiting · 1", "Scheduled: Hari Guru"]
+    outbox.search.clear()
+    outbox.accounts.setCurrentIndex(outbox.accounts.findData(account.id))
+    desk.settle()
+    assert shown(outbox) == ["Waiting · 1", "Scheduled: Jadwal keliling"]
+    outbox.show_page({"group": OutboxGroup.DONE.value})
+    desk.settle()
+    assert outbox.empty.title.text() == "Nothing here under this filter."
+
+
+def test_arguments_choose_a_delivery(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    put("Satu", S.SCHEDULED, TOMORROW)
+    wanted = put("Dua", S.SCHEDULED, TOMORROW)
+    outbox.show_page({"delivery_id": wanted.id})
+    desk.settle()
+    assert outbox.details.title.text() == "Dua"
+    assert outbox.details.timeline.model().rowCount() == 1
+
+
+def test_crisis_mode_holds_what_waits_and_tells_how_many(
+    desk: PageDesk, outbox: OutboxPage, put: Put
+) -> None:
+    put("Satu", S.SCHEDULED, TOMORROW)
+    put("Dua", S.SCHEDULED, TOMORROW)
+    outbox.hold_button.click()
+    desk.settle()
+    assert "2 held" in desk.said
+    assert len(desk.services.publishing.held(HoldReason.CRISIS)) == 2
+    assert desk.services.office.require().crisis_mode
+
+
+def test_the_undo_time_counts_down_in_words(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    delivery = put("Segera", S.SCHEDULED, None)
+    choose(desk, outbox, delivery.id)
+    assert outbox.details.reason.text() == "leaves in 30 s, can still be undone"
+
+
+def test_the_keyboard_walks_over_rows_and_enters_the_details(
+    desk: PageDesk, outbox: OutboxPage, put: Put
+) -> None:
+    put("Satu", S.SCHEDULED, TOMORROW)
+    put("Dua", S.SCHEDULED, TOMORROW + timedelta(hours=1))
+    refresh(desk, outbox)
+    outbox.table.setFocus()
+    QTest.keyClick(outbox.table, Qt.Key.Key_Down)
+    QTest.keyClick(outbox.table, Qt.Key.Key_Down)
+    desk.settle()
+    assert outbox.details.title.text() == "Dua"
+
+
+def test_many_rows_are_read_in_windows_as_one_scrolls(
+    desk: PageDesk, outbox: OutboxPage, put: Put, qtmodeltester: ModelTester
+) -> None:
+    for number in range(WINDOW + 5):
+        put(f"Nomor {number:03}", S.SCHEDULED, TOMORROW + timedelta(minutes=number))
+    refresh(desk, outbox)
+    model: OutboxModel = outbox.model
+    assert model.rowCount() == WINDOW + 6
+    last = model.index(WINDOW + 5, Column.POST)
+    assert last.data() == "…"
+    desk.settle()
+    assert last.data() == f"Nomor {WINDOW + 4:03}"
+    qtmodeltester.check(model, force_py=True)
+
+
+def test_times_of_other_days_carry_their_date(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    put("Natal", S.SCHEDULED, datetime(2026, 12, 25, 0, 0, tzinfo=UTC))
+    refresh(desk, outbox)
+    assert outbox.model.index(1, Column.WHEN).data() == "25 Dec 2026 08:00 WITA"
