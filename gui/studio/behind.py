@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from core.domain.template.basics import Side
 from core.domain.template.layers import Area, Backdrop, Edge, Fill, Motif
-from gui.studio.blocks.media import asset_ref, motif_colours
+from gui.studio.blocks.media import motif_colours
 from gui.studio.boxes import Box, FillBox, MotifBox, PhotoBox, Role
 from gui.studio.build import Context
 from gui.studio.picture_ref import PictureRef
@@ -66,16 +66,14 @@ def _motif(layer: Motif, rect: QRectF, context: Context) -> MotifBox:
 
 
 def _backdrop(layer: Backdrop, rect: QRectF, context: Context) -> Box:
-    picture = PictureRef.parse(context.reading.raw(layer.field)) if layer.field else None
-    if picture is None and layer.asset:
-        picture = asset_ref(layer.asset)
+    picture = PictureRef.parse(context.reading.raw(layer.field))
     if picture is not None:
-        return PhotoBox(rect=rect, role=Role.DECOR, field=layer.field or "", picture=picture, shape=layer.shape,
+        return PhotoBox(rect=rect, role=Role.DECOR, field=layer.field, picture=picture, shape=layer.shape,
                         radius=layer.radius, effect=layer.effect)  # fmt: skip
     ground = context.palette.coat(layer.surface).ground
     if not layer.fallback:
-        return FillBox(rect=rect, role=Role.DECOR, field=layer.field or "", colour=ground, shape=layer.shape,
+        return FillBox(rect=rect, role=Role.DECOR, field=layer.field, colour=ground, shape=layer.shape,
                        radius=layer.radius)  # fmt: skip
-    return MotifBox(rect=rect, role=Role.DECOR, field=layer.field or "", motif=layer.fallback,
+    return MotifBox(rect=rect, role=Role.DECOR, field=layer.field, motif=layer.fallback,
                     colours=motif_colours(layer.colours, context), ground=ground, cell=0, seed=1,
                     shape=layer.shape, radius=layer.radius)  # fmt: skip

@@ -59,8 +59,10 @@ def motifs() -> dict[str, MotifArt]:
 
 
 def _motif(key: str, raw: dict[str, Any]) -> MotifArt:
-    plain = {name: raw[name] for name in ("kind", "across", "turn", "turns", "reach") if name in raw}
-    pairs = {name: tuple(raw[name]) for name in ("cell", "center") if name in raw}
+    plain: dict[str, Any] = {
+        name: raw[name] for name in ("kind", "across", "turn", "turns", "reach") if name in raw
+    }
+    pairs: dict[str, Any] = {name: tuple(raw[name]) for name in ("cell", "center") if name in raw}
     return MotifArt(
         id=key,
         name=Words(**raw["name"]),

@@ -13,7 +13,7 @@ from core.domain.template.layers import Effect
 from gui.studio.picture_ref import PictureRef
 
 Pictures = Callable[[str], bytes | None]
-"""Gives the bytes of a picture by its hash (or ``asset:name``); ``None`` if there is no such picture."""
+"""Gives the bytes of a picture by its hash; ``None`` if there is no such picture."""
 
 _CACHE_BYTES = 48_000_000
 

@@ -323,10 +323,9 @@ class Qr(Layer):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture(Layer):
-    """A photo of a field or an asset of the template, cut around its focal point; ``fallback`` is a motif."""
+    """A photo of a field, cut around its focal point; without it ``fallback`` names a motif."""
 
-    field: FieldId | None = None
-    asset: str = ""
+    field: FieldId
     shape: Shape = Shape.ROUND
     radius: float = 28
     ratio: float = 0.0
@@ -469,8 +468,7 @@ class Backdrop(Layer):
     """A photo over an area behind the regions; without the photo ``fallback`` names a motif."""
 
     area: Area
-    field: FieldId | None = None
-    asset: str = ""
+    field: FieldId
     effect: Effect = Effect.NONE
     fallback: str = ""
     colours: tuple[Surface, ...] = ()

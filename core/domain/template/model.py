@@ -35,6 +35,7 @@ class FieldType(StrEnum):
     LINK = "link"
     PHONE = "phone"
     PICTURE = "picture"
+    ICON = "icon"
     FLAG = "flag"
     ROWS = "rows"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from core.domain.day_names import Language
 from core.domain.template.model import FieldType, Template, Values
 from core.domain.template.reading import Reading
@@ -10,30 +12,30 @@ ALT_TEXT_LIMIT = 1_000
 """Characters; the least that the platforms of the registry accept (Instagram and X: 1,000)."""
 
 
-def draft_alt_text(template: Template, values: Values, language: Language) -> str:
+def draft_alt_text(template: Template, values: Values, language: str) -> str:
     """Describe the picture for a screen reader: the template's sentence, then its rows."""
-    reading = Reading(template, values, language, {})
-    sentence = " ".join(template.alt_text.write(reading, language).split())
+    reading = Reading(template, values, Language(language), {})
+    sentence = " ".join(template.alt_text.write(reading, reading.language).split())
     tables = [field.id for field in template.fields if field.type is FieldType.ROWS]
     rows = [line for field_id in tables for line in _rows(reading, field_id)]
-    whole = " ".join([sentence, *(_sentence(row) for row in rows)]).strip()
+    whole = _tidy(" ".join([sentence, *(_sentence(row) for row in rows)]))
     return whole if len(whole) <= ALT_TEXT_LIMIT else whole[: ALT_TEXT_LIMIT - 1].rsplit(" ", 1)[0] + "…"
 
 
-def text_version(template: Template, values: Values, language: Language) -> str:
+def text_version(template: Template, values: Values, language: str) -> str:
     """Write the same facts as lines of plain text for a caption, WhatsApp or a notice board."""
-    reading = Reading(template, values, language, {})
+    reading = Reading(template, values, Language(language), {})
     lines: list[str] = []
     for phrase in template.text:
         rows_field = _rows_field(template, phrase.first_field)
         if rows_field:
             inner = (reading.in_row(rows_field, row) for row in reading.rows(rows_field))
-            lines += [phrase.write(row, language) for row in inner]
+            lines += [phrase.write(row, reading.language) for row in inner]
         else:
-            lines.append(_as_lines(phrase.write(reading, language)))
+            lines.append(_as_lines(phrase.write(reading, reading.language)))
     source = reading.write("source")
     if source:
-        label = "Sumber" if language is Language.ID else "Source"
+        label = "Sumber" if reading.language is Language.ID else "Source"
         lines.append(f"{label}: {source}")
     if reading.write("campaign"):
         lines.append(reading.write("campaign"))
@@ -64,7 +66,12 @@ def _rows(reading: Reading, field_id: str) -> list[str]:
     return written
 
 
-_SILENT = {FieldType.PICTURE, FieldType.FLAG}
+_SILENT = {FieldType.PICTURE, FieldType.FLAG, FieldType.ICON}
+
+
+def _tidy(text: str) -> str:
+    """Mend what joining makes: doubled stops, a space before a stop."""
+    return re.sub(r"\s+(?=[.,;:])|\.(?=\.)|(?<=[!?])\.", "", text).strip()
 
 
 def _sentence(text: str) -> str:

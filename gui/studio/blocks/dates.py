@@ -64,7 +64,7 @@ def _leaf(
         paper = (
             rect.adjusted(4, head_height, -4, -4) if layer.outline else rect.adjusted(0, head_height, 0, 0)
         )
-        boxes.append(context.plate(paper, sheet.coat.ground, 20))
+        boxes.append(context.plate(paper, sheet.coat.ground, 24))
         square = QRectF(paper.left(), paper.top(), paper.width(), 24)
         boxes.append(context.plate(square, sheet.coat.ground))
         title.place(

@@ -17,16 +17,9 @@ from gui.studio.build import Block, Context, builds, stack
 from gui.studio.picture_ref import PictureRef
 
 
-def asset_ref(asset: str) -> PictureRef:
-    """Name a picture that the template brings along."""
-    return PictureRef(f"asset:{asset}")
-
-
 @builds(Picture)
 def _picture(layer: Picture, context: Context, width: float) -> Block | None:
-    picture = PictureRef.parse(context.reading.raw(layer.field)) if layer.field else None
-    if picture is None and layer.asset:
-        picture = asset_ref(layer.asset)
+    picture = PictureRef.parse(context.reading.raw(layer.field))
     if picture is None and not layer.fallback:
         return None
     wide = min(width, layer.width) if layer.width else width
@@ -53,12 +46,12 @@ def _photo(layer: Picture, picture: PictureRef | None, spot: QRectF, context: Co
     if picture is None:
         primary = context.palette.coat(Surface.PRIMARY)
         return MotifBox(
-            rect=spot, role=Role.PICTURE, field=layer.field or "", region=context.region, motif=layer.fallback,
+            rect=spot, role=Role.PICTURE, field=layer.field, region=context.region, motif=layer.fallback,
             colours=motif_colours((), context), ground=primary.ground, cell=0, seed=1, shape=layer.shape,
             radius=layer.radius,
         )  # fmt: skip
     return PhotoBox(
-        rect=spot, role=Role.PICTURE, field=layer.field or "", region=context.region, picture=picture,
+        rect=spot, role=Role.PICTURE, field=layer.field, region=context.region, picture=picture,
         shape=layer.shape, radius=layer.radius, effect=layer.effect,
     )  # fmt: skip
 
