@@ -71,10 +71,24 @@ def test_a_damaged_database_is_not_backed_up_over_good_ones(
     queued(database, account())
     good = backup.back_up(paths, NOW)
     database.close()
+    content = bytearray(paths.database.read_bytes())
+    content[-4096:-4000] = b"\xff" * 96  # one page that an ordinary start never reads
+    paths.database.write_bytes(bytes(content))
+    with pytest.raises(StorageFailed, match="corrupt"):
+        backup.back_up(paths, NOW + timedelta(days=1))
     _damage(paths.database)
     with pytest.raises(StorageFailed, match="corrupt"):
         backup.back_up(paths, NOW + timedelta(days=1))
     assert [one.name for one in paths.backups.iterdir()] == [good.name]
+
+
+def test_a_restore_goes_back_to_the_day(paths: WorkspacePaths, clock: FakeClock) -> None:
+    with open_database(paths, clock) as database:
+        queued(database, account("then"))
+        good = backup.back_up(paths, NOW)
+        queued(database, account("since"))
+    aside = backup.restore(paths, good, NOW)
+    assert (_accounts(paths.database), _accounts(aside)) == (1, 2)
 
 
 def test_a_corrupted_database_is_told_with_the_backup_and_can_be_restored(

@@ -1,6 +1,7 @@
 """Secrets: in the keyring in pieces that fit, whole after a crash, and nowhere else."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
-from keyring.backends.chainer import ChainerBackend
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from core.errors import Bug, SecretsUnavailable
@@ -23,10 +23,10 @@ CANARY = "tok-canary-4f1c"
 class WindowsLike(KeyringBackend):
     """Keeps at most 2,560 bytes of UTF-16 an entry, like the Windows Credential Manager, and can break down."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = -1  # never chosen by itself
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.entries: dict[tuple[str, str], str] = {}
         self.writes_left = 10**9
         self.fault: Exception | None = None
@@ -147,11 +147,12 @@ def test_a_keyring_that_fails_is_told_without_its_words(
     store: KeyringSecrets, keyring: WindowsLike, fault: Exception, code: str
 ) -> None:
     keyring.fault = fault
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: store.get("a", "t"),
         lambda: store.put("a", "t", CANARY),
         lambda: store.delete_all("a"),
-    ):
+    )
+    for act in acts:
         with pytest.raises(SecretsUnavailable, match=code) as failure:
             act()
         assert CANARY not in repr(failure.value) + str(failure.value)
@@ -164,12 +165,15 @@ def _found(backend: object, monkeypatch: pytest.MonkeyPatch) -> KeyringSecrets:
 
 
 @pytest.mark.parametrize(
-    ("backend", "reason"), [(fail.Keyring(), "no_keyring"), (null.Keyring(), "untrusted_keyring")]
+    ("kind", "reason"), [(fail.Keyring, "no_keyring"), (null.Keyring, "untrusted_keyring")]
 )
 def test_a_keyring_that_keeps_nothing_safe_is_refused(
-    backend: KeyringBackend, reason: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    kind: Callable[[], KeyringBackend],
+    reason: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    store = _found(backend, monkeypatch)
+    store = _found(kind(), monkeypatch)
     with caplog.at_level(logging.DEBUG):
         store.put("a", "token", CANARY)
         store.put("b", "token", CANARY)
@@ -192,10 +196,8 @@ def test_a_broken_keyring_module_does_not_stop_the_program(monkeypatch: pytest.M
 
 
 def test_the_safe_one_of_several_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Several(ChainerBackend):
-        @property
-        def backends(self) -> list[KeyringBackend]:  # type: ignore[override]
-            return [null.Keyring(), WindowsLike()]
+    class Several:
+        backends = (object(), WindowsLike())
 
     monkeypatch.setattr(secrets, "_TRUSTED", frozenset({WindowsLike.__module__}))
     store = _found(Several(), monkeypatch)
