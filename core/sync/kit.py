@@ -44,14 +44,16 @@ class Kit:
         """Give the wall time ``wait_s`` seconds from now."""
         return self.clock.now() + timedelta(seconds=wait_s)
 
-    def may_work_for(self, account: Account) -> bool:
-        """Tell whether the account may be asked now: its key holds, it does not rest, and there is a line."""
+    def could_work_for(self, account: Account) -> bool:
+        """Tell whether the account could be asked now: its key holds, it does not rest, and there is a line."""
         if account.health is AccountHealth.NEEDS_SIGN_IN or not self.desk.is_free(account.id, self.worker):
             return False
-        if account.mode is ChannelMode.PRACTICE:
-            return True
-        had_its_turn = self.line.is_down and self.desk.was_probed(account.id)
-        return not had_its_turn and self.line.ready(host_of(account))
+        return account.mode is ChannelMode.PRACTICE or self.line.ready(host_of(account))
+
+    def may_work_for(self, account: Account) -> bool:
+        """Tell whether it is also the account's turn: while the line is down they probe one after the other."""
+        turn_is_over = self.line.is_down and self.desk.was_probed(account.id)
+        return self.could_work_for(account) and not turn_is_over
 
     def take(self, account: Account) -> bool:
         """Take the account in hand and, while the line is down, the right to probe."""
