@@ -30,7 +30,6 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.engine import Dialect
 from sqlalchemy.types import UserDefinedType
 
 from core.domain.account import AccountHealth, AccountKind, ChannelMode
@@ -64,14 +63,10 @@ class UtcTime(UserDefinedType[datetime]):
         """Give the column's type for the schema."""
         return "BIGINT"
 
-    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], int | None]:  # noqa: ARG002
+    def bind_processor(self, *_: object) -> Callable[[datetime | None], int | None]:
         return to_column
 
-    def result_processor(
-        self,
-        dialect: Dialect,  # noqa: ARG002
-        coltype: object,  # noqa: ARG002
-    ) -> Callable[[int | None], datetime | None]:
+    def result_processor(self, *_: object) -> Callable[[int | None], datetime | None]:
         return from_column
 
 

@@ -1,0 +1,60 @@
+"""Stores a small database of the newest schema for ``test_migrate``; run once per released schema:
+``python -m tests.storage.make_schema``.
+"""
+
+import gzip
+import sqlite3
+import tempfile
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+from core.domain.delivery import DeliveryState, Outcome
+from core.domain.engagement import AccountSnapshot, Comment, Metric, Snapshot, Watch
+from core.domain.office import Office
+from core.domain.office_kinds import OfficeKind
+from storage.migrate import open_database
+from storage.paths import WorkspacePaths
+from storage.peek import HEAD
+from storage.unit_of_work import SqlDatabase
+from tests.storage.samples import NOW, FakeClock, account, line, queued
+
+
+def fill(database: SqlDatabase) -> None:
+    """One of everything that the program keeps."""
+    owner = account()
+    sent = queued(
+        database,
+        owner,
+        "Jadwal imunisasi balita di Puskesmas",
+        state=DeliveryState.PUBLISHED,
+        published_at=NOW,
+        remote_id="1101",
+    )
+    figures = {Metric.LIKES: 7, Metric.SHARES: 1}
+    with database.write() as tx:
+        tx.office.save(Office("Dinas Kesehatan Kota Contoh", OfficeKind.HEALTH, employees=84))
+        tx.deliveries.record(sent, line(sent, Outcome.DONE, step="commit"))
+        tx.accounts.add_bytes(owner.id, NOW.date(), 52_000, 900)
+        tx.engagement.add_snapshots([Snapshot(sent.id, owner.id, NOW + timedelta(hours=1), figures)])
+        tx.engagement.add_account_snapshots([AccountSnapshot(owner.id, NOW, {Metric.FOLLOWERS: 1200})])
+        tx.engagement.add_comments([Comment("", owner.id, sent.id, "c1", "Warga", "Terima kasih", NOW)])
+        tx.engagement.save_watch(Watch(sent.id, owner.id, "1101", NOW, NOW))
+        tx.commit()
+
+
+def main() -> None:
+    """Writes ``schemas/<revision>.db.gz`` beside this file."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = WorkspacePaths(Path(folder))
+        with open_database(paths, FakeClock(), "pc-humas") as database:
+            fill(database)
+        with closing(sqlite3.connect(paths.database)) as connection:
+            connection.execute("PRAGMA journal_mode=DELETE")
+            connection.execute("VACUUM")
+        packed = gzip.compress(paths.database.read_bytes(), 9, mtime=0)
+    (Path(__file__).parent / "schemas" / f"{HEAD}.db.gz").write_bytes(packed)
+
+
+if __name__ == "__main__":
+    main()
