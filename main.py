@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -117,6 +116,8 @@ def maintenance(paths: WorkspacePaths) -> Maintenance:
         ]
 
     def make_backup(folder: Path | None) -> Path:
+        import shutil
+
         from storage.backup import back_up
 
         made = back_up(paths, SystemClock().now(), "manual")
@@ -148,7 +149,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
     from core.sync.assemble import make_line, make_loop
     from core.sync.cadence import Cadence
     from core.sync.handle import SyncHandle
-    from gui.backend import Backend
+    from gui.backend import Backend, Practice
     from gui.media_fitting import MediaFitting
     from storage.backup import daily
     from storage.lock import FileSyncLock
@@ -175,7 +176,8 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
         paths.cache / "fitted",
         lambda job: registry.of(job.account).capabilities(job.account).limits.media,
     )
-    parts = Parts(http, secrets, fitting, clock, feed, PracticeSwitch())
+    switch = PracticeSwitch()
+    parts = Parts(http, secrets, fitting, clock, feed, switch)
     registry = Registry(parts)
     calendar = load_calendar(RESOURCES / "calendar")
     services = make_services(
@@ -220,6 +222,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
         loop.run_once,
         secrets.persistent,
         secrets.backend_name,
+        Practice(feed, switch),
     )
 
 

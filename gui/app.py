@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from gui.app_icon import app_icon
-from gui.backend import WindowStart
 from gui.session import Session
 from gui.single_instance import SingleInstance
+
+if TYPE_CHECKING:
+    from gui.backend import WindowStart
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -35,6 +38,8 @@ def run_window(start: WindowStart, *, hidden: bool = False) -> int:
         return 0
     session = Session(app, start)
     instance.raise_requested.connect(session.raise_window)
+    session.ready.connect(instance.listen)
+    session.failed.connect(instance.listen)
     session.open(hidden=hidden)
     code = app.exec()
     instance.release()

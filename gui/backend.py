@@ -8,11 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.clock import Clock
-from core.domain.settings import Settings
-from core.ports import SettingsStore
-
 if TYPE_CHECKING:
+    from core.clock import Clock
+    from core.domain.settings import Settings
+    from core.platforms.practice_feed import PracticeFeed
+    from core.platforms.practice_switch import PracticeSwitch
+    from core.ports import SettingsStore
     from core.services.backend import Services
     from gui.page import SyncControl
 
@@ -40,6 +41,14 @@ class Maintenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Practice:
+    """The practice platform: what was published there, and what shall go wrong on purpose."""
+
+    feed: PracticeFeed
+    switch: PracticeSwitch
+
+
+@dataclass(frozen=True, slots=True)
 class Backend:
     """The open workspace. ``start`` begins sending, ``close`` ends it and closes the database; both block."""
 
@@ -53,6 +62,7 @@ class Backend:
     keys_persist: bool = True
     """False when no keyring was found: keys of accounts are kept for this run only."""
     keyring_name: str = ""
+    practice: Practice | None = None
 
 
 @dataclass(frozen=True, slots=True)

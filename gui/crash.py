@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-import platform
-import re
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-_log = logging.getLogger(__name__)
 _KEPT = 20
 #: Anything that looks like a key: long runs without spaces, and what follows telling words.
-_SECRETS = re.compile(
-    r"(?i)\b(bearer|token|secret|password|code|key)\b([\"'=:\s]+)\S+|(?<![\w/\\.-])[A-Za-z0-9_\-]{32,}(?![\w/\\.])"
+_SECRETS = (
+    r"(?i)\b(bearer|token|secret|password|code|key)\b([\"'=:\s]+)\S+"
+    r"|(?<![\w/\\.-])[A-Za-z0-9_\-]{32,}(?![\w/\\.])"
 )
 
 Report = Callable[[Path | None], None]
@@ -49,8 +45,11 @@ class CrashHook:
         if issubclass(kind, KeyboardInterrupt):
             self._before[0](kind, error, trace)
             return
+        import logging
+        import traceback
+
         text = "".join(traceback.format_exception(kind, error, trace))
-        _log.error("Uncaught: %s", without_secrets(text))
+        logging.getLogger(__name__).error("Uncaught: %s", without_secrets(text))
         self._report(self._write(text))
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
@@ -58,6 +57,8 @@ class CrashHook:
             self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
     def _write(self, text: str) -> Path | None:
+        import platform
+
         now = self._now()
         head = f"Papan Siar {self._version}\nPython {platform.python_version()}, {platform.platform()}\n{now}\n\n"
         file = self._folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
@@ -73,4 +74,6 @@ class CrashHook:
 
 def without_secrets(text: str) -> str:
     """Black out what could be a key; a traceback shows code, not values, but messages may quote some."""
-    return _SECRETS.sub(lambda found: f"{found[1]}{found[2]}…" if found[1] else "…", text)
+    import re
+
+    return re.sub(_SECRETS, lambda found: f"{found[1]}{found[2]}…" if found[1] else "…", text)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -13,24 +12,23 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from gui.home.skeleton import HomeSkeleton
 from gui.navigation import DESTINATIONS, destination, page_word
-from gui.notices import Notice
 from gui.sidebar import Sidebar
 from gui.status_line import StatusLine
-from gui.widgets.banner import Banner
-from gui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
+    from gui.notices import Notice
     from gui.page import Page, PageContext
     from gui.preferences import Preferences
     from gui.theme import Theme
+    from gui.widgets.banner import Banner
+    from gui.widgets.notice_bar import NoticeBar
 
 _SIZE = (1200, 700)
 _SMALLEST = (940, 560)
 _PAGE_KEYS = 7
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where the admin is: a page and what it was opened with."""
 
     name: str = "home"
@@ -79,7 +77,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         self.status = StatusLine(self._theme, self._preferences.language)
         column.addWidget(self.status)
-        self.notice_bar = NoticeBar(self._theme, self.stack)
+        self._notice_bar: NoticeBar | None = None
         self.skeleton = HomeSkeleton(self._theme, page_word("home"), self.tr("Opening the office's data…"))
         self.stack.addWidget(self.skeleton)
         self.sidebar.set_current("home")
@@ -184,6 +182,15 @@ class MainWindow(QMainWindow):
         """Show a toast at the foot of the window."""
         self.notice_bar.show_notice(notice)
 
+    @property
+    def notice_bar(self) -> NoticeBar:
+        """Give the toasts; made when the first one is needed."""
+        from gui.widgets.notice_bar import NoticeBar
+
+        if self._notice_bar is None:
+            self._notice_bar = NoticeBar(self._theme, self.stack)
+        return self._notice_bar
+
     def set_banner(self, name: str, text: str, *, role: str = "warn", icon: str = "ph.warning") -> None:
         """Show a lasting strip under a name; an empty text takes it away."""
         old = self._banners.pop(name, None)
@@ -191,6 +198,8 @@ class MainWindow(QMainWindow):
             self._banner_column.removeWidget(old)
             old.deleteLater()
         if text:
+            from gui.widgets.banner import Banner
+
             banner = Banner(self._theme, text, role=role, icon=icon)
             self._banners[name] = banner
             self._banner_column.addWidget(banner)

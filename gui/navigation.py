@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.page import Page, PageContext
+if TYPE_CHECKING:
+    from gui.page import Page, PageContext
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """One page. ``module`` and ``class_name`` are imported on the first visit; ``group`` heads the
     sidebar."""
 

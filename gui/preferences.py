@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.formats import Language as FormatLanguage
-from core.domain.settings import Settings
-from core.ports import SettingsStore
 from gui.tasks import Lanes
+
+if TYPE_CHECKING:
+    from core.domain.settings import Settings
+    from core.ports import SettingsStore
 
 
 class Preferences(QObject):

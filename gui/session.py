@@ -10,22 +10,22 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
-from core.domain.connectivity import Line, LineState
+from core.domain.connectivity import LineState
 from core.domain.formats import OfficeZone
-from core.domain.listing import StatusCounts
-from core.domain.settings import Settings
-from gui.backend import Backend, WindowStart
 from gui.crash import CrashHook
 from gui.desktop import open_folder, open_url
 from gui.main_window import MainWindow
-from gui.notices import Notice, NoticeKind
 from gui.preferences import Preferences
 from gui.tasks import Lanes
 from gui.theme import Theme
 from gui.translation import Translation
 
 if TYPE_CHECKING:
+    from core.domain.connectivity import Line
+    from core.domain.listing import StatusCounts
     from core.domain.office import Office
+    from core.domain.settings import Settings
+    from gui.backend import Backend, WindowStart
     from gui.bridge import Bridge
     from gui.onboarding.page import OnboardingPage
     from gui.page import PageContext
@@ -59,7 +59,8 @@ class Session(QObject):
         self._context: PageContext | None = None
         self._office: Office | None = None
         self._onboarding: OnboardingPage | None = None
-        self._counts = StatusCounts()
+        self._counts: StatusCounts | None = None
+        self._keys_are_lost = False
         self._told_about_tray = False
         self._minute = QTimer(self)
         self._hook = CrashHook(
@@ -94,7 +95,11 @@ class Session(QObject):
 
     def _open_backend(self) -> None:
         def work() -> tuple[Backend, Office | None]:
+            from core.domain.account import ChannelMode
+
             backend = self._start.open_backend()
+            keys = any(one.mode is ChannelMode.API for one in backend.services.accounts.list())
+            self._keys_are_lost = keys and not backend.keys_persist
             return backend, backend.services.office.get()
 
         self.window.show_skeleton()
@@ -284,6 +289,8 @@ class Session(QObject):
             self.backend.sync.wake()
 
     def _on_attention(self, delivery_id: str) -> None:
+        from gui.notices import Notice, NoticeKind
+
         text = self.tr("A post needs you. The outbox shows why and what to do.")
         if self.window.isActiveWindow():
             self.window.show_notice(
@@ -337,7 +344,7 @@ class Session(QObject):
     # --- telling -----------------------------------------------------------------------------------------
 
     def _tell_keyring(self) -> None:
-        if self.backend is not None and not self.backend.keys_persist:
+        if self._keys_are_lost:
             self.window.set_banner(
                 "keyring",
                 self.tr(
@@ -348,6 +355,8 @@ class Session(QObject):
             )
 
     def _tell_settings_set_aside(self, name: str) -> None:
+        from gui.notices import Notice, NoticeKind
+
         self.window.show_notice(
             Notice(
                 self.tr("The settings file could not be read and was set aside as {0}.").format(name),
@@ -358,12 +367,15 @@ class Session(QObject):
 
     def _on_failed_task(self, error: Exception) -> None:
         from gui.errors import explain_error
+        from gui.notices import Notice, NoticeKind
 
         explained = explain_error(error)
         detail = " ".join(part for part in (explained.kept, explained.remedy) if part)
         self.window.show_notice(Notice(explained.title, NoticeKind.ERROR, detail=detail))
 
     def _on_crashed(self, file: str) -> None:
+        from gui.notices import Notice, NoticeKind
+
         folder = str(Path(file).parent) if file else ""
         self.window.show_notice(
             Notice(
@@ -402,7 +414,7 @@ class Session(QObject):
         return tray
 
     def _show_status_in_tray(self) -> None:
-        if self.tray is not None and self.backend is not None:
+        if self.tray is not None and self.backend is not None and self._counts is not None:
             self.tray.set_status(self._counts, self.backend.sync.line().state)
 
     def raise_window(self) -> None:

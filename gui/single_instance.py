@@ -2,52 +2,73 @@
 
 from __future__ import annotations
 
-import hashlib
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
-_WAIT_MS = 500
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+_WAIT_MS = 1000
 _HELLO = b"raise"
 
 
 class SingleInstance(QObject):
-    """Holds the workspace's name on this computer. ``raise_requested`` tells that somebody started again."""
+    """Holds the workspace's name on this computer. ``raise_requested`` tells that somebody started again.
+
+    A lock file decides who is first, which the system frees when a program dies; the network library is only
+    loaded to raise the other's window, or after the first paint by ``listen``.
+    """
 
     raise_requested = Signal()
 
     def __init__(self, data_folder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = hashlib.sha256(data_folder.encode()).hexdigest()[:16]
+        algorithm = QCryptographicHash.Algorithm.Sha256
+        digest = bytes(QCryptographicHash.hash(data_folder.encode(), algorithm).data()).hex()[:16]
         self._name = f"papan-siar-{digest}"
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
+        self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
         """Become the one; False when another program already is and was asked to raise its window."""
-        if self._ask_other():
-            return False
-        if not self._server.listen(self._name):
-            QLocalServer.removeServer(self._name)  # left behind by a power cut
-            self._server.listen(self._name)
-        return True
+        if self._lock.tryLock(0):
+            return True
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            return True  # no lock can be made here: better two windows than none
+        self._ask_other()
+        return False
+
+    def listen(self) -> None:
+        """Hear of later starts from now on."""
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+        QLocalServer.removeServer(
+            self._name
+        )  # left behind by a power cut; the lock says that nobody else uses it
+        self._server.listen(self._name)
 
     def release(self) -> None:
         """Let another start be the one."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
 
-    def _ask_other(self) -> bool:
+    def _ask_other(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(_WAIT_MS):
-            return False
-        socket.write(_HELLO)
-        socket.waitForBytesWritten(_WAIT_MS)
-        socket.disconnectFromServer()
-        return True
+        if socket.waitForConnected(_WAIT_MS):
+            socket.write(_HELLO)
+            socket.waitForBytesWritten(_WAIT_MS)
+            socket.disconnectFromServer()
 
     def _on_connection(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
             self.raise_requested.emit()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.domain.connectivity import Line, LineState
 from core.domain.formats import Language, OfficeZone, clock, short_date, time_text
-from core.domain.listing import StatusCounts
 from gui.theme import SPACE_L, SPACE_S, SPACE_XS, Theme
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.looks import button, label
+
+if TYPE_CHECKING:
+    from core.domain.listing import StatusCounts
 
 translate = QCoreApplication.translate
 
@@ -20,7 +23,7 @@ _LOOKS = {
     LineState.ONLINE: ("ph.wifi-high", "ok"),
     LineState.OFFLINE: ("ph.cloud-slash", "slate"),
     LineState.PORTAL: ("ph.warning", "warn"),
-    LineState.UNKNOWN: ("ph.wifi-none", "grey"),
+    LineState.UNKNOWN: ("ph.globe-simple", "grey"),
 }
 
 

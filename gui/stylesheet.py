@@ -75,7 +75,7 @@ QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid %(accent)s; }
 QPushButton[look="link"]:disabled { color: %(disabled)s; }
 QPushButton[look="chip"] {
-    border: 1px solid %(border)s; border-radius: %(s12)s; padding: 2px %(s10)s; background: transparent;
+    border: 1px solid %(border)s; border-radius: 10px; padding: 2px %(s10)s; background: transparent;
     min-height: %(s16)s;
 }
 QPushButton[look="chip"]:hover { background: %(hover)s; }
@@ -93,7 +93,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QCombo
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; padding: 0; min-height: 0; background: transparent;
 }
-QAbstractSpinBox QLineEdit { padding-left: 6px; }
+QAbstractSpinBox QLineEdit { margin-left: 6px; }
 QComboBox QLineEdit { margin-left: -2px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QDateTimeEdit:focus, QComboBox:focus { border: 2px solid %(accent)s; padding: 3px 7px; }
@@ -101,7 +101,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabl
 QTimeEdit:disabled, QDateTimeEdit:disabled, QComboBox:disabled {
     color: %(disabled)s; border-color: %(hairline)s; background: %(window)s;
 }
-QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 0 0 6px; }
+QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; }
 QComboBox QLineEdit:focus { border: none; padding: 0; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid %(error)s; padding: 3px 7px; }
 QLineEdit[readOnly="true"] { background: %(window)s; }
@@ -135,6 +135,9 @@ QAbstractItemView {
 }
 QAbstractItemView:focus { border: 1px solid %(accent)s; }
 QAbstractItemView[look="flat"] { border: none; background: transparent; border-radius: 0; }
+QListWidget::item { padding-left: %(s8)s; border-radius: %(radius)s; color: %(text)s; }
+QListWidget::item:hover { background: %(hover)s; }
+QListWidget::item:selected { background: %(accent_soft)s; }
 QHeaderView { border: none; background: transparent; }
 QHeaderView::section {
     background: %(window)s; color: %(dim)s; border: none; border-bottom: 1px solid %(hairline)s;

@@ -104,14 +104,17 @@ class Lanes(QObject):
 
     def wait_idle(self, timeout_ms: int = 5000) -> bool:
         """Let events flow until idle, for tests and shutdown; False when time ran out."""
-        if not self.idle():
-            loop = QEventLoop()
-            poll = QTimer()
-            poll.timeout.connect(lambda: loop.quit() if self.idle() else None)
-            poll.start(5)
-            QTimer.singleShot(timeout_ms, loop, loop.quit)
+        loop, poll, deadline = QEventLoop(), QTimer(), QTimer()
+        poll.timeout.connect(lambda: loop.quit() if self.idle() else None)
+        deadline.setSingleShot(True)
+        deadline.timeout.connect(loop.quit)
+        deadline.start(timeout_ms)
+        poll.start(5)
+        # What was delivered last may have started new work while the loop was ending.
+        while not self.idle() and deadline.isActive():
             loop.exec()
-            poll.stop()
+        poll.stop()
+        deadline.stop()
         return self.idle()
 
     def close(self, timeout_s: float = 5.0) -> bool:

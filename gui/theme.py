@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from core.domain.delivery import DeliveryState
 from core.domain.settings import ThemeChoice
 from gui.icons import GlyphEngine, IconFonts
+
+if TYPE_CHECKING:
+    from core.domain.delivery import DeliveryState
 
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
 CONTROL_HEIGHT = 32
@@ -90,8 +92,7 @@ DARK: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StateLook:
+class StateLook(NamedTuple):
     """Icon name and colour role of a state; its word is in ``gui.labels``. Each role has a "_soft" ground."""
 
     icon: str
@@ -101,27 +102,27 @@ class StateLook:
 DRAFT_LOOK = StateLook("ph.pencil-simple", "grey")
 OFFLINE_LOOK = StateLook("ph.cloud-slash", "slate")
 
-_S = DeliveryState
-STATE_LOOK: Mapping[DeliveryState, StateLook] = MappingProxyType(
+#: By the values of ``DeliveryState`` (a StrEnum, so a member finds its value): its module is not needed to paint.
+STATE_LOOK: Mapping[str, StateLook] = MappingProxyType(
     {
-        _S.WAITING_APPROVAL: StateLook("ph.user-circle", "violet"),
-        _S.SCHEDULED: StateLook("ph.clock", "accent"),
-        _S.DUE: StateLook("ph.clock-clockwise", "accent"),
-        _S.PREPARING: StateLook("ph.arrow-circle-up", "accent"),
-        _S.UPLOADING: StateLook("ph.arrow-circle-up", "accent"),
-        _S.COMMITTING: StateLook("ph.arrow-circle-up", "accent"),
-        _S.PUBLISHED: StateLook("ph.check-circle", "ok"),
-        _S.UNCERTAIN: StateLook("ph.question", "warn"),
-        _S.RETRY_WAIT: StateLook("ph.hourglass-medium", "slate"),
-        _S.EXPIRED: StateLook("ph.calendar-x", "warn"),
-        _S.NEEDS_SIGN_IN: StateLook("ph.key", "warn"),
-        _S.NEEDS_FIX: StateLook("ph.x-circle", "error"),
-        _S.PAUSED: StateLook("ph.pause-circle", "slate"),
-        _S.CANCELLED: StateLook("ph.prohibit", "grey"),
-        _S.HANDED_OVER: StateLook("ph.handshake", "accent"),
-        _S.READY_FOR_ADMIN: StateLook("ph.hand-palm", "warn"),
-        _S.CONFIRMED: StateLook("ph.check-circle", "ok"),
-        _S.SKIPPED: StateLook("ph.skip-forward-circle", "grey"),
+        "waiting_approval": StateLook("ph.user-circle", "violet"),
+        "scheduled": StateLook("ph.clock", "accent"),
+        "due": StateLook("ph.clock-clockwise", "accent"),
+        "preparing": StateLook("ph.arrow-circle-up", "accent"),
+        "uploading": StateLook("ph.arrow-circle-up", "accent"),
+        "committing": StateLook("ph.arrow-circle-up", "accent"),
+        "published": StateLook("ph.check-circle", "ok"),
+        "uncertain": StateLook("ph.question", "warn"),
+        "retry_wait": StateLook("ph.hourglass-medium", "slate"),
+        "expired": StateLook("ph.calendar-x", "warn"),
+        "needs_sign_in": StateLook("ph.key", "warn"),
+        "needs_fix": StateLook("ph.x-circle", "error"),
+        "paused": StateLook("ph.pause-circle", "slate"),
+        "cancelled": StateLook("ph.prohibit", "grey"),
+        "handed_over": StateLook("ph.handshake", "accent"),
+        "ready_for_admin": StateLook("ph.hand-palm", "warn"),
+        "confirmed": StateLook("ph.check-circle", "ok"),
+        "skipped": StateLook("ph.skip-forward-circle", "grey"),
     }
 )
 

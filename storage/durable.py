@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
-
-from storage.failures import from_os
 
 
 def sync_folder(folder: Path) -> None:
@@ -29,6 +26,10 @@ def replacing(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
 
     Raises ``StorageFailed`` for any error of the operating system inside the block.
     """
+    import tempfile
+
+    from storage.failures import from_os  # it knows SQLite's codes; a start paints first
+
     path: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=".new-", dir=folder)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-from storage.failures import from_os
 
 HOME_VARIABLE = "PAPAN_SIAR_HOME"
 
@@ -61,6 +58,10 @@ class WorkspacePaths:
 
         Raises ``StorageFailed`` (read_only, disk_full) with the path.
         """
+        import tempfile
+
+        from storage.failures import from_os  # it knows SQLite's codes; a start paints first
+
         try:
             self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
             for folder in (self.media, self.backups, self.logs, self.exports, self.cache):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QRadioButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -41,7 +42,7 @@ class AddAccountDialog(QDialog):
         self._renew = renew
         self._info = PLATFORMS[renew.platform if renew is not None else "practice"]
         self.setWindowTitle(self.tr("Sign in again") if renew is not None else self.tr("Add an account"))
-        self.setMinimumSize(context.theme.px(720), context.theme.px(440))
+        self.setMinimumSize(context.theme.px(740), min(620, context.theme.px(500)))
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         row.setSpacing(SPACE_L)
@@ -53,7 +54,13 @@ class AddAccountDialog(QDialog):
         self.title = label("", "title")
         column.addWidget(self.title)
         self.steps = QStackedWidget()
-        column.addWidget(self.steps, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.steps.setProperty("look", "scrolled")
+        area.setWidget(self.steps)
+        column.addWidget(area, 1)
         self.close_button = button(self.tr("Cancel"))
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         self._connect_signals()
@@ -161,10 +168,13 @@ class AccountStep(QWidget):
             radio = QRadioButton(mode_word(one))
             radio.setAccessibleDescription(_mode_hint(one))
             self.modes[one] = radio
-            self._column.addWidget(radio)
             hint = label(_mode_hint(one), "dim", wrap=True)
-            hint.setContentsMargins(28, 0, 0, 0)
-            self._column.addWidget(hint)
+            hint.setContentsMargins(28 if len(self._info.modes) > 1 else 0, 0, 0, 0)
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(radio)
+            pair.addWidget(hint)
+            self._column.addLayout(pair)
             radio.setVisible(len(self._info.modes) > 1)
         self.modes[self._info.modes[0]].setChecked(True)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 from gui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-#: The role under which a row's value is found.
+# The role under which a row's value is found.
 ROW = Qt.ItemDataRole.UserRole
 
 

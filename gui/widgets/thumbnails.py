@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QImageReader
 from core.ports import MediaStore
 from gui.tasks import Lane, Lanes
 
-#: Longest side in pixels: a feed card on a screen at 200 %.
+# Longest side in pixels: a feed card on a screen at 200 %.
 SIDE = 720
 _KEPT = 40
 
