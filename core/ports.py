@@ -235,6 +235,18 @@ class SettingsStore(Protocol):
         ...
 
 
+class ColumnMemory(Protocol):
+    """What the columns of a kind of export were mapped to, so that it is asked once."""
+
+    def recall(self, signature: str) -> Mapping[str, int]:
+        """Give field names and column places; empty if this kind of export is new."""
+        ...
+
+    def remember(self, signature: str, columns: Mapping[str, int]) -> None:
+        """Keep the mapping durably; raises ``StorageFailed``."""
+        ...
+
+
 class SyncLock(Protocol):
     """The right to send: held by one process of the workspace at a time, released by the system when it
     dies.

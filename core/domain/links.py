@@ -153,12 +153,10 @@ def read_link(platform: str, pasted: str, server: str = "") -> PostLink:
     return _known(platform, parts)
 
 
-def same_post(platform: str, one: str, other: str) -> bool:
-    """Tell whether two ids name the same post; Facebook and Bluesky know a long and a short form of each."""
+def id_key(platform: str, remote_id: str) -> str:
+    """Give the part of an id that names the post: Facebook and Bluesky know a long and a short form of each."""
     separator = {"facebook": "_", "bluesky": "/"}.get(platform)
-    if separator:
-        one, other = one.rpartition(separator)[2], other.rpartition(separator)[2]
-    return bool(one) and one == other
+    return remote_id.rpartition(separator)[2] if separator else remote_id
 
 
 def _address(pasted: str) -> SplitResult:
