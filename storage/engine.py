@@ -25,8 +25,10 @@ _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA synchronous=FULL",  # a committed outbox row survives a power cut
     "PRAGMA temp_store=MEMORY",
-    "PRAGMA cache_size=-8000",
 )
+# Kilobytes of cache, used only as far as the database is large: a reader skips through whole indexes.
+_READING = ("PRAGMA query_only=ON", "PRAGMA cache_size=-16000")
+_WRITING = ("PRAGMA journal_mode=WAL", "PRAGMA cache_size=-4000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def make_engine(database: Path, *, read_only: bool = False) -> Engine:
         hide_parameters=True,
         json_deserializer=_read_json,
     )
-    pragmas = (*_PRAGMAS, "PRAGMA query_only=ON") if read_only else ("PRAGMA journal_mode=WAL", *_PRAGMAS)
+    pragmas = (*(_READING if read_only else _WRITING), *_PRAGMAS)
 
     def prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         cursor = connection.cursor()
