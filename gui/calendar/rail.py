@@ -41,7 +41,8 @@ class DraftsModel(RowsModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let rows be dragged."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        own = Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | own
 
     def mimeTypes(self) -> list[str]:
         """Name what is handed over."""

@@ -40,6 +40,8 @@ from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
 from tests.fakes.desk import HandClock, MemorySecrets, PlainConnectors, stored_account
+from tests.fakes.faults import FaultPlan
+from tests.fakes.faulty_database import FaultyDatabase
 
 P = TypeVar("P", bound=Page)
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -75,6 +77,7 @@ class PageDesk:
     clock: HandClock
     bot: QtBot
     sync: IdleSync
+    faults: FaultPlan
     notices: list[Notice] = field(default_factory=list)
     requests: list[tuple[str, Any]] = field(default_factory=list)
 
@@ -111,6 +114,11 @@ class PageDesk:
         return posts.save(made)
 
     @property
+    def last_request(self) -> tuple[str, Any]:
+        """Give the newest wish for another page."""
+        return self.requests[-1]
+
+    @property
     def said(self) -> str:
         """Give the newest notice."""
         return self.notices[-1].text if self.notices else ""
@@ -124,7 +132,10 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
     database = open_database(paths)
     clock, events, connectors = HandClock(), EventBus(), PlainConnectors()
     office = Office("Dinas Dukcapil Contoh", OfficeKind.CIVIL_REGISTRY, OfficeZone.WITA, employees=84)
-    services = _services(database, MediaFolder(paths.media), clock, events, connectors)
+    faults = FaultPlan()
+    services = _services(
+        FaultyDatabase(database, faults), MediaFolder(paths.media), clock, events, connectors
+    )
     services.office.save(office)
     lanes, sync = Lanes(), IdleSync()
     app = cast(QApplication, QApplication.instance())
@@ -137,7 +148,7 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
         services, lanes, bridge, preferences, lambda: office, theme, sync, lambda _url: None, unused, unused
     )
     try:
-        yield PageDesk(context, database, clock, bot, sync)
+        yield PageDesk(context, database, clock, bot, sync, faults)
     finally:
         lanes.wait_idle()
         bridge.close()
@@ -146,7 +157,7 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
 
 
 def _services(
-    database: SqlDatabase, media: MediaFolder, clock: HandClock, events: EventBus, connectors: Any
+    database: FaultyDatabase, media: MediaFolder, clock: HandClock, events: EventBus, connectors: Any
 ) -> Services:
     posts = PostsService(database, media, clock, events)
     calendar = load_calendar(RESOURCES / "calendar")

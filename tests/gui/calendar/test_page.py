@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -173,7 +174,9 @@ def test_the_overflow_line_lists_the_whole_day(desk: PageDesk, calendar: Calenda
     assert layout.more == 9 - len(layout.chips)
     QTest.mouseClick(calendar.grid, LEFT, NONE, layout.more_rect.center())
     model = calendar.detail.day.posts.model()
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [f"Unggahan {n}" for n in range(9)]
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+        f"Unggahan {n}" for n in range(9)
+    ]
 
 
 def test_keys_walk_choose_open_move_and_delete(desk: PageDesk, calendar: CalendarPage) -> None:
@@ -197,7 +200,7 @@ def test_keys_walk_choose_open_move_and_delete(desk: PageDesk, calendar: Calenda
     QTest.keyClick(calendar.grid, Qt.Key.Key_Home)
     assert calendar.grid.current_day == date(2026, 11, 23)
     QTest.keyClick(calendar.grid, Qt.Key.Key_N)
-    assert desk.requests[-1] == ("composer", {"planned_at": at(23, 9)})
+    assert desk.last_request == ("composer", {"planned_at": at(23, 9)})
     assert desk.services.posts.get(first.id).planned_at == at(24, 8)
 
 
@@ -271,7 +274,9 @@ def test_search_lists_what_it_found(desk: PageDesk, calendar: CalendarPage) -> N
     calendar.rail.search.searched.emit("perekaman")
     desk.settle()
     model = calendar.rail.drafts.model()
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["25 Nov 2026 · Perekaman KTP di Bolo"]
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+        "25 Nov 2026 · Perekaman KTP di Bolo"
+    ]
 
 
 def test_the_panel_shows_accounts_and_acts(desk: PageDesk, calendar: CalendarPage) -> None:
@@ -330,4 +335,4 @@ def test_cells_fill_the_grid_without_gaps(desk: PageDesk, size: tuple[int, int])
     assert rects[0].left() == 0
     assert rects[-1].right() == calendar.grid.width() - 1
     assert rects[-1].bottom() == calendar.grid.height() - 1
-    assert all(one.right() + 1 == other.left() for one, other in zip(rects[:6], rects[1:7], strict=True))
+    assert all(one.right() + 1 == other.left() for one, other in pairwise(rects[:7]))
