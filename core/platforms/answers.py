@@ -173,17 +173,18 @@ _REFUSALS = {
 
 def _before_the_platform(answer: Answer, context: Context) -> PapanSiarError | None:
     """Recognise answers of a portal, a proxy or a firewall that stands before the platform."""
+    wanted = answer.headers.get("www-authenticate", "").lower()
     if answer.status == 407:
         return Offline("proxy_sign_in", host=context.host)
-    if answer.status == 511:
+    if answer.status == 511 or (answer.status == 401 and wanted.startswith(_GATEWAYS)):
         return RetryLater("captive_portal", host=context.host)
-    if (
-        answer.status in {401, 403}
-        and answer.is_page
-        and "bearer" not in answer.headers.get("www-authenticate", "").lower()
-    ):
+    if answer.status == 403 and answer.is_page:
         return _not_proved(answer, context)
     return None
+
+
+#: What a gateway of the office asks for; platforms ask for Bearer or say nothing.
+_GATEWAYS = ("basic", "digest", "negotiate", "ntlm", "kerberos")
 
 
 def _not_proved(answer: Answer, context: Context) -> PapanSiarError:

@@ -143,9 +143,9 @@ class Http:
                 answer = self._open().exchange(wire, meter, stopped)
             except TransportFailed as failure:
                 self._traffic(request.account_id, meter.sent, 0)
-                # The server had closed a kept connection: no sign of trouble, and reading twice harms nobody.
-                stale = failure.kind is FailureKind.LOST and not meter.connected and request.method == "GET"
-                if last_try or not stale:
+                # The server had closed a kept connection: no sign of trouble. Commits never use a kept one,
+                # and repeating anything else costs a few bytes at most.
+                if last_try or failure.kind is not FailureKind.LOST or not meter.is_stale:
                     _log.info("%s %s: %s", request.label, _host(request.url), failure.kind)
                     raise
                 continue

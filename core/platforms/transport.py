@@ -39,6 +39,8 @@ _MAX_ANSWER_BYTES = 16 * 1024 * 1024
 #: One piece must leave within the connect timeout (urllib3 applies it while sending): small, for slow lines.
 _SEND_BYTES = 16 * 1024
 _READ_BYTES = 64 * 1024
+#: What the system takes over a dead connection before it notices.
+_STALE_BYTES = 64 * 1024
 
 
 @dataclass(slots=True)
@@ -48,6 +50,7 @@ class Meter:
     on_sent: Callable[[int], None] | None = None
     began: bool = False
     connected: bool = False
+    answered: bool = False
     sent: int = 0
     _connecting: bool = field(default=False, repr=False)
 
@@ -59,6 +62,11 @@ class Meter:
             yield
         finally:
             self._connecting = False
+
+    @property
+    def is_stale(self) -> bool:
+        """Tell a kept connection that was dead all along from one that broke while a file was on its way."""
+        return not self.connected and not self.answered and self.sent <= _STALE_BYTES
 
     def will_write(self) -> None:
         """The next byte may reach the server."""
@@ -212,6 +220,7 @@ class Transport:
                 verify=self._settings.ca_bundle or True,
             )
         )
+        meter.answered = True
         body = _read(response, time.monotonic() + 2 * wire.read_timeout_s)
         headers = {name.lower(): value for name, value in response.headers.items()}
         received = response.raw.tell() + sum(len(name) + len(value) + 4 for name, value in headers.items())

@@ -14,7 +14,8 @@ from tests.servers.tcp_proxy import TcpProxy
 Server = TypeVar("Server", Snac2, MastodonMock)
 
 
-def _serve(kind: type[Server], folder: Path) -> Iterator[Server]:
+def serve(kind: type[Server], folder: Path) -> Iterator[Server]:
+    """A running server with its data in ``folder``, stopped at the end; for fixtures of another scope too."""
     try:
         server = kind(folder)
     except Unavailable as reason:
@@ -27,13 +28,13 @@ def _serve(kind: type[Server], folder: Path) -> Iterator[Server]:
 @pytest.fixture
 def snac2(tmp_path: Path) -> Iterator[Snac2]:
     """A running snac2 with alice and bob; ``stop()`` and ``start()`` take it off and onto the same port."""
-    yield from _serve(Snac2, tmp_path / "snac2")
+    yield from serve(Snac2, tmp_path / "snac2")
 
 
 @pytest.fixture
 def mastodon_mock(tmp_path: Path) -> Iterator[MastodonMock]:
     """A running mastodon-mock with alice and bob; ``add_fault`` makes it fail as wanted."""
-    yield from _serve(MastodonMock, tmp_path / "mastodon-mock")
+    yield from serve(MastodonMock, tmp_path / "mastodon-mock")
 
 
 @pytest.fixture

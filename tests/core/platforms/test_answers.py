@@ -1,6 +1,5 @@
 """The table from what happened to what has to happen next."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -90,6 +89,8 @@ def test_kinds_of_being_offline_are_told_apart(kind: FailureKind, code: str) -> 
     [
         (answer(400), NeedsFix, "request_refused"),
         (answer(401), NeedsSignIn, "token_refused"),
+        (page(401), NeedsSignIn, "token_refused"),
+        (answer(401, www_authenticate="NTLM"), RetryLater, "captive_portal"),
         (answer(402), NeedsFix, "payment_required"),
         (answer(403), NeedsFix, "forbidden"),
         (answer(404), NeedsFix, "not_found"),
@@ -120,7 +121,6 @@ def test_a_clear_no_is_a_no_for_every_step(
         (answer(502), "server_error"),
         (answer(503), "server_error"),
         (answer(408), "server_error"),
-        (page(401), "captive_portal"),
         (page(403), "captive_portal"),
         (page(302), "captive_portal"),
     ],
@@ -131,11 +131,6 @@ def test_an_unclear_answer_is_unknown_for_a_commit_and_waits_elsewhere(
     assert type(fault_of_answer(given_answer, COMMIT)) is OutcomeUnknown
     fault = fault_of_answer(given_answer, READ)
     assert (type(fault), fault.code) == (RetryLater, code)
-
-
-def test_a_refused_bearer_is_believed_even_with_a_page() -> None:
-    refused = replace(page(401), headers={**PAGE, "www-authenticate": 'Bearer realm="api"'})
-    assert type(fault_of_answer(refused, COMMIT)) is NeedsSignIn
 
 
 @given(st.integers(300, 599))

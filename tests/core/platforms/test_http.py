@@ -145,6 +145,19 @@ def test_a_kept_connection_that_the_server_closed_is_opened_again_for_reading(
     assert notes.ends == [("127.0.0.1", ""), ("127.0.0.1", "")]
 
 
+def test_a_file_that_was_on_its_way_is_not_sent_again_behind_our_back(
+    echo: Echo, http: Http, notes: Notes, tmp_path: Path
+) -> None:
+    """On a bad line every byte counts: the outbox decides when to try again."""
+    path = tmp_path / "film"
+    path.write_bytes(bytes(400_000))
+    http.exchange(get(echo))
+    echo.plan(Fault.RESET_BEFORE, "PUT")
+    with pytest.raises(RetryLater):
+        http.exchange(Request("PUT", echo.base_url, "upload", StepKind.UPLOAD, body=FilePart(path)))
+    assert sum(sent for _, sent, _ in notes.bytes) < 410_000
+
+
 def test_a_fresh_connection_that_breaks_is_not_tried_again_behind_our_back(echo: Echo, http: Http) -> None:
     echo.plan(Fault.RESET_BEFORE, "GET")
     with pytest.raises(RetryLater):
@@ -347,7 +360,7 @@ def test_neither_address_nor_key_are_logged(echo: Echo, http: Http, caplog: pyte
         "POST", f"{echo.base_url}/botCANARY/send", "telegram", token="CANARY", form=[("a", "CANARY")]
     )
     http.exchange(request)
-    echo.plan(Fault.RESET_BEFORE)
+    echo.plan(Fault.RESET_BEFORE, count=2)
     with pytest.raises(RetryLater):
         http.exchange(request)
     assert "telegram 127.0.0.1: 200" in caplog.text

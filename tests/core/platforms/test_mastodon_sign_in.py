@@ -131,7 +131,7 @@ def test_an_owner_without_an_id_is_nobody(server: FakeMastodon, sign_in: Mastodo
 def test_a_line_that_breaks_keeps_the_pending_sign_in(server: FakeMastodon, sign_in: MastodonSignIn) -> None:
     url, state = sign_in.code_page(server.base_url)
     code = server.allow(url, query_of(url))
-    server.plan(Fault.RESET_BEFORE, path="/oauth/token")
+    server.plan(Fault.RESET_BEFORE, path="/oauth/token", count=2)
     with pytest.raises(RetryLater):
         sign_in.with_code(state, code)
     assert sign_in.with_code(state, code).identity.display_name == "Alice"

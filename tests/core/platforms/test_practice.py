@@ -43,6 +43,9 @@ class PracticeBench:
     def lose_next_commit(self) -> None:
         self.switch.fault = PracticeFault.ANSWER_LOST
 
+    def line_up(self) -> None:
+        self.switch.fault = PracticeFault.NONE
+
     def refuse_key(self) -> None:
         self.switch.fault = PracticeFault.KEY_REFUSED
 

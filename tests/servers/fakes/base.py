@@ -123,7 +123,7 @@ class FakePlatform:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
-        assert self.complaints == []
+        assert not self.complaints, "\n".join(self.complaints)
 
     def plan(
         self,

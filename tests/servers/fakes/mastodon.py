@@ -168,7 +168,9 @@ class FakeMastodon(FakePlatform):
 
     def own_app(self, request: Received) -> Reply:
         app = {"id": "1", "name": "Papan Siar", "website": None, "scopes": self.scopes.split()}
-        return Reply(200, {**app, "redirect_uris": [OUT_OF_BAND], "redirect_uri": OUT_OF_BAND})
+        return Reply(
+            200, {**app, "redirect_uris": [OUT_OF_BAND], "redirect_uri": OUT_OF_BAND, "vapid_key": ""}
+        )
 
     def account_statuses(self, request: Received, number: str) -> Reply:
         own = [one for one in self.statuses.values() if one["account"]["id"] == number]
@@ -306,7 +308,7 @@ class FakeMastodon(FakePlatform):
         made: Entity = {
             "id": str(next(self._ids)), "name": request.value("client_name"), "website": None, "scopes": scopes,
             "redirect_uris": uris, "redirect_uri": "\n".join(uris), "client_id": secrets.token_urlsafe(24),
-            "client_secret": f"secret-{secrets.token_urlsafe(24)}", "client_secret_expires_at": 0,
+            "client_secret": f"secret-{secrets.token_urlsafe(24)}", "client_secret_expires_at": 0, "vapid_key": "",
         }  # fmt: skip
         self.apps[made["client_id"]] = made
         return Reply(200, made)
