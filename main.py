@@ -16,6 +16,8 @@ from storage.settings import SettingsFile
 if TYPE_CHECKING:
     from core.domain.formats import OfficeZone
     from core.platforms.practice_feed import PracticeFeed
+    from core.ports import FittedMedia
+    from core.services.assemble import ByHand
     from core.services.backend import Services
     from gui.backend import Backend, Maintenance, WindowStart
     from storage.unit_of_work import SqlDatabase
@@ -179,17 +181,17 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
     switch = PracticeSwitch()
     parts = Parts(http, secrets, fitting, clock, feed, switch)
     registry = Registry(parts)
-    calendar = load_calendar(RESOURCES / "calendar")
     services = make_services(
         database,
         media,
         secrets,
         registry,
         SignInRegistry(parts),
-        calendar,
+        load_calendar(RESOURCES / "calendar"),
         clock,
         events,
         lambda: store.load().undo_window_s,
+        by_hand(paths, fitting),
     )
     loop = make_loop(
         database,
@@ -209,6 +211,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
 
     def close() -> None:
         loop.stop()
+        services.phone.stop()
         traffic.flush()
         http.close()
         database.close()
@@ -224,6 +227,14 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
         secrets.backend_name,
         Practice(feed, switch),
     )
+
+
+def by_hand(paths: WorkspacePaths, fitted: FittedMedia) -> ByHand:
+    """Give what publishing by hand needs of this computer."""
+    from core.services.assemble import ByHand
+    from storage.column_memory import ColumnFile
+
+    return ByHand(fitted, paths.exports, ColumnFile(paths.import_columns))
 
 
 def fill_practice(database: SqlDatabase, services: Services, feed: PracticeFeed) -> None:

@@ -46,6 +46,11 @@ class WorkspacePaths:
         return self.home / "settings.json"
 
     @property
+    def import_columns(self) -> Path:
+        """Give the file that remembers what the columns of exports were mapped to."""
+        return self.home / "import-columns.json"
+
+    @property
     def sync_lock(self) -> Path:
         return self.home / "sync.lock"
 

@@ -50,5 +50,6 @@ class Settings:
     grace_s: int = 7200
     watch_days: int = 30
     backups_kept: int = 7
+    phone_transfer: bool = False
     window_geometry: str = ""
     last_page: str = "home"

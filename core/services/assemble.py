@@ -3,19 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
 from core.clock import Clock
 from core.domain.calendar_days import Calendar
 from core.events import EventBus
-from core.ports import Connectors, Database, MediaStore, SecretStore, SignIns
+from core.ports import (
+    ColumnMemory,
+    Connectors,
+    Database,
+    FittedMedia,
+    MediaStore,
+    SecretStore,
+    SignIns,
+)
 from core.services.accounts import AccountsService
+from core.services.assisted import AssistedService
 from core.services.backend import Services
 from core.services.calendar import CalendarService
 from core.services.engagement import EngagementService
+from core.services.figures_import import FiguresImportService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
+from core.services.phone_transfer import PhoneTransfer, lan_address
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What publishing by hand needs of this computer; ``phone_address`` gives where a phone finds it."""
+
+    fitted: FittedMedia
+    exports: Path
+    columns: ColumnMemory
+    phone_address: Callable[[], str] = lan_address
 
 
 def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
@@ -28,9 +51,11 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
     clock: Clock,
     events: EventBus,
     undo_window_s: Callable[[], int],
+    by_hand: ByHand,
 ) -> Services:
     """Build the bundle that windows and the command line use."""
     posts = PostsService(database, media, clock, events)
+    publishing = PublishingService(database, connectors, clock, events, undo_window_s)
     return Services(
         clock=clock,
         events=events,
@@ -38,10 +63,13 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
         calendar_days=calendar,
         office=OfficeService(database, events),
         posts=posts,
-        publishing=PublishingService(database, connectors, clock, events, undo_window_s),
+        publishing=publishing,
         accounts=AccountsService(database, secrets, connectors, clock, events),
         calendar=CalendarService(posts, calendar),
         engagement=EngagementService(database, clock, events),
         overview=OverviewService(database, clock),
         sign_ins=sign_ins,
+        assisted=AssistedService(database, publishing, by_hand.fitted, by_hand.exports),
+        figures_import=FiguresImportService(database, by_hand.columns, clock, events),
+        phone=PhoneTransfer(clock, by_hand.phone_address),
     )

@@ -9,10 +9,13 @@ from core.domain.calendar_days import Calendar
 from core.events import EventBus
 from core.ports import MediaStore, SignIns
 from core.services.accounts import AccountsService
+from core.services.assisted import AssistedService
 from core.services.calendar import CalendarService
 from core.services.engagement import EngagementService
+from core.services.figures_import import FiguresImportService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
+from core.services.phone_transfer import PhoneTransfer
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 
@@ -35,3 +38,6 @@ class Services:
     engagement: EngagementService
     overview: OverviewService
     sign_ins: SignIns
+    assisted: AssistedService
+    figures_import: FiguresImportService
+    phone: PhoneTransfer

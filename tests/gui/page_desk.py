@@ -174,4 +174,7 @@ def _services(
         engagement=EngagementService(database, clock, events),
         overview=OverviewService(database, clock),
         sign_ins=cast(Any, None),
+        assisted=cast(Any, None),
+        figures_import=cast(Any, None),
+        phone=cast(Any, None),
     )

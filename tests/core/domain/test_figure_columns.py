@@ -36,28 +36,38 @@ YOUTUBE = (
     [
         (
             X,
-            "link=Post Link post_id=Post id title=Post text day=Date likes=Likes comments=Replies shares=Reposts "
-            "saves=Bookmarks views=Impressions clicks=URL Clicks",
+            (
+                "link=Post Link post_id=Post id title=Post text day=Date likes=Likes comments=Replies shares=Reposts "
+                "saves=Bookmarks views=Impressions clicks=URL Clicks"
+            ),
         ),
         (
             INSTAGRAM,
-            "link=Permalink post_id=Post ID title=Description day=Publish time likes=Likes comments=Comments "
-            "shares=Shares saves=Saves views=Views reach=Reach",
+            (
+                "link=Permalink post_id=Post ID title=Description day=Publish time likes=Likes comments=Comments "
+                "shares=Shares saves=Saves views=Views reach=Reach"
+            ),
         ),
         (
             FACEBOOK,
-            "link=Permalink post_id=Post ID title=Title day=Publish time likes=Reactions comments=Comments "
-            "shares=Shares views=Views reach=Reach clicks=Total clicks",
+            (
+                "link=Permalink post_id=Post ID title=Title day=Publish time likes=Reactions comments=Comments "
+                "shares=Shares views=Views reach=Reach clicks=Total clicks"
+            ),
         ),
         (
             TIKTOK,
-            "link=Video link title=Video title day=Post time likes=Total likes comments=Total comments "
-            "shares=Total shares saves=Add to favorites views=Total views",
+            (
+                "link=Video link title=Video title day=Post time likes=Total likes comments=Total comments "
+                "shares=Total shares saves=Add to favorites views=Total views"
+            ),
         ),
         (
             YOUTUBE,
-            "post_id=Content title=Video title day=Video publish time likes=Likes comments=Comments added "
-            "shares=Shares views=Views",
+            (
+                "post_id=Content title=Video title day=Video publish time likes=Likes comments=Comments added "
+                "shares=Shares views=Views"
+            ),
         ),
         ("Tanggal,Judul,Tautan,Suka", "link=Tautan title=Judul day=Tanggal likes=Suka"),
         ("A,B", ""),
