@@ -87,7 +87,9 @@ class Poller:
                     continue
                 self._account_not_before[account.id] = now + ACCOUNT_EVERY
                 capable = self._connectors.of(account).capabilities(account).account_metrics
-                if capable and not tx.engagement.account_series(account.id, now - ACCOUNT_EVERY, now):
+                if capable and not tx.engagement.account_series(
+                    account.id, now - ACCOUNT_EVERY, now + ACCOUNT_EVERY
+                ):
                     return account
         return None
 

@@ -13,9 +13,10 @@ from core.domain.account import AccountHealth, ChannelMode
 from core.domain.delivery import Delivery, Outcome, StepKind
 from core.domain.delivery import DeliveryState as S
 from core.domain.publishing import Job, RemotePost, Step, StepResult
-from core.errors import NeedsFix, NotFound, RetryLater, SecretsUnavailable, StorageFailed
+from core.errors import Bug, NeedsFix, NeedsSignIn, NotFound, RetryLater, SecretsUnavailable, StorageFailed
 from core.events import Changed, Topic
 from core.ports import Progress
+from core.sync import begin as begin_module
 from core.sync.drain import Did
 from tests.fakes.faults import DiskFault, Fault, Killed
 from tests.fakes.model_platform import ModelConnector
@@ -512,18 +513,75 @@ def test_an_answer_without_an_id_is_in_doubt(world: World, monkeypatch: pytest.M
     assert (row(world, sent).state, row(world, sent).asked) == (S.UNCERTAIN, True)
 
 
-def test_any_other_constraint_is_not_swallowed(world: World) -> None:
-    from core.errors import Bug
-
+def test_any_other_fault_of_the_database_is_not_swallowed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sent = world.queue(KEY)
     world.drain.step()
-    with world.real.write() as tx:
-        tx.deliveries.record(replace(tx.deliveries.get(sent), state=S.COMMITTING))
-        tx.deliveries.record(replace(tx.deliveries.get(sent), state=S.UNCERTAIN))
-        tx.deliveries.record(replace(tx.deliveries.get(sent), state=S.CANCELLED))
-        tx.commit()
+
+    def meanwhile(*_: object) -> RemotePost:
+        with world.real.write() as tx:
+            uncertain = tx.deliveries.record(replace(tx.deliveries.get(sent), state=S.UNCERTAIN))
+            tx.deliveries.record(replace(uncertain, state=S.CANCELLED))
+            tx.commit()
+        return RemotePost("new")
+
+    play(monkeypatch, "_commit", meanwhile)
     with pytest.raises(Bug, match="illegal_move"):
         world.drain.step()
+    assert row(world, sent).state is S.CANCELLED
+
+
+def test_a_database_that_cannot_be_read_at_a_claim_changes_nothing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = world.queue(KEY)
+    with monkeypatch.context() as patched:
+        patched.setattr(begin_module, "read_job", failing(StorageFailed("corrupt")))
+        with pytest.raises(StorageFailed):
+            world.drain.step()
+    assert row(world, sent).state is S.SCHEDULED
+    world.run()
+    assert row(world, sent).state is S.PUBLISHED
+
+
+def test_the_practice_platform_needs_no_line(world: World) -> None:
+    sent = world.queue(KEY)
+    with world.real.write() as tx:
+        tx.accounts.save(replace(world.accounts[KEY], mode=ChannelMode.PRACTICE))
+        tx.deliveries.record(replace(tx.deliveries.get(sent), mode=ChannelMode.PRACTICE))
+        tx.commit()
+    world.watch.met("elsewhere", RetryLater("captive_portal"))
+    world.run()
+    assert row(world, sent).state is S.PUBLISHED
+
+
+def test_only_what_waits_for_the_line_goes_early_when_it_returns(world: World) -> None:
+    limited, cut = world.queue(HANDLE), world.queue(KEY)
+    world.plan.requests.extend([Fault.LIMITED_WITH_WAIT, Fault.REFUSED])
+    world.watch.hint(False)
+    world.run()
+    assert {row(world, one).state for one in (limited, cut)} == {S.RETRY_WAIT}
+    world.watch.hint(True)
+    world.pass_time(60)
+    world.run()
+    assert (row(world, limited).state, row(world, cut).state) == (S.RETRY_WAIT, S.PUBLISHED)
+
+
+def test_a_second_refusal_of_the_key_is_told_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent = world.queue(HANDLE)
+    events = heard(world)
+
+    def refuse(*_: object) -> str:
+        with world.real.write() as tx:
+            tx.accounts.save(replace(world.accounts[HANDLE], health=AccountHealth.NEEDS_SIGN_IN))
+            tx.commit()
+        raise NeedsSignIn("token_refused")
+
+    play(monkeypatch, "_prepare", refuse)
+    world.drain.step()
+    assert row(world, sent).state is S.NEEDS_SIGN_IN
+    assert not [one for one in events if one.topic is Topic.ACCOUNTS]
 
 
 # --- disk and power -----------------------------------------------------------------------------------------

@@ -17,10 +17,11 @@ from core.events import Changed, Topic
 from core.sync.drain import Did
 from tests.core.sync.test_drain import HANDLE, KEY, NONE, READ_BACK, failing, heard, ledger, play, row
 from tests.fakes.faults import Fault, Killed
-from tests.fakes.model_platform import ModelConnector
+from tests.fakes.model_platform import ModelConnector, ModelLine
 from tests.fakes.simulation import World
 
 LOST = (Fault.RESET_AFTER, Fault.RESET_DURING_ANSWER, Fault.ERROR_AFTER, Fault.MALFORMED, Fault.SLOW)
+BOUND = RemotePost("the first one's")
 NOT_ARRIVED = (Fault.RESET_BEFORE, Fault.ERROR_BEFORE)
 
 
@@ -94,18 +95,15 @@ def test_an_absence_is_no_proof_before_a_slow_server_had_its_time_whatever_the_w
     assert len(world.server.of_delivery(sent)) == 1
 
 
-def test_nor_after_a_kill_and_a_clock_that_was_set_meanwhile(world: World) -> None:
+def test_nor_after_a_kill_and_a_clock_that_was_set_meanwhile(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sent = world.queue(READ_BACK)
     world.plan.requests.extend([Fault.NONE, Fault.SLOW])
-    original = world.connectors.line._met
-
-    def killed(*_: object) -> Any:
-        raise Killed
-
-    world.connectors.line._met = killed  # type: ignore[method-assign]
-    with pytest.raises(Killed):
-        world.drain.drain_until_idle()
-    world.connectors.line._met = original  # type: ignore[method-assign]
+    with monkeypatch.context() as patched:
+        patched.setattr(ModelLine, "_met", failing(Killed()))
+        with pytest.raises(Killed):
+            world.drain.drain_until_idle()
     world.restart()
     world.clock.jump(24 * 3600)
     world.run()
@@ -286,13 +284,13 @@ def test_what_the_admin_decided_meanwhile_stands(world: World, monkeypatch: pyte
         world.pass_time(200)
 
 
-@pytest.mark.parametrize("found", [None, RemotePost(""), "bound"])
+@pytest.mark.parametrize("found", [None, RemotePost(""), BOUND])
 def test_a_post_that_cannot_be_bound_is_no_proof(
-    world: World, monkeypatch: pytest.MonkeyPatch, found: RemotePost | str | None
+    world: World, monkeypatch: pytest.MonkeyPatch, found: RemotePost | None
 ) -> None:
     world.queue(READ_BACK)
     world.run()
-    remote = world.server.posts[0].remote if found == "bound" else found
+    remote = world.server.posts[0].remote if found is BOUND else found
     sent = lose_commit(world, READ_BACK, Fault.RESET_AFTER)
     play(monkeypatch, "settle", lambda *_: Settlement(Proof.PUBLISHED, remote))
     settle(world)

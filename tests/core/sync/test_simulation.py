@@ -118,7 +118,7 @@ def tally(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def test_any_order_of_events_ends_with_each_post_exactly_once() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Office,
         settings=settings(
             max_examples=SCHEDULES,
