@@ -30,47 +30,72 @@ class Plan:
 
 
 def plans(slide: Slide, reading: Reading) -> Iterator[list[Plan]]:
-    """Give series of plans with ever more pages. The rows of the first flowing layer are split; the last
-    items of isi that may spill move to a page of their own, and in need the others too."""
+    """Give series of plans with ever more pages.
+
+    The rows of the first flowing layer are split. Items of isi that may spill then stand on the last page only,
+    or on a page of their own; in need the other items do, too.
+    """
     flow = _flow(slide.isi.items, reading)
     count = _count(flow, reading) if flow else 0
     least = max(1, math.ceil(count / _max_rows(flow))) if flow else 1
+    ways = _Ways(slide, flow, count, least)
     spilling = _spilling(slide, reading)
-    yield from _growing(slide, flow, count, least, spilling)
+    yield from ways.growing(spilling)
     rest = [index for index, layer in enumerate(slide.isi.items) if index and reading.holds(layer.when)]
     if rest != spilling:
-        yield from _growing(slide, flow, count, least, rest)
+        yield from ways.growing(rest)
 
 
-def _growing(
-    slide: Slide, flow: Layer | None, count: int, least: int, spilling: Sequence[int]
-) -> Iterator[list[Plan]]:
-    for total in range(least, MAX_SLIDES + 1):
-        for spilled in range(len(spilling) + 1):
-            parts = total - (1 if spilled else 0)
-            if parts < least or parts > max(1, count):
-                continue
-            yield _series(slide, flow, count, parts, spilling[len(spilling) - spilled :])
-        if total > least + len(spilling) and total >= max(1, count):
-            return
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The ways to share a slide among pages."""
+
+    slide: Slide
+    flow: Layer | None
+    count: int
+    least: int
+
+    def growing(self, spilling: Sequence[int]) -> Iterator[list[Plan]]:
+        """Go from few pages to many; at each number keep as much together as goes."""
+        most = max(1, self.count)
+        for total in range(self.least, MAX_SLIDES + 1):
+            if total <= most:
+                yield self._series(total, ())
+            for spilled in range(1, len(spilling) + 1):
+                tail = spilling[len(spilling) - spilled :]
+                if 2 <= total <= most:
+                    yield from (self._series(total, tail, lighter) for lighter in (0, 1, 2))
+                if self.least <= total - 1 <= most:
+                    yield [*self._series(total - 1, tail, apart=True), Plan({}, tuple(tail))]
+            if total > most + len(spilling):
+                return
+
+    def _series(
+        self, parts: int, tail: Sequence[int], lighter: int = 0, *, apart: bool = False
+    ) -> list[Plan]:
+        """Share the rows out; ``tail`` stands on the last page unless it has a page ``apart``."""
+        kept = tuple(index for index in range(len(self.slide.isi.items)) if index not in tail)
+        items = kept if tail else None
+        if self.flow is None:
+            return [Plan({}, items)]
+        name = str(getattr(self.flow, "field", ""))
+        windows = _shares(self.count, parts, lighter)
+        series = [Plan({name: window}, items) for window in windows]
+        if tail and not apart:
+            series[-1] = Plan({name: windows[-1]})
+        return series
 
 
-def _series(slide: Slide, flow: Layer | None, count: int, parts: int, spilled: Sequence[int]) -> list[Plan]:
-    kept = tuple(index for index in range(len(slide.isi.items)) if index not in spilled)
-    items = kept if spilled else None
-    if flow is None:
-        series = [Plan({}, items)]
-    else:
-        name = str(getattr(flow, "field", ""))
-        series = [Plan({name: window}, items) for window in _shares(count, parts)]
-    return [*series, Plan({}, tuple(spilled))] if spilled else series
+def _shares(count: int, parts: int, lighter: int = 0) -> list[tuple[int, int]]:
+    """Share rows out evenly, the first pages one more: 9 rows in 2 parts are 5 and 4.
 
-
-def _shares(count: int, parts: int) -> list[tuple[int, int]]:
-    """Share rows out evenly, the first pages one more: 9 rows in 2 parts are 5 and 4."""
+    ``lighter`` moves that many rows from the last page to the ones before.
+    """
+    last = max(1, count // parts - lighter) if parts > 1 else count
     found, start = [], 0
     for part in range(parts):
-        size = count // parts + (1 if part < count % parts else 0)
+        rest, pages = count - start, parts - part
+        size = rest if pages == 1 else math.ceil((rest - last) / (pages - 1))
         found.append((start, start + size))
         start += size
     return found

@@ -21,6 +21,7 @@ class Frame:
     head_right: float = 0.0
     type_scale: float = 1.0
     head_scale: float = 1.0
+    logo_scale: float = 1.0
 
 
 _FRAMES = {
@@ -29,14 +30,19 @@ _FRAMES = {
     PictureSize.GRID: Frame(QRectF(34, 34, 1012, 1372), QRectF(64, 60, 952, 1324), type_scale=1.02),
     # A 3:4 crop of the square keeps x 135 to 945: logo and headline stay inside, panels stand out to 64.
     PictureSize.SQUARE: Frame(
-        QRectF(60, 40, 960, 1000), QRectF(135, 48, 881, 988), hang=71, head_right=945, head_scale=0.88
+        QRectF(60, 40, 960, 1000),
+        QRectF(135, 48, 881, 988),
+        hang=71,
+        head_right=945,
+        head_scale=0.88,
+        logo_scale=0.82,
     ),
     # The story's own controls cover 250 px at the top and at the bottom.
     PictureSize.STORY: Frame(
         QRectF(56, 250, 968, 1420), QRectF(72, 262, 936, 1396), type_scale=1.1, head_scale=1.08
     ),
     PictureSize.LANDSCAPE: Frame(
-        QRectF(56, 44, 1488, 812), QRectF(80, 56, 1440, 788), type_scale=0.96, head_scale=0.8
+        QRectF(56, 44, 1488, 812), QRectF(80, 56, 1440, 788), type_scale=0.96, head_scale=0.8, logo_scale=0.9
     ),
 }
 

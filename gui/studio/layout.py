@@ -26,8 +26,10 @@ from gui.studio.frame import Frame, art_rect, content_beside, frame_of, page_rec
 from gui.studio.typography import load_fonts
 
 MAX_WORDS = 60
-"""Words on one picture (domain 4.1); figures, dates and the foot do not count."""
+"""Words of prose on one picture (domain 4.1); cells of tables, figures and the foot do not count."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_AGAIN = 0.72
+"""The headline is smaller where it only repeats on a following slide."""
 _COUNTED_REGIONS = frozenset({"judul", "isi", "ajakan"})
 _LARGEST, _SMALLEST, _STEPS = 1.22, 0.56, 6
 _REGION_GAP = 34.0
@@ -67,7 +69,7 @@ def lay_out(
     for slide in job.look.slides[size]:
         if _reading(job, 1, 1).holds(slide.when):
             pages += _slide_pages(job, slide)
-    return list(_numbered(job, pages) if len(pages) > 1 else pages)
+    return list(_numbered(job, pages) if len(job.look.slides[size]) > 1 else pages)
 
 
 def _reading(job: Job, number: int, count: int) -> Reading:
@@ -93,26 +95,27 @@ class _Draft(Page):
 def _slide_pages(job: Job, slide: Slide) -> list[_Draft]:
     """Try plans with ever more slides until every page fits and is short enough."""
     best: list[_Draft] = []
-    reading = _reading(job, 1, 1)
-    for series in plans(slide, reading):
-        pages = [_page(job, slide, plan, 1, len(series)) for plan in series]
-        if all(not page.is_full and page.words <= MAX_WORDS for page in pages):
-            return pages
-        if not best or _badness(pages) < _badness(best):
-            best = pages
-    return _without_overlap(job, slide, best)
+    for series in plans(slide, _reading(job, 1, 1)):
+        count = len(series)
+        probes = [_probe(job, slide, plan, number, count) for number, plan in enumerate(series, start=1)]
+        if _badness(probes) == (0, 0):
+            return [_page(job, slide, plan, number, count) for number, plan in enumerate(series, start=1)]
+        if not best or _badness(probes) < _badness(best):
+            best = probes
+    return [_cut_page(job, slide, page.plan, page.number, page.count) for page in best]
 
 
-def _without_overlap(job: Job, slide: Slide, pages: Sequence[_Draft]) -> list[_Draft]:
-    """Cut the texts of the pages that do not fit at any number of slides."""
-    return [
-        _cut_page(job, slide, page.plan, page.number, page.count) if page.overflow else page for page in pages
-    ]
+def _probe(job: Job, slide: Slide, plan: Plan, number: int, count: int) -> _Draft:
+    """Try a page at the smallest sizes only, which tells whether it can fit at all."""
+    page = _attempt(job, slide, plan, number, count, probing=True)
+    if page.is_full and _has_optional(slide):
+        page = _attempt(job, slide, plan, number, count, probing=True, drop_optional=True)
+    return page
 
 
 def _badness(pages: Sequence[Page]) -> tuple[int, int]:
-    """Prefer what fits, then what is shorter."""
-    return sum(page.is_full for page in pages), max(page.words for page in pages)
+    """Count the pages that do not fit, then the words too many."""
+    return sum(page.is_full for page in pages), max(0, max(page.words for page in pages) - MAX_WORDS)
 
 
 def _numbered(job: Job, pages: Sequence[_Draft]) -> list[_Draft]:
@@ -169,6 +172,7 @@ def _attempt(
     *,
     drop_optional: bool = False,
     most_lines: int = 0,
+    probing: bool = False,
 ) -> _Draft:
     reading = _reading(job, number, count)
     frame = frame_of(job.size)
@@ -184,25 +188,33 @@ def _attempt(
     )
     page = _Draft(size=job.size, boxes=[], safe=QRectF(frame.safe), number=number, count=count,
                   slide=slide, plan=plan)  # fmt: skip
-    _Composer(page, slide, plan, context, frame).compose()
+    _Composer(page, slide, plan, context, frame, probing=probing).compose()
     page.words = _count_words(page.boxes)
     return page
 
 
 def _count_words(boxes: Sequence[Box]) -> int:
-    texts = (box for box in boxes if isinstance(box, TextBox) and box.region in _COUNTED_REGIONS)
+    texts = (box for box in boxes if isinstance(box, TextBox) and _counts(box))
     return sum(len(_WORD.findall(" ".join(box.lines.texts))) for box in texts)
+
+
+def _counts(box: TextBox) -> bool:
+    """Count prose only: the cells of tables are limited by their rows."""
+    return box.region in _COUNTED_REGIONS and "/" not in box.field
 
 
 class _Composer:
     """Composes one page: the columns, the heights of the regions, what lies behind."""
 
-    def __init__(self, page: _Draft, slide: Slide, plan: Plan, context: Context, frame: Frame) -> None:
+    def __init__(
+        self, page: _Draft, slide: Slide, plan: Plan, context: Context, frame: Frame, *, probing: bool
+    ) -> None:
         self._page = page
         self._slide = slide
         self._plan = plan
         self._context = context
         self._frame = frame
+        self._probing = probing
         self._front: list[Box] = []
         self._art: Art | None = None
         self._spare = 0.0
@@ -212,7 +224,7 @@ class _Composer:
         """Lay the page out; where the text leaves room the illustration takes it in a second pass."""
         art = self._slide.art
         self._compose(art)
-        if art is not None and art.most > art.share and not self._page.is_full:
+        if art is not None and art.most > art.share and not self._page.is_full and not self._probing:
             self._enlarge(art)
 
     def _enlarge(self, art: Art) -> None:
@@ -352,7 +364,7 @@ class _Composer:
 
     def _fitted(self, names: Sequence[str], area: QRectF) -> tuple[float, dict[str, Block | None]]:
         """Search the scale by halving; type has floors, so the smallest may still not fit."""
-        largest = self._slide.largest
+        largest = _SMALLEST if self._probing else self._slide.largest
         best_scale, best = largest, self._measured(names, area, largest)
         if self._fits(best, area, largest):
             return best_scale, best
@@ -401,9 +413,10 @@ class _Composer:
 
     def _factor(self, name: str, region: Region, scale: float) -> float:
         if name in {"kepala", "kaki"}:
-            return region.scale
+            return region.scale * (self._frame.logo_scale if name == "kepala" else 1.0)
         if name == "judul":
-            return min(region.largest, scale) * region.scale * self._frame.head_scale
+            again = _AGAIN if self._page.number > 1 else 1.0
+            return min(region.largest, scale) * region.scale * self._frame.head_scale * again
         return scale * region.scale * self._frame.type_scale
 
     def _put(self, name: str, block: Block, rect: QRectF) -> None:

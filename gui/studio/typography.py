@@ -39,11 +39,11 @@ class TypeStep:
 
 
 SCALE: dict[TextStyle, TypeStep] = {
-    TextStyle.DISPLAY: TypeStep(136, 72, 800, 1.03, -2.5),
-    TextStyle.HEADLINE: TypeStep(94, 56, 800, 1.08, -2.0),
-    TextStyle.TITLE: TypeStep(58, 42, 700, 1.16, -1.0),
-    TextStyle.LEAD: TypeStep(43, 34, 600, 1.28, -0.5),
-    TextStyle.BODY: TypeStep(38, 32, 500, 1.38, 0.0),
+    TextStyle.DISPLAY: TypeStep(136, 62, 800, 1.03, -2.5),
+    TextStyle.HEADLINE: TypeStep(94, 46, 800, 1.08, -2.0),
+    TextStyle.TITLE: TypeStep(58, 38, 700, 1.16, -1.0),
+    TextStyle.LEAD: TypeStep(43, 33, 600, 1.25, -0.5),
+    TextStyle.BODY: TypeStep(38, 32, 500, 1.34, 0.0),
     TextStyle.SMALL: TypeStep(30, 27, 500, 1.32, 0.0),
     TextStyle.LABEL: TypeStep(29, 26, 700, 1.22, 1.0),
     TextStyle.NUMBER: TypeStep(196, 84, 800, 1.0, -3.0),

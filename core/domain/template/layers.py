@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.domain.template.basics import Align, Face, FieldId, Ink, Side, Surface, TextStyle, Words
+from core.domain.template.basics import Align, Face, FieldId, Ink, Side, Surface, TextStyle
 from core.domain.template.phrase import Phrase
 
 
@@ -176,7 +176,7 @@ class TableColumn:
     """A column of a table: its head, the text of a cell, a second smaller line, a width in proportion."""
 
     text: Phrase
-    label: Words | None = None
+    label: Phrase | None = None
     sub: Phrase | None = None
     share: float = 1.0
     align: Align = Align.START

@@ -115,6 +115,8 @@ class Reading:
         """Write a value; what cannot be understood is written as it was typed."""
         if name in self.extra:
             return self.extra[name]
+        if name == ZONE:
+            return self.zone
         raw = self.raw(name)
         field = self.field(name)
         if field is None:
@@ -175,7 +177,7 @@ class Reading:
             "full": date_text(day, language, weekday=False),
             "dayless": f"{month} {day.year}",
             "short": f"{day.day} {month_short} {day.year}",
-            "brief": f"{weekday[:3]}, {day.day} {month_short}",
+            "brief": f"{weekday[:3]},\u00a0{day.day}\u00a0{month_short}",
             "day": str(day.day),
             "month": month,
             "month_short": month_short,

@@ -13,7 +13,7 @@ from gui.studio.brand import MAX_LOGOS
 from gui.studio.build import Block, Context, builds, stack
 from gui.studio.logos import logo_shape
 
-LOGO_HEIGHT = 84
+LOGO_HEIGHT = 84.0
 """Pixels on the picture; the clear space around a logo is a quarter of it."""
 
 
@@ -24,8 +24,10 @@ def _masthead(layer: Masthead, context: Context, width: float) -> Block | None:
     pad = 20.0 if layer.plate else 0.0
     chip = _chip(layer, inner, width)
     chip_room = chip.width + 28 if chip else 0.0
-    logos = _logo_sizes(context, LOGO_HEIGHT)
-    logos_wide = sum(wide for wide, _, _ in logos) + LOGO_HEIGHT / 4 * len(logos)
+    tall_logo = round(LOGO_HEIGHT * context.scale)
+    clear = tall_logo / 4
+    logos = _logo_sizes(context, tall_logo)
+    logos_wide = sum(wide for wide, _, _ in logos) + clear * len(logos)
     room = width - 2 * pad - (0 if layer.plate else chip_room) - logos_wide
     name = _office_name(context, inner, room) if room > 180 else None
     if not logos and name is None and chip is None:
@@ -40,13 +42,13 @@ def _masthead(layer: Masthead, context: Context, width: float) -> Block | None:
         if layer.align is Align.CENTER:
             x += (rect.width() - used) / 2
         if layer.plate and (logos or name):
-            plate = QRectF(x, rect.top(), used + (4 if name else -LOGO_HEIGHT / 4), height)
+            plate = QRectF(x, rect.top(), used + (4 if name else -clear), height)
             boxes.append(context.plate(plate, inner.coat.ground, 22))
         x += pad
         for wide, tall, data in logos:
             spot = QRectF(x, rect.top() + (height - tall) / 2, wide, tall)
             boxes.append(LogoBox(rect=spot, role=Role.PICTURE, region=context.region, data=data))
-            x += wide + LOGO_HEIGHT / 4
+            x += wide + clear
         if name:
             name.place(QRectF(x, rect.top() + (height - name.height) / 2, name.width, name.height), boxes)
         if chip:
@@ -86,51 +88,51 @@ def _office_name(context: Context, inner: Context, width: float) -> Block | None
 
 @builds(Footer)
 def _footer(layer: Footer, context: Context, width: float) -> Block | None:
-    """One or two lines of small print; the slide's number stands at the right end."""
+    """Handle and campaign with the day and the slide's number at the right end; below them the source."""
     inner = context.inner()
-    pages = _pages(context)
-    number = text_block(pages, inner, 160, TextStyle.LABEL, ink=Ink.MAIN, max_lines=1) if pages else None
-    room = width - (number.width + 24 if number else 0)
+    first, second = _footer_lines(context)
+    corner = text_block(_corner(context), inner, width * 0.5, TextStyle.SMALL, ink=Ink.SOFT, max_lines=1)
+    is_centred = layer.align is Align.CENTER
+    if is_centred:
+        second = "  ·  ".join(filter(None, (second, _corner(context))))
+    room = width if is_centred else width - corner.width - 24
     blocks = [
-        text_block(line, inner, room, TextStyle.SMALL if index else TextStyle.LABEL, align=layer.align,
-                   ink=Ink.SOFT if index else Ink.MAIN, max_lines=2)
-        for index, line in enumerate(_footer_lines(context)) if line
+        text_block(text, inner, wide, style, align=layer.align, ink=ink, max_lines=2)
+        for text, wide, style, ink in (
+            (first, room, TextStyle.LABEL, Ink.MAIN), (second, width, TextStyle.SMALL, Ink.SOFT),
+        ) if text
     ]  # fmt: skip
-    body = stack(blocks, 4)
-    if body is None and number is None:
+    body = stack(blocks, 2)
+    shows_corner = bool(_corner(context)) and not is_centred
+    if body is None and not shows_corner:
         return None
-    line_room = 22.0 if layer.rule else 0.0
-    height = (body.height if body else 0) + line_room
-    height = max(height, (number.height if number else 0) + line_room)
+    line_room = 20.0 if layer.rule else 0.0
+    height = max(body.height if body else 0.0, corner.height if shows_corner else 0.0) + line_room
 
     def place(rect: QRectF, boxes: list[Box]) -> None:
         if layer.rule:
-            boxes.append(
-                context.mark(QRectF(rect.left(), rect.top(), rect.width(), 2.5), inner.colour(Ink.LINE))
-            )
+            line = QRectF(rect.left(), rect.top(), rect.width(), 2.5)
+            boxes.append(context.mark(line, inner.colour(Ink.LINE)))
         top = rect.top() + line_room
         if body:
-            body.place(QRectF(rect.left(), top, room, body.height), boxes)
-        if number:
-            number.place(QRectF(rect.right() - number.width, top, number.width, number.height), boxes)
+            body.place(QRectF(rect.left(), top, rect.width(), body.height), boxes)
+        if shows_corner:
+            corner.place(QRectF(rect.right() - corner.width, top, corner.width, corner.height), boxes)
 
     return Block(height=height, place=place, width=width, is_cut=bool(body and body.is_cut))
 
 
-def _pages(context: Context) -> str:
+def _corner(context: Context) -> str:
+    """Give the day of production and the slide's number."""
     pages = context.reading.write("pages")
-    return f"{context.reading.write('page')}/{pages}" if pages not in {"", "1"} else ""
+    number = f"{context.reading.write('page')}/{pages}" if pages not in {"", "1"} else ""
+    return "  ·  ".join(filter(None, (context.reading.write("produced_on", "short"), number)))
 
 
 def _footer_lines(context: Context) -> tuple[str, str]:
-    """First the handle and the campaign, then the source and the day."""
+    """First the handle and the campaign, then the source and the office's own line."""
     reading = context.reading
     first = "  ·  ".join(filter(None, (context.brand.handle, reading.write("campaign"))))
     label = "Sumber" if context.language is Language.ID else "Source"
     source = reading.write("source")
-    second = [
-        f"{label}: {source}" if source else "",
-        reading.write("produced_on", "full"),
-        context.brand.footer,
-    ]
-    return first, "  ·  ".join(filter(None, second))
+    return first, "  ·  ".join(filter(None, (f"{label}: {source}" if source else "", context.brand.footer)))

@@ -175,7 +175,8 @@ def _agenda(layer: Agenda, context: Context, width: float) -> Block | None:
     """Entries with the day at the left on a small leaf."""
     leaf = round(132 * min(1.1, max(0.78, context.scale)))
     blocks = [_entry(layer, context, width, leaf, number, row) for number, row in context.rows(layer.field)]
-    return stack([block for block in blocks if block], context.gap(18))
+    gap = context.gap(18)
+    return stack([block for block in blocks if block], gap, stretch=gap * 2)
 
 
 def _entry(layer: Agenda, context: Context, width: float, leaf: float, number: int, row: Row) -> Block | None:

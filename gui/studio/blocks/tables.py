@@ -15,6 +15,7 @@ from gui.studio.boxes import Box
 from gui.studio.build import Block, Context, builds, stack
 
 _PAD_X = 24.0
+_CELL_LEADING = 1.18
 
 
 @builds(Table)
@@ -73,7 +74,8 @@ def _head(
         return None
     inside = context.on(layer.head)
     cells = [
-        text_block(column.label.get(context.language) if column.label else " ", inside, wide - _PAD_X,
+        text_block((column.label.write(context.reading, context.language) if column.label else "") or " ",
+                   inside, wide - _PAD_X,
                    TextStyle.LABEL, align=column.align, max_lines=1)
         for column, wide in zip(columns, widths, strict=True)
     ]  # fmt: skip
@@ -109,7 +111,7 @@ def _line(
             if phrase and text:
                 blocks.append(
                     text_block(text, context, wide - _PAD_X, style, ink=ink, align=column.align,
-                               bold=column.bold and style is layer.style,
+                               bold=column.bold and style is layer.style, leading=_CELL_LEADING,
                                field=f"{layer.field}/{number}/{phrase.first_field}")
                 )  # fmt: skip
         cells.append(stack(blocks, 2) or _nothing())

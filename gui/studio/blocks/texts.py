@@ -31,12 +31,13 @@ def text_block(  # noqa: PLR0913 - one call makes one text; a bag of options wou
     max_lines: int = 0,
     field: str = "",
     colour: Rgb | None = None,
+    leading: float = 0.0,
 ) -> Block:
     """Measure a text: the largest size at which no word breaks and the lines are not too many."""
     if context.most_lines:
         max_lines = min(max_lines or context.most_lines, context.most_lines)
     font, lines = _fitted(text, context, width, style, face, bold, factor, max_lines)
-    line_height = round(font.pixels * SCALE[style].leading, 1)
+    line_height = round(font.pixels * (leading or SCALE[style].leading), 1)
     baseline = cap_height(font) + font.pixels * _TOP_ROOM
     height = baseline + line_height * (len(lines.texts) - 1) + font.pixels * _BOTTOM_ROOM
     shown = colour or context.colour(ink)
