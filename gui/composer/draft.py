@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from core.domain.post import Media, Post, Variant
+from core.domain.post import Media, Post, TemplateUse, Variant
 
 # The tab of the text and pictures that all accounts share.
 SHARED = ""
@@ -143,6 +143,11 @@ class Draft(QObject):
         """Change plain fields of the post."""
         if any(getattr(self._post, name) != value for name, value in fields.items()):
             self._remember(part, dict(fields))
+
+    def keep_template(self, use: TemplateUse) -> None:
+        """Remember what is being filled in; the studio has an undo of its own."""
+        if use != self._post.template:
+            self._apply(Part.DETAILS, {"template": use})
 
     @property
     def can_undo(self) -> bool:

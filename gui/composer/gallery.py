@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen
@@ -20,23 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.formats import Language
-from core.domain.office import Office
 from core.domain.template.basics import PictureSize
 from core.domain.template.model import Template
-from core.domain.template.problems import TemplateInvalid
-from core.domain.template.read import read_template
-from gui.page import PageContext
-from gui.studio.brand import Brand
+from core.services.templates import TemplatesService
+from gui.studio.kit import StudioKit
 from gui.studio.renderer import render
 from gui.tasks import Lane
 from gui.theme import SPACE_M, SPACE_S, Theme
 from gui.widgets.looks import button, label
 from gui.widgets.rows import ROW, AnyIndex, RowsModel
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "templates"
 _CARD = QSize(196, 284)
 _PICTURE = QSize(176, 220)
-_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -47,31 +40,19 @@ class GalleryCard:
     image: QImage
 
 
-def load_templates(folder: Path = FOLDER) -> tuple[Template, ...]:
-    """Read every template of the program; a spoiled one is logged and left out."""
-    found = []
-    for path in sorted(folder.glob("*/template.json")):
-        try:
-            found.append(read_template(path.read_text("utf-8")))
-        except (OSError, TemplateInvalid):
-            _log.exception("Template %s cannot be used", path)
-    return tuple(found)
+def load_templates(templates: TemplatesService) -> tuple[Template, ...]:
+    """Read the program's templates and the office's own that can be used."""
+    return tuple(templates.get(entry.id) for entry in templates.list() if not entry.problem)
 
 
-def paint_sample(template: Template, office: Office, language: Language) -> QImage:
+def paint_sample(template: Template, kit: StudioKit) -> QImage:
     """Paint the template's short sample as the gallery shows it."""
-    brand = Brand(
-        office.name,
-        office.footer_handle,
-        office.primary_colour,
-        office.secondary_colour,
-        zone=office.zone.value,
-    )
     sample = template.samples.get("short", {})
-    pages = render(template, sample, brand, PictureSize.FEED, template.looks[0].id, language=language)
-    wanted = _PICTURE * 2
+    pages = render(
+        template, sample, kit.brand(), PictureSize.FEED, template.looks[0].id, language=kit.language
+    )
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return pages[0].scaled(wanted, keep, smooth)
+    return pages[0].scaled(_PICTURE * 2, keep, smooth)
 
 
 class _CardDelegate(QStyledItemDelegate):
@@ -129,14 +110,14 @@ class Gallery(QWidget):
     template_chosen = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: StudioKit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
-        self._language = context.preferences.language
+        self._kit = kit
+        self._language = kit.language
         self._model = RowsModel(self)
         self.list = _CardList()
         self.list.setModel(self._model)
-        self.list.setItemDelegate(_CardDelegate(context.theme, self._language, self))
+        self.list.setItemDelegate(_CardDelegate(kit.theme, self._language, self))
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setMovement(QListView.Movement.Static)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -144,7 +125,7 @@ class Gallery(QWidget):
         self.list.setSpacing(4)
         self.list.setAccessibleName(self.tr("Infographic templates"))
         self.description = label("", "dim", wrap=True)
-        self.back = button(self.tr("Back to writing"), "", context.theme.icon("ph.arrow-left"))
+        self.back = button(self.tr("Back to writing"), "", kit.theme.icon("ph.arrow-left"))
         self.use = button(self.tr("Use template"), "primary")
         self._cards: list[GalleryCard] = []
         self._lay_out()
@@ -170,16 +151,12 @@ class Gallery(QWidget):
         self.list.doubleClicked.connect(lambda _index: self.choose())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._describe())
 
-    @property
-    def templates(self) -> Sequence[Template]:
-        """Give what has been read."""
-        return [card.template for card in self._cards]
-
     def load(self) -> None:
         """Read the templates in the background, then paint one after the other; once is enough."""
         if not self._cards:
-            self._context.lanes.run(
-                self, load_templates, self._on_loaded, lane=Lane.PARALLEL, supersede="load"
+            templates = self._kit.templates
+            self._kit.lanes.run(
+                self, lambda: load_templates(templates), self._on_loaded, lane=Lane.PARALLEL, supersede="load"
             )
 
     def choose(self) -> None:
@@ -192,11 +169,10 @@ class Gallery(QWidget):
         self._cards = [GalleryCard(one, QImage()) for one in templates]
         self._model.set_rows([(one, one.template.name.get(self._language)) for one in self._cards])
         self.list.setCurrentIndex(self._model.index(0))
-        office = self._context.office()
         for card in self._cards:
-            self._context.lanes.run(
+            self._kit.lanes.run(
                 self,
-                lambda card=card: paint_sample(card.template, office, self._language),  # type: ignore[misc]
+                lambda card=card: paint_sample(card.template, self._kit),  # type: ignore[misc]
                 lambda image, card=card: self._on_painted(card, image),  # type: ignore[misc]
                 lane=Lane.PARALLEL,
             )

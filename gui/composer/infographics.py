@@ -16,16 +16,17 @@ from core.domain.template.basics import PictureSize
 from core.domain.template.model import Template, Values
 from core.domain.template.texts import text_version
 from gui.composer.draft import Draft, Part
-from gui.composer.gallery import Gallery
 from gui.errors import explain_error
 from gui.notices import Notice, NoticeKind
 from gui.page import PageContext
 from gui.tasks import Lane
 
 if TYPE_CHECKING:
+    from gui.composer.gallery import Gallery
     from gui.studio.panel import RenderedPicture, StudioPanel
 
 _GREETING = "holiday_greeting"
+_MADE = "infografis-"
 
 
 class Infographics(QStackedWidget):
@@ -38,11 +39,21 @@ class Infographics(QStackedWidget):
         super().__init__(parent)
         self._context = context
         self._draft = draft
+        self._gallery: Gallery | None = None
         self._studio: StudioPanel | None = None
-        self.gallery = Gallery(context)
-        self.addWidget(self.gallery)
-        self.gallery.template_chosen.connect(lambda template: self._open(template.id, {}))
-        self.gallery.closed.connect(self.closed)
+
+    @property
+    def gallery(self) -> Gallery:
+        """Give the gallery; made on its first use, because it brings the renderer."""
+        if self._gallery is None:
+            from gui.composer.gallery import Gallery
+            from gui.studio.panel import kit_from
+
+            self._gallery = Gallery(kit_from(self._context))
+            self._gallery.template_chosen.connect(lambda template: self._open(template.id, {}))
+            self._gallery.closed.connect(self.closed)
+            self.addWidget(self._gallery)
+        return self._gallery
 
     def open_gallery(self) -> None:
         """Let a template be chosen."""
@@ -67,8 +78,8 @@ class Infographics(QStackedWidget):
 
     def main_action(self) -> None:
         """Take the chosen template, or render what the studio shows."""
-        if self.currentWidget() is self.gallery:
-            self.gallery.choose()
+        if self.currentWidget() is self._gallery and self._gallery is not None:
+            self._gallery.choose()
         elif self._studio is not None:
             self._studio.main_action()
 
@@ -83,6 +94,7 @@ class Infographics(QStackedWidget):
 
         studio = StudioPanel(self._context)
         studio.pictures_ready.connect(self._on_pictures)
+        studio.values_changed.connect(lambda _values: self._draft.keep_template(studio.state))
         studio.closed.connect(self.closed)
         studio.notice_requested.connect(self.notice_requested)
         self.addWidget(studio)
@@ -115,8 +127,8 @@ class Infographics(QStackedWidget):
         post = self._draft.post
         if post.id != post_id:
             return
-        made = tuple(_named(one, use.template_id, number) for number, one in enumerate(media, start=1))
-        kept = tuple(one for one in post.media if not _was_made(one, post.template))
+        made = tuple(_named(one, number) for number, one in enumerate(media, start=1))
+        kept = tuple(one for one in post.media if not _was_made(one))
         changes: dict[str, object] = {"media": (*made, *kept), "template": use, "function": template.function}
         if not post.base_text.strip():
             changes["base_text"] = text_version(
@@ -131,11 +143,11 @@ class Infographics(QStackedWidget):
         self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
 
 
-def _named(media: Media, template_id: str, number: int) -> Media:
-    """Mark a picture as made by a template, so that making it again replaces it."""
+def _named(media: Media, number: int) -> Media:
+    """Mark a picture as made here, so that making it again replaces it."""
     ending = media.mime.removeprefix("image/").replace("jpeg", "jpg")
-    return replace(media, file_name=f"{template_id}-{number}.{ending}")
+    return replace(media, file_name=f"{_MADE}{number}.{ending}")
 
 
-def _was_made(media: Media, use: TemplateUse | None) -> bool:
-    return use is not None and media.file_name.startswith(f"{use.template_id}-")
+def _was_made(media: Media) -> bool:
+    return media.file_name.startswith(_MADE)

@@ -305,10 +305,8 @@ class MediaStrip(QWidget):
         if media and not 0 <= self.row < len(media):
             self.choose(min(max(row, 0), len(media) - 1))
         self.pictures.setVisible(bool(media))
-        self.hint.setVisible(not media)
-        has_template = self._draft.post.template is not None
-        self.edit_template.setVisible(has_template)
-        self.template.setVisible(not has_template)
+        self.hint.setVisible(not media and self._draft.post.template is None)
+        self.edit_template.setVisible(self._draft.post.template is not None)
         own = self._draft.has_own_media(self._account_id)
         self.share.setVisible(own)
         self._show_alt()

@@ -324,7 +324,8 @@ class ComposerPage(Page):
         if part in {Part.ACCOUNTS, Part.ALL}:
             self.accounts.show_chosen(self.draft.post.account_ids)
             self._on_accounts()
-        self._back_to_writing()
+        if self.side.currentWidget() is self.confirm:
+            self._back_to_writing()
         if not self._refresh_timer.isActive():
             self._refresh_timer.start()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -143,10 +143,17 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
     theme.apply(ThemeChoice.LIGHT, 100)
     bridge = Bridge(events, sync.line)
     preferences = Preferences(Settings(language=language), _Store(), lanes)
-    unused = cast(Any, None)
-    context = PageContext(
-        services, lanes, bridge, preferences, lambda: office, theme, sync, lambda _url: None, unused, unused
-    )
+    parts: dict[str, Any] = {
+        "services": services,
+        "lanes": lanes,
+        "bridge": bridge,
+        "preferences": preferences,
+        "office": lambda: office,
+        "theme": theme,
+        "sync": sync,
+        "open_url": lambda _url: None,
+    }
+    context = PageContext(**{one.name: parts.get(one.name) for one in fields(PageContext)})  # type: ignore[arg-type]
     try:
         yield PageDesk(context, database, clock, bot, sync, faults)
     finally:
@@ -161,20 +168,17 @@ def _services(
 ) -> Services:
     posts = PostsService(database, media, clock, events)
     calendar = load_calendar(RESOURCES / "calendar")
-    return Services(
-        clock=clock,
-        events=events,
-        media=media,
-        calendar_days=calendar,
-        office=OfficeService(database, events),
-        posts=posts,
-        publishing=PublishingService(database, connectors, clock, events, lambda: 30),
-        accounts=AccountsService(database, MemorySecrets(), connectors, clock, events),
-        calendar=CalendarService(posts, calendar),
-        engagement=EngagementService(database, clock, events),
-        overview=OverviewService(database, clock),
-        sign_ins=cast(Any, None),
-        assisted=cast(Any, None),
-        figures_import=cast(Any, None),
-        phone=cast(Any, None),
-    )
+    parts: dict[str, Any] = {
+        "clock": clock,
+        "events": events,
+        "media": media,
+        "calendar_days": calendar,
+        "office": OfficeService(database, events),
+        "posts": posts,
+        "publishing": PublishingService(database, connectors, clock, events, lambda: 30),
+        "accounts": AccountsService(database, MemorySecrets(), connectors, clock, events),
+        "calendar": CalendarService(posts, calendar),
+        "engagement": EngagementService(database, clock, events),
+        "overview": OverviewService(database, clock),
+    }
+    return Services(**{one.name: parts.get(one.name) for one in fields(Services)})  # type: ignore[arg-type]

@@ -218,3 +218,48 @@ def test_a_template_use_offers_to_edit_again(desk: PageDesk, composer: ComposerP
     assert not composer.media.edit_template.isVisible()
     composer.draft.change(Part.ALL, template=TemplateUse("service_notice", "a", "1080x1350"))
     assert composer.media.edit_template.isVisible()
+
+
+def test_an_infographic_becomes_pictures_text_and_can_be_edited_again(
+    desk: PageDesk, composer: ComposerPage
+) -> None:
+    composer.media.template.click()
+    desk.settle()
+    gallery = composer.infographics.gallery
+    names = [gallery.list.model().index(row, 0).data() for row in range(gallery.list.model().rowCount())]
+    gallery.list.setCurrentIndex(gallery.list.model().index(names.index("Ucapan hari besar"), 0))
+    composer.main_action()
+    studio = composer.infographics._studio
+    assert studio is not None
+    studio.set_value("occasion", "Hari Guru Nasional")
+    studio.set_value("date", "2026-11-25")
+    assert composer.infographics.isVisible()
+    composer.main_action()
+    desk.settle()
+    assert not composer.infographics.isVisible()
+    (made,) = composer.draft.post.media
+    assert (made.width, made.height, made.mime) == (1080, 1350, "image/png")
+    assert "Hari Guru Nasional" in made.alt_text
+    assert "Hari Guru Nasional" in composer.draft.post.base_text
+    composer.media.edit_template.click()
+    studio.set_value("occasion", "Hari Guru")
+    composer.main_action()
+    desk.settle()
+    (again,) = composer.draft.post.media
+    assert again.hash != made.hash
+    composer.undo.click()
+    assert composer.draft.post.media == (made,)
+
+
+def test_a_day_of_the_calendar_becomes_a_greeting(desk: PageDesk, composer: ComposerPage) -> None:
+    days = desk.services.calendar.month(2026, 11, desk.context.office()).days
+    day = next(one for ones in days.values() for one in ones if "Guru" in one.name_id)
+    composer.show_page({"observance": day})
+    desk.settle()
+    composer.day_banner.action.click()
+    desk.settle()
+    studio = composer.infographics._studio
+    assert studio is not None
+    assert (studio.values["occasion"], studio.values["date"]) == (day.name(), "2026-11-25")
+    studio.set_value("message", "Terima kasih")
+    assert composer.draft.post.template is not None
