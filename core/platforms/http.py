@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from core.clock import Clock
 from core.domain.delivery import StepKind
-from core.errors import InvalidInput, PapanSiarError
+from core.errors import InvalidInput, PapanSiarError, StorageFailed
 from core.platforms.answers import (
     Answer,
     Context,
@@ -84,6 +84,11 @@ class Http:
         if transport is not None:
             transport.close()
 
+    def use(self, settings: NetworkSettings) -> None:
+        """Go on with other settings; requests under way end as they began."""
+        self._settings = settings
+        self.close()
+
     def skew_s(self, host: str) -> float:
         """Give how far the host's clock was ahead of this computer's at the last answer, in seconds."""
         return self._skews.get(host, 0.0)
@@ -142,17 +147,24 @@ class Http:
             try:
                 answer = self._open().exchange(wire, meter, stopped)
             except TransportFailed as failure:
-                self._traffic(request.account_id, meter.sent, 0)
+                self._count(request, meter.sent, 0)
                 # The server had closed a kept connection: no sign of trouble. Commits never use a kept one,
                 # and repeating anything else costs a few bytes at most.
                 if last_try or failure.kind is not FailureKind.LOST or not meter.is_stale:
                     _log.info("%s %s: %s", request.label, _host(request.url), failure.kind)
                     raise
                 continue
-            self._traffic(request.account_id, answer.sent, answer.received)
+            self._count(request, answer.sent, answer.received)
             _log.info("%s %s: %d", request.label, answer.host, answer.status)
             return answer
         raise AssertionError("unreachable")
+
+    def _count(self, request: Request, sent: int, received: int) -> None:
+        try:
+            self._traffic(request.account_id, sent, received)
+        except StorageFailed:
+            # A full disk must not turn a published post into one of unknown outcome.
+            _log.warning("Traffic could not be counted")
 
     def _wire(self, request: Request) -> Wire:
         from core.platforms.transport import Wire

@@ -189,11 +189,22 @@ class PracticeFeed:
                 file.flush()
                 os.fsync(file.fileno())
             scratch.replace(path)
+            _make_rename_durable(self._folder)
         except OSError as error:
             raise _storage_fault(error) from None
         finally:
             with contextlib.suppress(OSError):
                 scratch.unlink(missing_ok=True)
+
+
+def _make_rename_durable(folder: Path) -> None:
+    """Write the folder's own entry too; Windows does so by itself and cannot open folders."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _storage_fault(error: OSError) -> StorageFailed:

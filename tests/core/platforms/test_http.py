@@ -15,7 +15,7 @@ import pytest
 from urllib3 import exceptions as faults
 
 from core.domain.delivery import StepKind
-from core.errors import InvalidInput, NeedsFix, Offline, OutcomeUnknown, RetryLater
+from core.errors import InvalidInput, NeedsFix, Offline, OutcomeUnknown, RetryLater, StorageFailed
 from core.platforms.answers import FailureKind
 from core.platforms.bodies import BodyStream, FilePart, Multipart, Stopped
 from core.platforms.http import Http, Request
@@ -344,6 +344,23 @@ def test_bytes_are_counted_as_they_cross_the_wire(echo: Echo, tmp_path: Path) ->
         assert sum(seen) == sent > 300_000
         assert abs(received - line.counts.bytes_down) < 60
     assert len(seen) > 10
+
+
+def test_a_counter_that_cannot_be_written_harms_no_request(echo: Echo) -> None:
+    def full(account_id: str, sent: int, received: int) -> None:
+        raise StorageFailed("disk_full")
+
+    http = Http(FAST, HandClock(), None, full)
+    assert http.exchange(commit(echo)).status == 200
+    http.close()
+
+
+def test_new_settings_hold_from_the_next_request_on(echo: Echo) -> None:
+    with client(NetworkSettings(ca_bundle="/tidak/ada.pem")) as http:
+        with pytest.raises(Offline):
+            http.exchange(get(echo))
+        http.use(FAST)
+        assert http.exchange(get(echo)).status == 200
 
 
 def test_the_servers_clock_is_noted(echo: Echo, http: Http, notes: Notes) -> None:

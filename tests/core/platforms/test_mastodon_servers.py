@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
@@ -257,6 +258,35 @@ class TestSnac2(ConnectorContract):
             courier.publish()
         (post,) = bench.held()
         assert post.alt_texts == tuple(one.alt_text for one in PICTURES)
+
+    def test_the_browser_signs_in(self, bench: ServerBench) -> None:
+        """The whole code flow on a server's own page: register, sign in, redirect to this computer, token."""
+        server = bench.server
+
+        def browser(url: str) -> None:
+            asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
+            assert ask("GET", url).status == 200
+            form = {
+                "login": "alice",
+                "passwd": server.alice.password,
+                "redir": asked["redirect_uri"],
+                "cid": asked["client_id"],
+                "state": asked["state"],
+            }
+            page = ask("POST", f"{server.base_url}/oauth/x-snac-login", urlencode(form).encode(), FORM)
+            redirects.append(
+                next(value for name, value in page.headers.items() if name.lower() == "location")
+            )
+            pool.submit(ask, "GET", redirects[0])
+
+        redirects: list[str] = []
+        with ThreadPoolExecutor(1) as pool:
+            result = MastodonSignIn(bench.http).in_browser(server.base_url, browser, lambda: False)
+        assert redirects[0].startswith("http://127.0.0.1:")
+        assert result.identity.remote_id == bench.account.remote_id
+        bench.secrets.put("akun-1", "access_token", result.secrets["access_token"])
+        self.delivery(bench).publish()
+        assert len(bench.held()) == 1
 
     def test_a_pasted_token_signs_in(self, bench: ServerBench) -> None:
         result = MastodonSignIn(bench.http).with_token(bench.server.base_url, bench.server.alice.access_token)
