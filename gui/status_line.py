@@ -76,9 +76,9 @@ class StatusLine(QFrame):
         """Show what waits and how old the newest figures are."""
         waiting = counts.waiting + counts.running
         self.waiting.setVisible(bool(waiting or counts.needs_you))
-        words = [translate("StatusLine", "%n waiting", "", waiting)] if waiting else []
+        words = [translate("StatusLine", "{0} waiting").format(waiting)] if waiting else []
         if counts.needs_you:
-            words.append(translate("StatusLine", "%n need you", "", counts.needs_you))
+            words.append(translate("StatusLine", "{0} need you").format(counts.needs_you))
         self.waiting.setText(" · ".join(words))
         self.figures.setText(figures_words(counts.figures_at, now, zone, self._language))
 

@@ -59,9 +59,9 @@ class Tray(QObject):
         down."""
         words = [translate("MainWindow", "Papan Siar")]
         if counts.needs_you:
-            words.append(translate("StatusLine", "%n need you", "", counts.needs_you))
+            words.append(translate("StatusLine", "{0} need you").format(counts.needs_you))
         if counts.waiting + counts.running:
-            words.append(translate("StatusLine", "%n waiting", "", counts.waiting + counts.running))
+            words.append(translate("StatusLine", "{0} waiting").format(counts.waiting + counts.running))
         self.icon.setToolTip(" · ".join(words))
         role = "warn" if counts.needs_you else "slate" if line is LineState.OFFLINE else ""
         self.icon.setIcon(app_icon(self._theme.colour(role) if role else None))

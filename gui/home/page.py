@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.domain.account import AccountHealth
@@ -27,8 +27,6 @@ from gui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
     from core.domain.calendar_days import Day
-
-translate = QCoreApplication.translate
 
 _TICK_MS = 20_000
 _MORE_IDEAS = 4
@@ -228,14 +226,16 @@ class HomePage(Page):
         )
 
     def _activity_words(self, one: AccountActivity) -> str:
-        if one.activity is Activity.NEVER:
+        if one.last_at is None:
             return self.tr("No post yet")
         word = {
             Activity.ACTIVE: self.tr("Active"),
             Activity.SLOW: self.tr("Less active"),
             Activity.PASSIVE: self.tr("Passive"),
         }[one.activity]
-        return f"{word} · {translate('HomePage', '%n day(s)', '', one.days)}" if one.days else word
+        zone, language = self.context.office().zone, self.context.preferences.language
+        now = self.context.services.clock.now()
+        return f"{word} · {relative_text(one.last_at, now, zone, language)}"
 
     # --- the idea ----------------------------------------------------------------------------------------
 

@@ -1,0 +1,312 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="en_US">
+<context>
+    <name>AccountDetail</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Masuk kembali</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
+        <source>See the practice feed</source>
+        <translation>Lihat linimasa latihan</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Ganti nama…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Hapus…</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Tahan</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Memeriksa…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Dilayani</translation>
+    </message>
+    <message>
+        <source>Whose voice</source>
+        <translation>Suara siapa</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Key valid until</source>
+        <translation>Kunci berlaku sampai</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>Last post</source>
+        <translation>Unggahan terakhir</translation>
+    </message>
+    <message>
+        <source>{0} today · {1} this month</source>
+        <translation>{0} hari ini · {1} bulan ini</translation>
+    </message>
+    <message>
+        <source>Data used</source>
+        <translation>Pemakaian data</translation>
+    </message>
+</context>
+<context>
+    <name>AccountStep</name>
+    <message>
+        <source>&amp;Whose voice</source>
+        <translation>Suara &amp;siapa</translation>
+    </message>
+    <message>
+        <source>Practice account</source>
+        <translation>Akun latihan</translation>
+    </message>
+    <message>
+        <source>As it is called on the platform</source>
+        <translation>Seperti namanya di platform</translation>
+    </message>
+    <message>
+        <source>&amp;Handle</source>
+        <translation>Nama &amp;pengguna</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>The program sends by itself, tries again, and reads engagement.</source>
+        <translation>Aplikasi mengirim sendiri, mencoba lagi, dan membaca interaksi.</translation>
+    </message>
+    <message>
+        <source>The program prepares text and picture and reminds you; you publish in the platform&apos;s own app and confirm with the link. Needs no developer account.</source>
+        <translation>Aplikasi menyiapkan teks dan gambar serta mengingatkan; Anda menerbitkan di aplikasi platform dan mengonfirmasi dengan tautannya. Tidak perlu akun pengembang.</translation>
+    </message>
+    <message>
+        <source>Publishes into a feed on this computer only, with invented citizens who react. For learning.</source>
+        <translation>Terbit hanya di linimasa pada komputer ini, dengan warga rekaan yang menanggapi. Untuk belajar.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Ditahan</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Tambah akun</translation>
+    </message>
+    <message>
+        <source>This computer offers no keyring: keys are kept until you quit, then you sign in again.</source>
+        <translation>Komputer ini tidak menyediakan penyimpan kunci: kunci akses disimpan sampai Anda keluar, setelah itu masuk kembali.</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>Belum ada akun</translation>
+    </message>
+    <message>
+        <source>Add an official account, or a practice account to try everything without publishing.</source>
+        <translation>Tambahkan akun resmi, atau akun latihan untuk mencoba semuanya tanpa menerbitkan.</translation>
+    </message>
+    <message>
+        <source>{0} works.</source>
+        <translation>{0} berfungsi.</translation>
+    </message>
+    <message>
+        <source>{0} is held; its posts wait.</source>
+        <translation>{0} ditahan; unggahannya menunggu.</translation>
+    </message>
+    <message>
+        <source>{0} goes on.</source>
+        <translation>{0} dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>{0} was removed.</source>
+        <translation>{0} sudah dihapus.</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} siap.</translation>
+    </message>
+</context>
+<context>
+    <name>AddAccountDialog</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Masuk kembali</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Tambah akun</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove the account</source>
+        <translation>Hapus akun</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>Hapus {0}?</translation>
+    </message>
+    <message>
+        <source>Nothing on the platform is deleted. What was published stays in your archive with its figures.</source>
+        <translation>Tidak ada yang terhapus di platform. Yang sudah terbit tetap ada di arsip Anda beserta angkanya.</translation>
+    </message>
+    <message>
+        <source>Its key is deleted from the keyring of this computer. To use it again, sign in again.</source>
+        <translation>Kunci aksesnya dihapus dari penyimpan kunci komputer ini. Untuk memakainya lagi, masuk kembali.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Jangan hapus</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename the account</source>
+        <translation>Ganti nama akun</translation>
+    </message>
+    <message>
+        <source>&amp;Name here</source>
+        <translation>&amp;Nama di sini</translation>
+    </message>
+    <message>
+        <source>&amp;Whose voice</source>
+        <translation>Suara &amp;siapa</translation>
+    </message>
+    <message>
+        <source>The name on the platform stays as it is. Accounts of officials get a coloured band.</source>
+        <translation>Nama di platform tidak berubah. Akun pejabat diberi pita berwarna.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Masuk lewat peramban</translation>
+    </message>
+    <message>
+        <source>The browser opens the server&apos;s own page. Your password is typed there and never here.</source>
+        <translation>Peramban membuka halaman server itu sendiri. Kata sandi diketik di sana, tidak pernah di sini.</translation>
+    </message>
+    <message>
+        <source>Other ways: code or key</source>
+        <translation>Cara lain: kode atau token</translation>
+    </message>
+    <message>
+        <source>1. Open the page with the code</source>
+        <translation>1. Buka halaman kode</translation>
+    </message>
+    <message>
+        <source>2. Paste the code here</source>
+        <translation>2. Tempel kode di sini</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Use the code</source>
+        <translation>Pakai kode</translation>
+    </message>
+    <message>
+        <source>Or paste an access token from the server&apos;s settings</source>
+        <translation>Atau tempel token akses dari pengaturan server</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token akses</translation>
+    </message>
+    <message>
+        <source>Use the token</source>
+        <translation>Pakai token</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Sedang masuk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser. Sign in there and allow Papan Siar.</source>
+        <translation>Menunggu peramban. Masuk di sana dan izinkan Papan Siar.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Menghubungi server…</translation>
+    </message>
+    <message>
+        <source>Checking the code…</source>
+        <translation>Memeriksa kode…</translation>
+    </message>
+    <message>
+        <source>Checking the key…</source>
+        <translation>Memeriksa kunci akses…</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1710 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="en_US">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened ({0}).</source>
+        <translation>Terjadi hal yang tidak terduga ({0}).</translation>
+    </message>
+    <message>
+        <source>The post is kept as you wrote it.</source>
+        <translation>Unggahan tersimpan seperti yang Anda tulis.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Your work up to now is stored.</source>
+        <translation>Pekerjaan Anda sampai saat ini tersimpan.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; you need not do anything.</source>
+        <translation>Akan dicoba lagi secara otomatis; Anda tidak perlu berbuat apa-apa.</translation>
+    </message>
+    <message>
+        <source>Try again. If it comes back, tell the maintainers this code.</source>
+        <translation>Coba lagi. Jika terulang, sampaikan kode ini kepada pengembang.</translation>
+    </message>
+    <message>
+        <source>The draft is stored; it was not queued.</source>
+        <translation>Draf tersimpan; belum masuk antrean.</translation>
+    </message>
+    <message>
+        <source>No account was added or changed.</source>
+        <translation>Tidak ada akun yang ditambah atau berubah.</translation>
+    </message>
+    <message>
+        <source>No account is chosen.</source>
+        <translation>Belum ada akun yang dipilih.</translation>
+    </message>
+    <message>
+        <source>Choose where the post should go.</source>
+        <translation>Pilih tujuan unggahan.</translation>
+    </message>
+    <message>
+        <source>There is neither text nor picture.</source>
+        <translation>Belum ada teks maupun gambar.</translation>
+    </message>
+    <message>
+        <source>Write something or add a picture.</source>
+        <translation>Tulis sesuatu atau tambahkan gambar.</translation>
+    </message>
+    <message>
+        <source>The text is too long ({figure} of {limit}).</source>
+        <translation>Teks terlalu panjang ({figure} dari {limit}).</translation>
+    </message>
+    <message>
+        <source>Shorten it, or write a shorter version for that account in its own tab.</source>
+        <translation>Pendekkan, atau tulis versi lebih pendek untuk akun itu di tabnya sendiri.</translation>
+    </message>
+    <message>
+        <source>There are too many pictures for one of the accounts ({figure} of {limit}).</source>
+        <translation>Gambar terlalu banyak untuk salah satu akun ({figure} dari {limit}).</translation>
+    </message>
+    <message>
+        <source>Take some out, or choose fewer for that account in its own tab.</source>
+        <translation>Kurangi gambarnya, atau pilih lebih sedikit untuk akun itu di tabnya sendiri.</translation>
+    </message>
+    <message>
+        <source>A picture has no alternative text.</source>
+        <translation>Ada gambar tanpa teks alternatif.</translation>
+    </message>
+    <message>
+        <source>Describe in one sentence what it shows; blind citizens have it read to them.</source>
+        <translation>Jelaskan isi gambar dalam satu kalimat; teks ini dibacakan untuk warga tunanetra.</translation>
+    </message>
+    <message>
+        <source>One of the accounts was removed.</source>
+        <translation>Salah satu akun sudah dihapus.</translation>
+    </message>
+    <message>
+        <source>Choose other accounts.</source>
+        <translation>Pilih akun lain.</translation>
+    </message>
+    <message>
+        <source>The post is already in the outbox.</source>
+        <translation>Unggahan sudah ada di kotak keluar.</translation>
+    </message>
+    <message>
+        <source>Change its time there, or cancel it first.</source>
+        <translation>Ubah waktunya di sana, atau batalkan dahulu.</translation>
+    </message>
+    <message>
+        <source>The post is being sent just now.</source>
+        <translation>Unggahan sedang dikirim.</translation>
+    </message>
+    <message>
+        <source>Wait until the outbox shows how it ended.</source>
+        <translation>Tunggu sampai kotak keluar menunjukkan hasilnya.</translation>
+    </message>
+    <message>
+        <source>The post has already reached its end in the outbox.</source>
+        <translation>Unggahan sudah selesai di kotak keluar.</translation>
+    </message>
+    <message>
+        <source>To publish again, duplicate it.</source>
+        <translation>Untuk menerbitkan lagi, gandakan unggahan ini.</translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation>Waktu itu sudah lewat.</translation>
+    </message>
+    <message>
+        <source>Choose a later time.</source>
+        <translation>Pilih waktu yang lebih lambat.</translation>
+    </message>
+    <message>
+        <source>The outbox still holds posts of this account.</source>
+        <translation>Kotak keluar masih memuat unggahan akun ini.</translation>
+    </message>
+    <message>
+        <source>Let them finish or cancel them in the outbox, then remove the account.</source>
+        <translation>Tunggu sampai selesai atau batalkan di kotak keluar, lalu hapus akunnya.</translation>
+    </message>
+    <message>
+        <source>The account has no name.</source>
+        <translation>Akun belum bernama.</translation>
+    </message>
+    <message>
+        <source>Write how it is called on the platform.</source>
+        <translation>Tulis namanya seperti di platform.</translation>
+    </message>
+    <message>
+        <source>The office has no name.</source>
+        <translation>Instansi belum bernama.</translation>
+    </message>
+    <message>
+        <source>Write its name; it stands on every infographic.</source>
+        <translation>Tulis namanya; nama ini tampil di setiap infografis.</translation>
+    </message>
+    <message>
+        <source>The number of employees is below zero.</source>
+        <translation>Jumlah pegawai kurang dari nol.</translation>
+    </message>
+    <message>
+        <source>Enter 0 or more.</source>
+        <translation>Isi 0 atau lebih.</translation>
+    </message>
+    <message>
+        <source>No figure was entered.</source>
+        <translation>Belum ada angka yang diisi.</translation>
+    </message>
+    <message>
+        <source>Enter at least one; leave unknown ones empty.</source>
+        <translation>Isi paling sedikit satu; kosongkan yang tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>A figure is below zero.</source>
+        <translation>Ada angka kurang dari nol.</translation>
+    </message>
+    <message>
+        <source>“{typed}” was not understood as a date.</source>
+        <translation>“{typed}” tidak dipahami sebagai tanggal.</translation>
+    </message>
+    <message>
+        <source>Write it like 17 Agustus 2026 or 17/8/2026.</source>
+        <translation>Tulis seperti 17 Agustus 2026 atau 17/8/2026.</translation>
+    </message>
+    <message>
+        <source>“{typed}” was not understood as a time.</source>
+        <translation>“{typed}” tidak dipahami sebagai waktu.</translation>
+    </message>
+    <message>
+        <source>Write it like 08.00.</source>
+        <translation>Tulis seperti 08.00.</translation>
+    </message>
+    <message>
+        <source>“{typed}” was not understood as a number.</source>
+        <translation>“{typed}” tidak dipahami sebagai angka.</translation>
+    </message>
+    <message>
+        <source>Write it like 1.250.</source>
+        <translation>Tulis seperti 1.250.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} was not understood.</source>
+        <translation>Baris {line} pada {file} tidak dipahami.</translation>
+    </message>
+    <message>
+        <source>Mend that line or take the file away; the built-in calendar is used meanwhile.</source>
+        <translation>Perbaiki baris itu atau singkirkan berkasnya; sementara itu kalender bawaan yang dipakai.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server.</source>
+        <translation>Ini bukan alamat server.</translation>
+    </message>
+    <message>
+        <source>Write it like sosial.contoh.go.id.</source>
+        <translation>Tulis seperti sosial.contoh.go.id.</translation>
+    </message>
+    <message>
+        <source>{host} is not asked without encryption.</source>
+        <translation>{host} tidak dihubungi tanpa enkripsi.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://.</source>
+        <translation>Pakai alamat yang diawali https://.</translation>
+    </message>
+    <message>
+        <source>{host} is not a Mastodon server.</source>
+        <translation>{host} bukan server Mastodon.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server.</source>
+        <translation>Periksa alamat servernya.</translation>
+    </message>
+    <message>
+        <source>There is no code in what was pasted.</source>
+        <translation>Tidak ada kode pada teks yang ditempel.</translation>
+    </message>
+    <message>
+        <source>Copy the whole code from the page.</source>
+        <translation>Salin seluruh kode dari halaman itu.</translation>
+    </message>
+    <message>
+        <source>{host} did not accept the code.</source>
+        <translation>{host} tidak menerima kode itu.</translation>
+    </message>
+    <message>
+        <source>Codes work once and for a short time: fetch a new one.</source>
+        <translation>Kode hanya berlaku sekali dan sebentar: ambil kode baru.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the key.</source>
+        <translation>Server tidak menerima kunci akses itu.</translation>
+    </message>
+    <message>
+        <source>Copy the whole access token from the server&apos;s settings.</source>
+        <translation>Salin seluruh token akses dari pengaturan server.</translation>
+    </message>
+    <message>
+        <source>The code belongs to another sign-in.</source>
+        <translation>Kode itu milik proses masuk yang lain.</translation>
+    </message>
+    <message>
+        <source>Start again from this window.</source>
+        <translation>Mulai lagi dari jendela ini.</translation>
+    </message>
+    <message>
+        <source>This sign-in has expired.</source>
+        <translation>Proses masuk ini sudah kedaluwarsa.</translation>
+    </message>
+    <message>
+        <source>Start again.</source>
+        <translation>Mulai lagi.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>Proses masuk dibatalkan.</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture that can be used.</source>
+        <translation>{file} bukan gambar yang dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Use JPEG, PNG, WebP or GIF.</source>
+        <translation>Pakai JPEG, PNG, WebP, atau GIF.</translation>
+    </message>
+    <message>
+        <source>{file} could not be opened.</source>
+        <translation>{file} tidak dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>Check that the file is still there and copy it to this computer first.</source>
+        <translation>Pastikan berkasnya masih ada dan salin dahulu ke komputer ini.</translation>
+    </message>
+    <message>
+        <source>The picture {file} is damaged.</source>
+        <translation>Gambar {file} rusak.</translation>
+    </message>
+    <message>
+        <source>Open and save it again in a picture program, or take another.</source>
+        <translation>Buka dan simpan ulang di aplikasi gambar, atau pakai gambar lain.</translation>
+    </message>
+    <message>
+        <source>{file} has {megapixels} megapixels; up to {limit} can be used.</source>
+        <translation>{file} berukuran {megapixels} megapiksel; paling besar {limit}.</translation>
+    </message>
+    <message>
+        <source>Save it smaller; 2,000 pixels wide is plenty.</source>
+        <translation>Simpan lebih kecil; lebar 2.000 piksel sudah cukup.</translation>
+    </message>
+    <message>
+        <source>{file} has {megabytes} MB; up to {limit} MB can be used.</source>
+        <translation>{file} berukuran {megabytes} MB; paling besar {limit} MB.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used as a logo.</source>
+        <translation>{file} tidak dapat dipakai sebagai logo.</translation>
+    </message>
+    <message>
+        <source>Use a PNG, JPEG or plain SVG file.</source>
+        <translation>Pakai berkas PNG, JPEG, atau SVG sederhana.</translation>
+    </message>
+    <message>
+        <source>{file} has {megabytes} MB; a logo may have up to {limit} MB.</source>
+        <translation>{file} berukuran {megabytes} MB; logo paling besar {limit} MB.</translation>
+    </message>
+    <message>
+        <source>Save it smaller; 1,000 pixels wide is plenty.</source>
+        <translation>Simpan lebih kecil; lebar 1.000 piksel sudah cukup.</translation>
+    </message>
+    <message>
+        <source>The file {file} could not be read.</source>
+        <translation>Berkas {file} tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and try again.</source>
+        <translation>Salin ke komputer ini lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The office has not been set up yet.</source>
+        <translation>Instansi belum disiapkan.</translation>
+    </message>
+    <message>
+        <source>Finish the first start.</source>
+        <translation>Selesaikan persiapan pertama.</translation>
+    </message>
+    <message>
+        <source>The post no longer exists.</source>
+        <translation>Unggahan itu sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>Go back to the calendar.</source>
+        <translation>Kembali ke kalender.</translation>
+    </message>
+    <message>
+        <source>The account no longer exists.</source>
+        <translation>Akun itu sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>Look at the Accounts page.</source>
+        <translation>Lihat halaman Akun.</translation>
+    </message>
+    <message>
+        <source>The entry is no longer in the outbox.</source>
+        <translation>Butir itu sudah tidak ada di kotak keluar.</translation>
+    </message>
+    <message>
+        <source>This row is left out.</source>
+        <translation>Baris ini dilewati.</translation>
+    </message>
+    <message>
+        <source>No figures were changed.</source>
+        <translation>Tidak ada angka yang berubah.</translation>
+    </message>
+    <message>
+        <source>This is no whole address.</source>
+        <translation>Ini bukan alamat yang lengkap.</translation>
+    </message>
+    <message>
+        <source>Copy it from the address bar or by the platform&apos;s share button.</source>
+        <translation>Salin dari bilah alamat atau lewat tombol bagikan di platform.</translation>
+    </message>
+    <message>
+        <source>This address belongs to {found}, not to {expected}.</source>
+        <translation>Alamat ini milik {found}, bukan {expected}.</translation>
+    </message>
+    <message>
+        <source>Paste the link of the post on {expected}.</source>
+        <translation>Tempel tautan unggahan di {expected}.</translation>
+    </message>
+    <message>
+        <source>This address is not on {expected}.</source>
+        <translation>Alamat ini tidak ada di {expected}.</translation>
+    </message>
+    <message>
+        <source>Open the post on the account&apos;s own server and copy the link there.</source>
+        <translation>Buka unggahan di server akun itu sendiri lalu salin tautannya di sana.</translation>
+    </message>
+    <message>
+        <source>This address leads to no single post.</source>
+        <translation>Alamat ini tidak menuju satu unggahan.</translation>
+    </message>
+    <message>
+        <source>Open the post itself and copy its link.</source>
+        <translation>Buka unggahannya lalu salin tautannya.</translation>
+    </message>
+    <message>
+        <source>{platform} gives posts no links.</source>
+        <translation>{platform} tidak memberi tautan unggahan.</translation>
+    </message>
+    <message>
+        <source>Say that it is published without a link.</source>
+        <translation>Nyatakan terbit tanpa tautan.</translation>
+    </message>
+    <message>
+        <source>This post no longer waits to be published by hand.</source>
+        <translation>Unggahan ini tidak lagi menunggu diterbitkan secara manual.</translation>
+    </message>
+    <message>
+        <source>Look at the outbox again.</source>
+        <translation>Lihat kotak keluar sekali lagi.</translation>
+    </message>
+    <message>
+        <source>The files could not be put into the folder {path}.</source>
+        <translation>Berkas tidak dapat diletakkan di folder {path}.</translation>
+    </message>
+    <message>
+        <source>Close programs that have files of that folder open, and try again.</source>
+        <translation>Tutup program yang membuka berkas di folder itu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>This computer is in no local network that a phone could join.</source>
+        <translation>Komputer ini tidak berada di jaringan lokal yang dapat dipakai ponsel.</translation>
+    </message>
+    <message>
+        <source>The files lie in their folder.</source>
+        <translation>Berkasnya ada di foldernya.</translation>
+    </message>
+    <message>
+        <source>Connect to the office&apos;s Wi-Fi, or send the files by cable.</source>
+        <translation>Sambungkan ke Wi-Fi kantor, atau kirim berkasnya lewat kabel.</translation>
+    </message>
+    <message>
+        <source>The file has {megabytes} MB; up to {limit} MB can be read.</source>
+        <translation>Berkas berukuran {megabytes} MB; paling besar {limit} MB.</translation>
+    </message>
+    <message>
+        <source>Export a shorter period.</source>
+        <translation>Ekspor periode yang lebih pendek.</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} rows.</source>
+        <translation>Berkas berisi lebih dari {limit} baris.</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook, not a CSV file.</source>
+        <translation>Ini buku kerja Excel, bukan berkas CSV.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and save it as “CSV UTF-8”.</source>
+        <translation>Buka di Excel dan simpan sebagai “CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <source>No table with a header and rows was found in the file.</source>
+        <translation>Tidak ada tabel dengan judul kolom dan baris di berkas ini.</translation>
+    </message>
+    <message>
+        <source>Choose the CSV file that the platform exported.</source>
+        <translation>Pilih berkas CSV hasil ekspor platform.</translation>
+    </message>
+    <message>
+        <source>The columns do not tell yet which post a row is and what its figures are.</source>
+        <translation>Kolomnya belum menunjukkan baris milik unggahan mana dan apa angkanya.</translation>
+    </message>
+    <message>
+        <source>Choose at least one column that finds the post and one with figures.</source>
+        <translation>Pilih paling sedikit satu kolom pengenal unggahan dan satu kolom angka.</translation>
+    </message>
+    <message>
+        <source>No published post fits “{title}”.</source>
+        <translation>Tidak ada unggahan terbit yang cocok dengan “{title}”.</translation>
+    </message>
+    <message>
+        <source>It may have been published outside this program.</source>
+        <translation>Mungkin diterbitkan di luar aplikasi ini.</translation>
+    </message>
+    <message>
+        <source>Several posts begin with “{title}”.</source>
+        <translation>Beberapa unggahan diawali “{title}”.</translation>
+    </message>
+    <message>
+        <source>A column with links would tell them apart.</source>
+        <translation>Kolom tautan dapat membedakannya.</translation>
+    </message>
+    <message>
+        <source>The same post stands on line {line}.</source>
+        <translation>Unggahan yang sama ada di baris {line}.</translation>
+    </message>
+    <message>
+        <source>The frozen copy of the post is missing.</source>
+        <translation>Salinan beku unggahan itu hilang.</translation>
+    </message>
+    <message>
+        <source>Queue the post again.</source>
+        <translation>Masukkan unggahan ke antrean lagi.</translation>
+    </message>
+    <message>
+        <source>A picture is missing from the media folder.</source>
+        <translation>Sebuah gambar hilang dari folder media.</translation>
+    </message>
+    <message>
+        <source>Add the picture again.</source>
+        <translation>Tambahkan gambarnya lagi.</translation>
+    </message>
+    <message>
+        <source>There is no internet.</source>
+        <translation>Tidak ada internet.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself when the internet is back.</source>
+        <translation>Unggahan berangkat sendiri begitu internet kembali.</translation>
+    </message>
+    <message>
+        <source>{host} could not be reached.</source>
+        <translation>{host} tidak dapat dihubungi.</translation>
+    </message>
+    <message>
+        <source>It is not sent again before it is known, so that nothing appears twice.</source>
+        <translation>Tidak dikirim ulang sebelum jelas, supaya tidak tampil dua kali.</translation>
+    </message>
+    <message>
+        <source>Look on the platform whether the post is there, then say so here.</source>
+        <translation>Periksa di platform apakah unggahan sudah ada, lalu nyatakan di sini.</translation>
+    </message>
+    <message>
+        <source>Sign in again on the Accounts page.</source>
+        <translation>Masuk kembali di halaman Akun.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time.</source>
+        <translation>{host} tidak menjawab tepat waktu.</translation>
+    </message>
+    <message>
+        <source>The connection broke off while sending.</source>
+        <translation>Sambungan putus saat mengirim.</translation>
+    </message>
+    <message>
+        <source>The post waits in the outbox; what was already uploaded is used again if possible.</source>
+        <translation>Unggahan menunggu di kotak keluar; bagian yang sudah terunggah dipakai lagi bila bisa.</translation>
+    </message>
+    <message>
+        <source>Sending was interrupted.</source>
+        <translation>Pengiriman terhenti.</translation>
+    </message>
+    <message>
+        <source>The program or the computer stopped in the middle of sending.</source>
+        <translation>Aplikasi atau komputer mati di tengah pengiriman.</translation>
+    </message>
+    <message>
+        <source>It is found out what arrived before anything is sent again.</source>
+        <translation>Diperiksa dahulu apa yang sudah sampai sebelum ada yang dikirim lagi.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s proxy could not be reached.</source>
+        <translation>Proksi kantor tidak dapat dihubungi.</translation>
+    </message>
+    <message>
+        <source>Check the proxy under Settings, Network, or ask whoever runs the network.</source>
+        <translation>Periksa proksi di Pengaturan, Jaringan, atau tanyakan kepada pengelola jaringan.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s proxy asks for a name and password.</source>
+        <translation>Proksi kantor meminta nama dan kata sandi.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy with name and password under Settings, Network.</source>
+        <translation>Isi proksi dengan nama dan kata sandi di Pengaturan, Jaringan.</translation>
+    </message>
+    <message>
+        <source>The network shows a sign-in page instead of the internet.</source>
+        <translation>Jaringan menampilkan halaman masuk, bukan internet.</translation>
+    </message>
+    <message>
+        <source>Open any website in your browser and sign in to the network.</source>
+        <translation>Buka situs apa saja di peramban dan masuk ke jaringan.</translation>
+    </message>
+    <message>
+        <source>The secure connection to {host} could not be trusted.</source>
+        <translation>Sambungan aman ke {host} tidak dapat dipercaya.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; the post waits in the outbox.</source>
+        <translation>Tidak ada yang terkirim; unggahan menunggu di kotak keluar.</translation>
+    </message>
+    <message>
+        <source>If the office inspects traffic, choose its certificate under Settings, Network.</source>
+        <translation>Jika kantor memeriksa lalu lintas data, pilih sertifikatnya di Pengaturan, Jaringan.</translation>
+    </message>
+    <message>
+        <source>The secure connection failed because this computer&apos;s clock is wrong.</source>
+        <translation>Sambungan aman gagal karena jam komputer ini salah.</translation>
+    </message>
+    <message>
+        <source>Set date and time of the computer.</source>
+        <translation>Setel tanggal dan jam komputer.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong.</source>
+        <translation>Jam komputer ini salah.</translation>
+    </message>
+    <message>
+        <source>Scheduled posts are held so that none leaves at the wrong time.</source>
+        <translation>Unggahan terjadwal ditahan supaya tidak terbit pada waktu yang salah.</translation>
+    </message>
+    <message>
+        <source>Set date and time of the computer; the posts go on by themselves.</source>
+        <translation>Setel tanggal dan jam komputer; unggahan berlanjut sendiri.</translation>
+    </message>
+    <message>
+        <source>{host} asks to wait: too many requests.</source>
+        <translation>{host} meminta menunggu: terlalu banyak permintaan.</translation>
+    </message>
+    <message>
+        <source>{host} has a problem of its own.</source>
+        <translation>{host} sedang bermasalah.</translation>
+    </message>
+    <message>
+        <source>{host} gave an answer that makes no sense.</source>
+        <translation>{host} memberi jawaban yang tidak dapat dipahami.</translation>
+    </message>
+    <message>
+        <source>The platform is being asked whether the post arrived.</source>
+        <translation>Platform sedang ditanya apakah unggahan sudah sampai.</translation>
+    </message>
+    <message>
+        <source>The account is held.</source>
+        <translation>Akun ditahan.</translation>
+    </message>
+    <message>
+        <source>Let the account go on from the Accounts page.</source>
+        <translation>Lanjutkan akun dari halaman Akun.</translation>
+    </message>
+    <message>
+        <source>Its time has passed by more than you allowed.</source>
+        <translation>Waktunya sudah lewat melebihi batas yang Anda izinkan.</translation>
+    </message>
+    <message>
+        <source>It was not sent, because old news can harm.</source>
+        <translation>Tidak dikirim, karena kabar basi dapat merugikan.</translation>
+    </message>
+    <message>
+        <source>Send it now, choose another time, or cancel it.</source>
+        <translation>Kirim sekarang, pilih waktu lain, atau batalkan.</translation>
+    </message>
+    <message>
+        <source>A newer version took its place.</source>
+        <translation>Versi yang lebih baru menggantikannya.</translation>
+    </message>
+    <message>
+        <source>The answer of {host} was lost: the post may have been published.</source>
+        <translation>Jawaban {host} hilang: unggahan mungkin sudah terbit.</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether the post was published.</source>
+        <translation>Tidak dapat dipastikan apakah unggahan sudah terbit.</translation>
+    </message>
+    <message>
+        <source>The post found on the platform belongs to another delivery.</source>
+        <translation>Unggahan yang ditemukan di platform milik kiriman lain.</translation>
+    </message>
+    <message>
+        <source>The platform no longer holds the schedule of this post.</source>
+        <translation>Platform tidak lagi menyimpan jadwal unggahan ini.</translation>
+    </message>
+    <message>
+        <source>Look on the platform, then queue the post again if it is not there.</source>
+        <translation>Periksa di platform, lalu masukkan lagi ke antrean bila belum ada.</translation>
+    </message>
+    <message>
+        <source>The platform no longer accepts the key of this account.</source>
+        <translation>Platform tidak lagi menerima kunci akses akun ini.</translation>
+    </message>
+    <message>
+        <source>The key of this account has expired.</source>
+        <translation>Kunci akses akun ini kedaluwarsa.</translation>
+    </message>
+    <message>
+        <source>There is no key for this account.</source>
+        <translation>Tidak ada kunci akses untuk akun ini.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused on the platform&apos;s page.</source>
+        <translation>Izin masuk ditolak di halaman platform.</translation>
+    </message>
+    <message>
+        <source>Try again and allow Papan Siar there.</source>
+        <translation>Coba lagi dan izinkan Papan Siar di sana.</translation>
+    </message>
+    <message>
+        <source>The browser did not come back within the time.</source>
+        <translation>Peramban tidak kembali dalam waktu yang tersedia.</translation>
+    </message>
+    <message>
+        <source>Try again, or use the way with a pasted code.</source>
+        <translation>Coba lagi, atau pakai cara menempel kode.</translation>
+    </message>
+    <message>
+        <source>The platform did not understand the post ({said}).</source>
+        <translation>Platform tidak memahami unggahan ({said}).</translation>
+    </message>
+    <message>
+        <source>Change the text or the picture and queue it again.</source>
+        <translation>Ubah teks atau gambarnya lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The platform wants to be paid for this.</source>
+        <translation>Platform meminta bayaran untuk ini.</translation>
+    </message>
+    <message>
+        <source>Serve this account by hand; the program prepares everything.</source>
+        <translation>Layani akun ini secara manual; aplikasi menyiapkan semuanya.</translation>
+    </message>
+    <message>
+        <source>The platform does not allow this account to do that ({said}).</source>
+        <translation>Platform tidak mengizinkan akun ini melakukannya ({said}).</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s rights on the platform.</source>
+        <translation>Periksa hak akun di platform.</translation>
+    </message>
+    <message>
+        <source>{host} does not know what was asked for.</source>
+        <translation>{host} tidak mengenali yang diminta.</translation>
+    </message>
+    <message>
+        <source>Check the account; if it moved, sign in again.</source>
+        <translation>Periksa akunnya; jika pindah, masuk kembali.</translation>
+    </message>
+    <message>
+        <source>It no longer exists on the platform.</source>
+        <translation>Sudah tidak ada di platform.</translation>
+    </message>
+    <message>
+        <source>Queue the post again if it should be published anew.</source>
+        <translation>Masukkan lagi ke antrean bila perlu diterbitkan ulang.</translation>
+    </message>
+    <message>
+        <source>The platform says that this contradicts something there.</source>
+        <translation>Menurut platform, ini bertentangan dengan yang sudah ada di sana.</translation>
+    </message>
+    <message>
+        <source>Look on the platform, then queue the post again.</source>
+        <translation>Periksa di platform, lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the platform.</source>
+        <translation>Gambar terlalu besar untuk platform ini.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller picture and queue the post again.</source>
+        <translation>Pilih gambar yang lebih kecil lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The platform does not take this kind of file.</source>
+        <translation>Platform tidak menerima jenis berkas ini.</translation>
+    </message>
+    <message>
+        <source>Use a JPEG or PNG picture and queue the post again.</source>
+        <translation>Pakai gambar JPEG atau PNG lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The platform refused the content of the post ({said}).</source>
+        <translation>Platform menolak isi unggahan ({said}).</translation>
+    </message>
+    <message>
+        <source>The platform refused the picture ({said}).</source>
+        <translation>Platform menolak gambarnya ({said}).</translation>
+    </message>
+    <message>
+        <source>Use another picture and queue the post again.</source>
+        <translation>Pakai gambar lain lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The platform refused the post ({said}).</source>
+        <translation>Platform menolak unggahan ({said}).</translation>
+    </message>
+    <message>
+        <source>Change the post and queue it again.</source>
+        <translation>Ubah unggahannya lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>{platform} does not offer this.</source>
+        <translation>{platform} tidak menyediakan ini.</translation>
+    </message>
+    <message>
+        <source>Do it in the platform&apos;s own app.</source>
+        <translation>Lakukan di aplikasi platform itu sendiri.</translation>
+    </message>
+    <message>
+        <source>This account is served by hand.</source>
+        <translation>Akun ini dilayani secara manual.</translation>
+    </message>
+    <message>
+        <source>Open the post in the outbox, publish it yourself and confirm it there.</source>
+        <translation>Buka unggahan di kotak keluar, terbitkan sendiri, lalu konfirmasikan di sana.</translation>
+    </message>
+    <message>
+        <source>The post is no longer on the practice platform.</source>
+        <translation>Unggahan sudah tidak ada di platform latihan.</translation>
+    </message>
+    <message>
+        <source>Queue it again if you want to see it there.</source>
+        <translation>Masukkan lagi ke antrean bila ingin melihatnya di sana.</translation>
+    </message>
+    <message>
+        <source>The picture {file} is missing from the media folder.</source>
+        <translation>Gambar {file} hilang dari folder media.</translation>
+    </message>
+    <message>
+        <source>Add the picture again and queue the post.</source>
+        <translation>Tambahkan gambarnya lagi lalu masukkan unggahan ke antrean.</translation>
+    </message>
+    <message>
+        <source>The picture {file} cannot be made small enough for the platform.</source>
+        <translation>Gambar {file} tidak dapat diperkecil secukupnya untuk platform ini.</translation>
+    </message>
+    <message>
+        <source>Choose a simpler or smaller picture.</source>
+        <translation>Pilih gambar yang lebih sederhana atau lebih kecil.</translation>
+    </message>
+    <message>
+        <source>Try again. If it comes back, send the report to the maintainers.</source>
+        <translation>Coba lagi. Jika terulang, kirim laporannya kepada pengembang.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Diska penuh.</translation>
+    </message>
+    <message>
+        <source>What was stored before is safe; the last change could not be stored.</source>
+        <translation>Yang tersimpan sebelumnya aman; perubahan terakhir belum tersimpan.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Kosongkan sedikit ruang, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written to.</source>
+        <translation>Folder data tidak dapat ditulisi.</translation>
+    </message>
+    <message>
+        <source>What is in it is untouched.</source>
+        <translation>Isinya tidak tersentuh.</translation>
+    </message>
+    <message>
+        <source>Check that it is not on a locked drive and that you may write there, then try again.</source>
+        <translation>Pastikan folder tidak berada di diska terkunci dan Anda berhak menulis di sana, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error.</source>
+        <translation>Diska melaporkan galat.</translation>
+    </message>
+    <message>
+        <source>What was stored before was left untouched.</source>
+        <translation>Yang tersimpan sebelumnya tidak tersentuh.</translation>
+    </message>
+    <message>
+        <source>Try again. If it comes back, copy the data folder to another disk at once.</source>
+        <translation>Coba lagi. Jika terulang, segera salin folder data ke diska lain.</translation>
+    </message>
+    <message>
+        <source>Another program is holding the database.</source>
+        <translation>Basis data sedang dipakai program lain.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; the last change was not made.</source>
+        <translation>Tidak ada yang hilang; perubahan terakhir belum dilakukan.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again; close other copies of Papan Siar.</source>
+        <translation>Tunggu sebentar dan coba lagi; tutup Papan Siar lain yang terbuka.</translation>
+    </message>
+    <message>
+        <source>The computer has no memory left.</source>
+        <translation>Memori komputer habis.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Tutup program lain dan coba lagi.</translation>
+    </message>
+    <message>
+        <source>The database is damaged and was not opened.</source>
+        <translation>Basis data rusak dan tidak dibuka.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept; pictures and backups are untouched.</source>
+        <translation>Berkas yang rusak disimpan; gambar dan cadangan tidak tersentuh.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup.</source>
+        <translation>Pulihkan cadangan terbaru.</translation>
+    </message>
+    <message>
+        <source>The data comes from a newer version of Papan Siar.</source>
+        <translation>Data berasal dari versi Papan Siar yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>It was not opened, so nothing was changed.</source>
+        <translation>Data tidak dibuka, jadi tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this computer, or restore an older backup.</source>
+        <translation>Pasang versi yang lebih baru di komputer ini, atau pulihkan cadangan lama.</translation>
+    </message>
+    <message>
+        <source>The data could not be brought to this version.</source>
+        <translation>Data tidak dapat disesuaikan dengan versi ini.</translation>
+    </message>
+    <message>
+        <source>It is as it was before; a backup was made first.</source>
+        <translation>Data tetap seperti semula; cadangan dibuat lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Go back to the version used before, and send the report to the maintainers.</source>
+        <translation>Kembali ke versi sebelumnya, dan kirim laporannya kepada pengembang.</translation>
+    </message>
+    <message>
+        <source>A picture could not be prepared on the disk.</source>
+        <translation>Gambar tidak dapat disiapkan di diska.</translation>
+    </message>
+    <message>
+        <source>The post waits in the outbox.</source>
+        <translation>Unggahan menunggu di kotak keluar.</translation>
+    </message>
+    <message>
+        <source>Free some space; it is tried again by itself.</source>
+        <translation>Kosongkan sedikit ruang; akan dicoba lagi secara otomatis.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keyring.</source>
+        <translation>Komputer ini tidak menyediakan penyimpan kunci.</translation>
+    </message>
+    <message>
+        <source>Keys are kept until you quit and never written to disk.</source>
+        <translation>Kunci akses disimpan sampai Anda keluar dan tidak pernah ditulis ke diska.</translation>
+    </message>
+    <message>
+        <source>Install or unlock the keyring of the system, then sign in again.</source>
+        <translation>Pasang atau buka penyimpan kunci sistem, lalu masuk kembali.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer would store keys unprotected and is not used.</source>
+        <translation>Penyimpan kunci komputer ini tidak melindungi kunci, jadi tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked.</source>
+        <translation>Penyimpan kunci komputer ini terkunci.</translation>
+    </message>
+    <message>
+        <source>The key is still in it.</source>
+        <translation>Kunci akses masih ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again.</source>
+        <translation>Buka penyimpan kunci dan coba lagi.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not work.</source>
+        <translation>Penyimpan kunci komputer ini tidak berfungsi.</translation>
+    </message>
+    <message>
+        <source>No key was written anywhere else.</source>
+        <translation>Tidak ada kunci yang ditulis di tempat lain.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, restart the computer.</source>
+        <translation>Coba lagi; jika tetap begitu, nyalakan ulang komputer.</translation>
+    </message>
+    <message>
+        <source>This version does not know the platform {platform}.</source>
+        <translation>Versi ini tidak mengenal platform {platform}.</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong ({error}).</source>
+        <translation>Ada yang salah dalam aplikasi ({error}).</translation>
+    </message>
+    <message>
+        <source>The entry changed in the meantime.</source>
+        <translation>Butir itu berubah sementara itu.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten.</source>
+        <translation>Tidak ada yang tertimpa.</translation>
+    </message>
+    <message>
+        <source>Look at it again and repeat what you wanted.</source>
+        <translation>Lihat lagi dan ulangi yang Anda inginkan.</translation>
+    </message>
+</context>
+<context>
+    <name>FailurePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Pulihkan dari cadangan…</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Buka folder data</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Write a new post</source>
+        <translation>Buat unggahan baru</translation>
+    </message>
+    <message>
+        <source>Do the page&apos;s main action</source>
+        <translation>Jalankan tindakan utama halaman</translation>
+    </message>
+    <message>
+        <source>Find a page, a post or an action</source>
+        <translation>Cari halaman, unggahan, atau tindakan</translation>
+    </message>
+    <message>
+        <source>Go to a page of the sidebar</source>
+        <translation>Buka halaman di bilah samping</translation>
+    </message>
+    <message>
+        <source>Narrow or widen the sidebar</source>
+        <translation>Ciutkan atau lebarkan bilah samping</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Muat ulang</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>Bantuan ini</translation>
+    </message>
+    <message>
+        <source>The day at a glance: what waits for you, what leaves today, what is held and why. Begin at the top and you are done in 15 minutes.</source>
+        <translation>Hari ini dalam sekali pandang: yang menunggu Anda, yang berangkat hari ini, yang tertahan dan sebabnya. Mulai dari atas, selesai dalam 15 menit.</translation>
+    </message>
+    <message>
+        <source>Every planned post and the days that deserve one. Double-click a day to write for it, drag a post to another day to move it; its hour stays.</source>
+        <translation>Semua unggahan yang direncanakan dan hari yang layak diisi. Klik dua kali sebuah hari untuk menulis, seret unggahan ke hari lain untuk memindahkannya; jamnya tetap.</translation>
+    </message>
+    <message>
+        <source>Write once for all accounts, then change the words for one account in its own tab. Everything is stored while you type; nothing leaves before you queue it.</source>
+        <translation>Tulis sekali untuk semua akun, lalu ubah kata-katanya untuk satu akun di tabnya sendiri. Semua tersimpan sambil Anda mengetik; tidak ada yang terkirim sebelum masuk antrean.</translation>
+    </message>
+    <message>
+        <source>What leaves the office, in order. It waits by itself for the internet and tries again. What needs you stands at the top, with the reason and the next step.</source>
+        <translation>Semua yang berangkat dari kantor, berurutan. Kiriman menunggu internet dan mencoba lagi sendiri. Yang perlu Anda ada di atas, lengkap dengan sebab dan langkah berikutnya.</translation>
+    </message>
+    <message>
+        <source>How citizens answered, against the number of your employees. A dash means that the platform does not tell the figure; it never means zero.</source>
+        <translation>Tanggapan warga dibandingkan jumlah pegawai. Tanda — berarti platform tidak memberi angkanya, bukan nol.</translation>
+    </message>
+    <message>
+        <source>The official accounts and how each is served: automatic, by hand, or practice. Keys to accounts lie in the keyring of this computer only.</source>
+        <translation>Akun resmi dan cara melayaninya: otomatis, manual, atau latihan. Kunci akses hanya ada di penyimpan kunci komputer ini.</translation>
+    </message>
+    <message>
+        <source>Language and looks, the office&apos;s profile, sending, network and backups. Changes hold at once; there is nothing to save.</source>
+        <translation>Bahasa dan tampilan, profil instansi, pengiriman, jaringan, dan cadangan. Perubahan langsung berlaku; tidak perlu disimpan.</translation>
+    </message>
+    <message>
+        <source>What your practice accounts have published. Nothing of it has left this computer.</source>
+        <translation>Yang diterbitkan akun latihan Anda. Tidak ada yang keluar dari komputer ini.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Jump</name>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema terang</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema gelap</translation>
+    </message>
+    <message>
+        <source>Write a new post</source>
+        <translation>Buat unggahan baru</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Tambah akun</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Buat cadangan</translation>
+    </message>
+    <message>
+        <source>Office profile and brand</source>
+        <translation>Profil dan identitas instansi</translation>
+    </message>
+    <message>
+        <source>Try the internet now</source>
+        <translation>Coba internet sekarang</translation>
+    </message>
+    <message>
+        <source>Practice feed</source>
+        <translation>Linimasa latihan</translation>
+    </message>
+    <message>
+        <source>Widen the sidebar</source>
+        <translation>Lebarkan bilah samping</translation>
+    </message>
+    <message>
+        <source>Post without text</source>
+        <translation>Unggahan tanpa teks</translation>
+    </message>
+</context>
+<context>
+    <name>JumpDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Find a page, a post or an action</source>
+        <translation>Cari halaman, unggahan, atau tindakan</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Nothing has these words. Try fewer letters.</source>
+        <translation>Tidak ada yang cocok. Coba huruf lebih sedikit.</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Menunggu persetujuan</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Terjadwal</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>Dalam antrean</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Menyiapkan</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Mengirim</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Menerbitkan</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>Needs checking</source>
+        <translation>Perlu dicek</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>Menunggu dicoba lagi</translation>
+    </message>
+    <message>
+        <source>Time has passed</source>
+        <translation>Waktu lewat</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Masuk kembali</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Ditahan</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Scheduled on the platform</source>
+        <translation>Terjadwal di platform</translation>
+    </message>
+    <message>
+        <source>Ready for you</source>
+        <translation>Siap untuk Anda</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Dilewati</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Perlu Anda</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>held by you</source>
+        <translation>ditahan oleh Anda</translation>
+    </message>
+    <message>
+        <source>crisis mode</source>
+        <translation>mode krisis</translation>
+    </message>
+    <message>
+        <source>account is held</source>
+        <translation>akun ditahan</translation>
+    </message>
+    <message>
+        <source>Nyepi</source>
+        <translation>Nyepi</translation>
+    </message>
+    <message>
+        <source>election period</source>
+        <translation>periode pemilu</translation>
+    </message>
+    <message>
+        <source>Inform</source>
+        <translation>Informatif</translation>
+    </message>
+    <message>
+        <source>Educate</source>
+        <translation>Edukatif</translation>
+    </message>
+    <message>
+        <source>Entertain</source>
+        <translation>Menghibur</translation>
+    </message>
+    <message>
+        <source>i</source>
+        <comment>mark of an informing post</comment>
+        <translation>i</translation>
+    </message>
+    <message>
+        <source>e</source>
+        <comment>mark of an educating post</comment>
+        <translation>e</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>mark of an entertaining post</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatis</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Latihan</translation>
+    </message>
+    <message>
+        <source>Office account</source>
+        <translation>Akun instansi</translation>
+    </message>
+    <message>
+        <source>Official&apos;s account</source>
+        <translation>Akun pejabat</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Belum diperiksa</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Server not reached</source>
+        <translation>Server tidak terjangkau</translation>
+    </message>
+    <message>
+        <source>from the platform</source>
+        <translation>dari platform</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>diketik</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>diimpor</translation>
+    </message>
+    <message>
+        <source>Reposts</source>
+        <translation>Posting ulang</translation>
+    </message>
+    <message>
+        <source>Boosts</source>
+        <translation>Boost</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Suka</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Komentar</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Dibagikan</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>Disimpan</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Tayangan</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Jangkauan</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>Klik</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Pengikut</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Unggahan</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Papan Siar</source>
+        <translation>Papan Siar</translation>
+    </message>
+    <message>
+        <source>Opening the office&apos;s data…</source>
+        <translation>Membuka data instansi…</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Home</source>
+        <extracomment>Reached from other pages only; not in the sidebar.</extracomment>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation>Buat unggahan</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Kotak keluar</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Interaksi</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Practice feed</source>
+        <translation>Linimasa latihan</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Rencana</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>Laksanakan</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>Evaluasi</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeKinds</name>
+    <message>
+        <source>General government office</source>
+        <translation>Perangkat daerah umum</translation>
+    </message>
+    <message>
+        <source>Communication and informatics (Diskominfo)</source>
+        <translation>Komunikasi dan informatika (Diskominfo)</translation>
+    </message>
+    <message>
+        <source>Regional secretariat (Setda)</source>
+        <translation>Sekretariat daerah (Setda)</translation>
+    </message>
+    <message>
+        <source>Secretariat of the regional parliament (DPRD)</source>
+        <translation>Sekretariat DPRD</translation>
+    </message>
+    <message>
+        <source>Inspectorate</source>
+        <translation>Inspektorat</translation>
+    </message>
+    <message>
+        <source>Planning and research (Bappeda)</source>
+        <translation>Perencanaan dan riset (Bappeda)</translation>
+    </message>
+    <message>
+        <source>Finance and revenue</source>
+        <translation>Keuangan dan pendapatan</translation>
+    </message>
+    <message>
+        <source>Personnel (BKPSDM)</source>
+        <translation>Kepegawaian (BKPSDM)</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Population and civil registry (Disdukcapil)</source>
+        <translation>Kependudukan dan pencatatan sipil (Disdukcapil)</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Kesehatan</translation>
+    </message>
+    <message>
+        <source>Clinic or hospital</source>
+        <translation>Puskesmas atau rumah sakit</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Pendidikan</translation>
+    </message>
+    <message>
+        <source>Library and archives</source>
+        <translation>Perpustakaan dan kearsipan</translation>
+    </message>
+    <message>
+        <source>Culture and tourism</source>
+        <translation>Kebudayaan dan pariwisata</translation>
+    </message>
+    <message>
+        <source>Youth and sports</source>
+        <translation>Pemuda dan olahraga</translation>
+    </message>
+    <message>
+        <source>Social affairs</source>
+        <translation>Sosial</translation>
+    </message>
+    <message>
+        <source>Women, children and family planning</source>
+        <translation>Perempuan, anak, dan keluarga berencana</translation>
+    </message>
+    <message>
+        <source>Labour and transmigration</source>
+        <translation>Tenaga kerja dan transmigrasi</translation>
+    </message>
+    <message>
+        <source>Trade, industry and cooperatives</source>
+        <translation>Perdagangan, industri, dan koperasi</translation>
+    </message>
+    <message>
+        <source>Agriculture and food</source>
+        <translation>Pertanian dan pangan</translation>
+    </message>
+    <message>
+        <source>Marine affairs and fisheries</source>
+        <translation>Kelautan dan perikanan</translation>
+    </message>
+    <message>
+        <source>Environment and forestry</source>
+        <translation>Lingkungan hidup dan kehutanan</translation>
+    </message>
+    <message>
+        <source>Public works and housing</source>
+        <translation>Pekerjaan umum dan perumahan</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Perhubungan</translation>
+    </message>
+    <message>
+        <source>Disaster management and fire brigade</source>
+        <translation>Penanggulangan bencana dan pemadam kebakaran</translation>
+    </message>
+    <message>
+        <source>Civil service police (Satpol PP)</source>
+        <translation>Satuan polisi pamong praja (Satpol PP)</translation>
+    </message>
+    <message>
+        <source>National unity and politics (Kesbangpol)</source>
+        <translation>Kesatuan bangsa dan politik (Kesbangpol)</translation>
+    </message>
+    <message>
+        <source>District office (kecamatan)</source>
+        <translation>Kantor kecamatan</translation>
+    </message>
+    <message>
+        <source>Village office (kelurahan or desa)</source>
+        <translation>Kantor kelurahan atau desa</translation>
+    </message>
+    <message>
+        <source>State assets and auctions (KPKNL)</source>
+        <translation>Kekayaan negara dan lelang (KPKNL)</translation>
+    </message>
+    <message>
+        <source>Tax, treasury or customs</source>
+        <translation>Pajak, perbendaharaan, atau bea cukai</translation>
+    </message>
+    <message>
+        <source>Religious affairs</source>
+        <translation>Kementerian agama</translation>
+    </message>
+    <message>
+        <source>Land office</source>
+        <translation>Kantor pertanahan</translation>
+    </message>
+    <message>
+        <source>Branch of another ministry or agency</source>
+        <translation>Kantor vertikal kementerian atau lembaga lain</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>This computer&apos;s clock is {0} minutes off. Scheduled posts are held so that none leaves at the wrong time. Set the clock; nothing is lost.</source>
+        <translation>Jam komputer ini meleset {0} menit. Unggahan terjadwal ditahan supaya tidak terbit pada waktu yang salah. Setel jamnya; tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>This network shows a sign-in page instead of the internet. Everything waits in the outbox. Open any website in your browser and sign in to the network.</source>
+        <translation>Jaringan ini menampilkan halaman masuk, bukan internet. Semua menunggu di kotak keluar. Buka situs apa saja di peramban dan masuk ke jaringan.</translation>
+    </message>
+    <message>
+        <source>A post needs you. The outbox shows why and what to do.</source>
+        <translation>Ada unggahan yang perlu Anda. Kotak keluar menunjukkan sebab dan langkahnya.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Papan Siar needs you</source>
+        <translation>Papan Siar perlu Anda</translation>
+    </message>
+    <message>
+        <source>This computer offers no keyring. Keys to accounts are kept until you quit and never written to disk; after the next start you sign in again.</source>
+        <translation>Komputer ini tidak menyediakan penyimpan kunci. Kunci akses disimpan sampai Anda keluar dan tidak pernah ditulis ke diska; setelah dibuka lagi, Anda perlu masuk kembali.</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read and was set aside as {0}.</source>
+        <translation>Berkas pengaturan tidak dapat dibaca dan disisihkan sebagai {0}.</translation>
+    </message>
+    <message>
+        <source>Posts and accounts are untouched. The usual settings are in force again.</source>
+        <translation>Unggahan dan akun tidak tersentuh. Pengaturan bawaan berlaku kembali.</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong, and it goes on.</source>
+        <translation>Ada yang salah dalam aplikasi, tetapi aplikasi tetap berjalan.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Tampilkan laporan</translation>
+    </message>
+    <message>
+        <source>What you wrote is stored. If it happens again, send the report to the maintainers.</source>
+        <translation>Tulisan Anda tersimpan. Jika terulang, kirim laporannya kepada pengembang.</translation>
+    </message>
+    <message>
+        <source>Papan Siar goes on working</source>
+        <translation>Papan Siar tetap bekerja</translation>
+    </message>
+    <message>
+        <source>It sends what is due from beside the clock. Quit it there.</source>
+        <translation>Yang jatuh tempo tetap dikirim dari dekat jam. Keluar juga dari sana.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Find… (Ctrl+K)</source>
+        <translation>Cari… (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Narrow the sidebar</source>
+        <translation>Ciutkan bilah samping</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Click to try the internet again now</source>
+        <translation>Klik untuk mencoba internet lagi sekarang</translation>
+    </message>
+    <message>
+        <source>{0} waiting</source>
+        <translation>{0} menunggu</translation>
+    </message>
+    <message>
+        <source>{0} need you</source>
+        <translation>{0} perlu Anda</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Daring</translation>
+    </message>
+    <message>
+        <source>No internet since {0}</source>
+        <translation>Tidak ada internet sejak {0}</translation>
+    </message>
+    <message>
+        <source>The network asks for a sign-in page</source>
+        <translation>Jaringan meminta halaman masuk</translation>
+    </message>
+    <message>
+        <source>Internet not tried yet</source>
+        <translation>Internet belum dicoba</translation>
+    </message>
+    <message>
+        <source>figures as of {0}</source>
+        <translation>data per {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Papan Siar</source>
+        <translation>Buka Papan Siar</translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation>Buat unggahan</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Kotak keluar</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+</context>
+</TS>

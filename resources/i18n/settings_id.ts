@@ -1,0 +1,387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="en_US">
+<context>
+    <name>AboutSection</name>
+    <message>
+        <source>About Papan Siar</source>
+        <translation>Tentang Papan Siar</translation>
+    </message>
+    <message>
+        <source>none: keys are kept until you quit</source>
+        <translation>tidak ada: kunci akses disimpan sampai Anda keluar</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lisensi</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later</source>
+        <translation>GNU General Public License, versi 3 atau yang lebih baru</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Penyimpan kunci</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Folder data</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Buka folder data</translation>
+    </message>
+    <message>
+        <source>Open the reports folder</source>
+        <translation>Buka folder laporan</translation>
+    </message>
+    <message>
+        <source>Built with Python, Qt for Python (LGPL), SQLAlchemy, Alembic, Requests and keyring, with icons of Phosphor and Font Awesome and the typefaces Manrope and Source Serif (OFL).</source>
+        <translation>Dibangun dengan Python, Qt for Python (LGPL), SQLAlchemy, Alembic, Requests, dan keyring, dengan ikon Phosphor dan Font Awesome serta huruf Manrope dan Source Serif (OFL).</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan data</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>Back up to a flash disk…</source>
+        <translation>Cadangkan ke flashdisk…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Pulihkan dari cadangan…</translation>
+    </message>
+    <message>
+        <source>{0} backups</source>
+        <translation>{0} cadangan</translation>
+    </message>
+    <message>
+        <source>Newest backup</source>
+        <translation>Cadangan terbaru</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>One is made every day and before every update.</source>
+        <translation>Dibuat setiap hari dan sebelum setiap pembaruan.</translation>
+    </message>
+    <message>
+        <source>Keys to accounts are never part of a backup: after moving to another computer you sign in again.</source>
+        <translation>Kunci akses tidak pernah ikut dicadangkan: setelah pindah komputer, Anda perlu masuk kembali.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>The backup is made.</source>
+        <translation>Cadangan sudah dibuat.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation>Cadangan tidak jadi dibuat.</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Simpan ke mana?</translation>
+    </message>
+</context>
+<context>
+    <name>LooksSection</name>
+    <message>
+        <source>Language and looks</source>
+        <translation>Bahasa dan tampilan</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Mengikuti desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Small (85 %)</source>
+        <translation>Kecil (85 %)</translation>
+    </message>
+    <message>
+        <source>Normal (100 %)</source>
+        <translation>Biasa (100 %)</translation>
+    </message>
+    <message>
+        <source>Large (120 %)</source>
+        <translation>Besar (120 %)</translation>
+    </message>
+    <message>
+        <source>Very large (150 %)</source>
+        <translation>Sangat besar (150 %)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Bahasa</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>&amp;Ukuran teks</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Kurangi gerakan</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation>Tidak ada yang bergeser atau memudar.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSection</name>
+    <message>
+        <source>Network</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Mengikuti sistem</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tanpa proksi</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Yang ini</translation>
+    </message>
+    <message>
+        <source>Write it like http://proxy.kantor.go.id:8080.</source>
+        <translation>Tulis seperti http://proxy.kantor.go.id:8080.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proksi</translation>
+    </message>
+    <message>
+        <source>Proxy &amp;address</source>
+        <translation>&amp;Alamat proksi</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of the office</source>
+        <translation>&amp;Sertifikat kantor</translation>
+    </message>
+    <message>
+        <source>Only where the office&apos;s firewall inspects secure traffic.</source>
+        <translation>Hanya bila tembok api kantor memeriksa lalu lintas aman.</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>Hemat data</translation>
+    </message>
+    <message>
+        <source>Smaller pictures where the platform allows it, figures less often. For phone hotspots.</source>
+        <translation>Gambar lebih kecil bila platform mengizinkan, angka dibaca lebih jarang. Untuk hotspot ponsel.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>Pilih sertifikat</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Office and brand</source>
+        <translation>Instansi dan identitas</translation>
+    </message>
+    <message>
+        <source>&amp;Handle on infographics</source>
+        <translation>Nama &amp;pengguna di infografis</translation>
+    </message>
+    <message>
+        <source>Stands at the foot of every infographic.</source>
+        <translation>Tampil di kaki setiap infografis.</translation>
+    </message>
+    <message>
+        <source>&amp;Call centre</source>
+        <translation>Nomor &amp;layanan</translation>
+    </message>
+    <message>
+        <source>Official numbers are not reported as personal data when a post is checked.</source>
+        <translation>Nomor resmi tidak dilaporkan sebagai data pribadi saat unggahan diperiksa.</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Tersimpan</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan dari cadangan</translation>
+    </message>
+    <message>
+        <source>The data of now is set aside beside it, not deleted. Keys to accounts are not part of a backup and stay in the keyring.</source>
+        <translation>Data sekarang disisihkan, tidak dihapus. Kunci akses tidak ikut dalam cadangan dan tetap ada di penyimpan kunci.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan data</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Berkas lain…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Pilih cadangan</translation>
+    </message>
+</context>
+<context>
+    <name>SendingSection</name>
+    <message>
+        <source>Sending</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>{0} seconds</source>
+        <translation>{0} detik</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 menit</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 jam</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 jam</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 jam</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 jam</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} hari</translation>
+    </message>
+    <message>
+        <source>Time to &amp;undo</source>
+        <translation>Waktu untuk &amp;mengurungkan</translation>
+    </message>
+    <message>
+        <source>So long after queueing nothing leaves and one click takes it back.</source>
+        <translation>Selama itu setelah masuk antrean, belum ada yang terkirim dan satu klik membatalkannya.</translation>
+    </message>
+    <message>
+        <source>&amp;Late by at most</source>
+        <translation>Paling &amp;lambat</translation>
+    </message>
+    <message>
+        <source>A post that could not leave in this time asks you instead of surprising everybody.</source>
+        <translation>Unggahan yang tidak sempat berangkat dalam waktu ini bertanya dahulu kepada Anda.</translation>
+    </message>
+    <message>
+        <source>&amp;Read figures for</source>
+        <translation>&amp;Baca angka selama</translation>
+    </message>
+    <message>
+        <source>So long after publishing engagement is read from the platform.</source>
+        <translation>Selama itu setelah terbit, interaksi dibaca dari platform.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>What you change holds at once; there is nothing to save.</source>
+        <translation>Perubahan langsung berlaku; tidak perlu disimpan.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Bagian</translation>
+    </message>
+</context>
+<context>
+    <name>StartSection</name>
+    <message>
+        <source>Start and background</source>
+        <translation>Mulai dan latar belakang</translation>
+    </message>
+    <message>
+        <source>Go on working beside the clock when the window is closed</source>
+        <translation>Tetap bekerja di dekat jam saat jendela ditutup</translation>
+    </message>
+    <message>
+        <source>Scheduled posts leave only while the program runs.</source>
+        <translation>Unggahan terjadwal hanya berangkat selama aplikasi berjalan.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Mulai bersama komputer</translation>
+    </message>
+    <message>
+        <source>Hidden beside the clock.</source>
+        <translation>Tersembunyi di dekat jam.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s start list could not be written.</source>
+        <translation>Daftar mulai otomatis desktop tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check that you may write to your settings folder.</source>
+        <translation>Tidak ada yang berubah. Pastikan Anda berhak menulis di folder pengaturan.</translation>
+    </message>
+</context>
+</TS>
