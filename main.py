@@ -83,7 +83,11 @@ def _doctor(_options: argparse.Namespace, paths: WorkspacePaths) -> int:
 def _demo(options: argparse.Namespace, _paths: WorkspacePaths) -> int:
     from gui.demo.walk import run
 
-    return run(options.out, options.language, lambda folder: window_start(WorkspacePaths(folder)))
+    return run(
+        options.out,
+        options.language,
+        lambda folder, practice: window_start(WorkspacePaths(folder), practice=practice),
+    )
 
 
 def window_start(paths: WorkspacePaths, *, practice: bool = False) -> WindowStart:

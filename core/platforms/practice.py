@@ -135,7 +135,7 @@ class PracticeConnector:
         shown = self._feed.comments(post) if post is not None else ()
         new = tuple(one for one in shown if one.written_at.isoformat() > cursor)
         newest = new[-1].written_at.isoformat() if new else cursor
-        return tuple(_comment(one, account) for one in new), newest
+        return tuple(comment_of(one, account) for one in new), newest
 
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         """Answer a comment or the post itself."""
@@ -193,7 +193,8 @@ def _remote(post: PracticePost, now: datetime) -> RemotePost:
     return RemotePost(post.id, _url(post.id), None if scheduled else post.published_at, scheduled)
 
 
-def _comment(shown: FeedComment, account: Account) -> Comment:
+def comment_of(shown: FeedComment, account: Account) -> Comment:
+    """Give a comment of the feed as connectors give them."""
     return Comment(
         id="",
         account_id=account.id,

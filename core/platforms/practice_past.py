@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from core.domain.account import Account
-from core.domain.engagement import Metric
+from core.domain.engagement import Comment, Metric
 from core.domain.post import Publication
 from core.domain.publishing import RemotePost
+from core.platforms.practice import comment_of
 from core.platforms.practice_feed import PracticeFeed, PracticePost
 
 
@@ -30,3 +31,10 @@ class PracticePast:
         """Give the figures as they stood at ``at``; empty for an unknown post."""
         post = self._feed.get(remote_id)
         return post.crowd.figures(at) if post is not None else {}
+
+    def comments(self, account: Account, remote_id: str) -> tuple[Comment, ...]:
+        """Give what citizens wrote until now; ``id`` and ``delivery_id`` are empty."""
+        post = self._feed.get(remote_id)
+        return (
+            tuple(comment_of(one, account) for one in self._feed.comments(post)) if post is not None else ()
+        )

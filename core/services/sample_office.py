@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from core.clock import Clock
 from core.domain.account import Account, AccountKind
 from core.domain.delivery import Attempt, Delivery, DeliveryState, Outcome, StepKind
-from core.domain.engagement import Metric, Snapshot, Watch
+from core.domain.engagement import Comment, Metric, Snapshot, Watch
 from core.domain.formats import OfficeZone
 from core.domain.ids import new_id
 from core.domain.office import Office
@@ -42,6 +42,7 @@ class Past(Protocol):
 
     def publish(self, account: Account, publication: Publication, at: datetime) -> RemotePost: ...
     def figures(self, remote_id: str, at: datetime) -> Mapping[Metric, int]: ...
+    def comments(self, account: Account, remote_id: str) -> Sequence[Comment]: ...
 
 
 class Illustrator(Protocol):
@@ -152,6 +153,7 @@ def _publish_in_the_past(desk: Desk, post: Post, account: Account, at: datetime)
         tx.deliveries.add(delivery, line)
         tx.posts.save(replace(post, queued_at=at))
         _add_readings(desk, tx, delivery, at)
+        _add_comments(desk, tx, delivery, account)
         tx.commit()
 
 
@@ -165,3 +167,8 @@ def _add_readings(desk: Desk, tx: UnitOfWork, delivery: Delivery, at: datetime) 
     ]
     tx.engagement.add_snapshots(readings)
     tx.engagement.save_watch(Watch(delivery.id, delivery.account_id, delivery.remote_id, at, now))
+
+
+def _add_comments(desk: Desk, tx: UnitOfWork, delivery: Delivery, account: Account) -> None:
+    found = desk.past.comments(account, delivery.remote_id)
+    tx.engagement.add_comments([replace(one, id=new_id(), delivery_id=delivery.id) for one in found])

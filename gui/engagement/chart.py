@@ -35,10 +35,13 @@ class LineChart(QWidget):
         day_words: Callable[[datetime], str],
         figure_words: Callable[[int | None], str],
         parent: QWidget | None = None,
+        *,
+        mark_words: Callable[[datetime], str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._day_words = day_words
+        self._mark_words = mark_words or day_words
         self._figure_words = figure_words
         self._series: tuple[Series, ...] = ()
         self._moments: tuple[datetime, ...] = ()
@@ -170,14 +173,14 @@ class LineChart(QWidget):
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._figure_words(mark)
             )
-        width = self.fontMetrics().horizontalAdvance("00 Mmm 0000")
+        width = self.fontMetrics().horizontalAdvance(f"{self._mark_words(self._moments[0])}  ")
         most = max(2, int(plot.width() // (width + SPACE_L)))
         for moment in time_marks(self._moments[0], self._moments[-1], most):
             x = min(
                 max(self._x(moment), plot.left() + width / 2 - SPACE_L), plot.right() - width / 2 + _RIGHT
             )
             box = QRectF(x - width / 2, plot.bottom() + 4, width, _BOTTOM - 4)
-            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, self._day_words(moment))
+            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, self._mark_words(moment))
 
     def _paint_line(self, painter: QPainter, series: Series, dash: Qt.PenStyle) -> None:
         colour = self._theme.colour(series.role)

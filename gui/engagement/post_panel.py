@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.engagement import Comment, Snapshot
-from core.domain.formats import clock, date_time_text, number, percent, relative_text, short_date
+from core.domain.formats import clock, date_text, date_time_text, number, percent, relative_text, short_date
 from core.domain.listing import PublishedRow
 from core.domain.metrics_rules import employee_ratio, is_below_baseline
 from core.services.engagement import interactions_of
@@ -112,13 +112,15 @@ class PostPanel(QFrame):
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
         column.setSpacing(SPACE_S)
         self.title = label("", "heading", wrap=True)
-        self.title.setMaximumHeight(self.fontMetrics().height() * 4)
+        self.title.setMaximumHeight(self.fontMetrics().lineSpacing() * 3 + 2)
         self.account = label("", "dim", wrap=True)
         self.figures = label("", wrap=True)
         self.ratio = label("", "title")
         self.baseline = label("", "dim", wrap=True)
         self.taken = label("", "dim", wrap=True)
-        self.chart = LineChart(context.theme, self._day_words, self._figure_words)
+        self.chart = LineChart(
+            context.theme, self._day_words, self._figure_words, mark_words=self._mark_words
+        )
         self.chart.setFixedHeight(context.theme.px(150))
         self.chart.setAccessibleName(self.tr("Figures of this post over time"))
         self.open_button = button(self.tr("Open on the platform"))
@@ -222,6 +224,10 @@ class PostPanel(QFrame):
         local = self._context.office().zone.local(moment)
         language = self._context.preferences.language
         return f"{short_date(local.date(), language)} {clock(local.time(), language)}"
+
+    def _mark_words(self, moment: datetime) -> str:
+        local = self._context.office().zone.local(moment)
+        return date_text(local.date(), self._context.preferences.language, weekday=False, year=False)
 
     def _figure_words(self, value: int | None) -> str:
         return number(value, language=self._context.preferences.language)

@@ -40,6 +40,7 @@ class DetailsPanel(QFrame):
         column.setSpacing(SPACE_S)
         self.badge = StateBadge(context.theme)
         self.title = label("", "heading", wrap=True)
+        self.title.setMaximumHeight(self.fontMetrics().lineSpacing() * 3 + 2)
         self.account = label("", "dim", wrap=True)
         self.when = label("", wrap=True)
         self.reason = label("", wrap=True)

@@ -207,6 +207,12 @@ class OutboxPage(Page):
         if (row := self.details.row) is not None:
             self._open_post(row)
 
+    def _open_link(self, row: OutboxRow) -> None:
+        if row.platform == "practice":
+            self.page_requested.emit("practice_feed", {"account_id": row.account_id})
+        else:
+            self.context.open_url(row.remote_url)
+
     def _open_post(self, row: OutboxRow) -> None:
         self.page_requested.emit("composer", {"post_id": row.post_id})
 
@@ -226,7 +232,7 @@ class OutboxPage(Page):
             Act.SEEN: self._ask_link,
             Act.PUBLISH_BY_HAND: self._publish_by_hand,
             Act.OPEN_POST: self._open_post,
-            Act.OPEN_LINK: lambda chosen: self.context.open_url(chosen.remote_url),
+            Act.OPEN_LINK: self._open_link,
             Act.FIGURES: lambda chosen: self.page_requested.emit(
                 "engagement", {"delivery_id": chosen.delivery_id}
             ),

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.domain.listing import OutboxRow
 from gui.outbox.delegate import OutboxDelegate
 from gui.outbox.model import Column, OutboxModel
-from gui.theme import ROW_HEIGHT, Theme
+from gui.theme import ROW_HEIGHT, SPACE_S, Theme
 
-# Shares of the width left over after the state column, for post, account, when and why.
-_SHARES = (34, 22, 18, 26)
-_REASON_FROM = 700
+# Shares of the width that state and time leave over.
+_SHARES = {Column.POST: 46, Column.ACCOUNT: 26, Column.REASON: 28}
+_STATE_WIDTH = 176
+_REASON_FROM = 900
 
 
 class OutboxTable(QTableView):
@@ -75,17 +76,21 @@ class OutboxTable(QTableView):
             self._tell(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width; the reason gives way first, it stands in the details too."""
+        """Give state and time what they need; the reason gives way first, it stands in the details too."""
         super().resizeEvent(event)
         width = self.viewport().width()
-        state = self._theme.px(190)
+        fixed = {Column.STATE: self._theme.px(_STATE_WIDTH), Column.WHEN: self._when_width()}
+        for column, share in fixed.items():
+            self.setColumnWidth(column, share)
         self.setColumnHidden(Column.REASON, width < self._theme.px(_REASON_FROM))
-        shares = _SHARES if not self.isColumnHidden(Column.REASON) else (*_SHARES[:3], 0)
-        left = max(0, width - state)
-        self.setColumnWidth(Column.STATE, state)
-        for place, share in enumerate(shares, start=Column.POST):
-            if share:
-                self.setColumnWidth(place, left * share // sum(shares))
+        shown = [one for one in _SHARES if not self.isColumnHidden(one)]
+        left = max(0, width - sum(fixed.values()))
+        for column in shown:
+            self.setColumnWidth(column, left * _SHARES[column] // sum(_SHARES[one] for one in shown))
+
+    def _when_width(self) -> int:
+        metrics = QFontMetrics(self._theme.font())
+        return metrics.horizontalAdvance("00 Mmm 0000 00.00 WITA") + 2 * SPACE_S
 
     def _on_reset(self) -> None:
         self.clearSpans()

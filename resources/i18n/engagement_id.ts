@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>nothing to compare with</source>
-        <translation>belum ada pembanding</translation>
+        <translation>tanpa pembanding</translation>
     </message>
     <message>
         <source>{0} {1} against before</source>
