@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.account import AccountHealth
 from core.domain.formats import clock, date_text, relative_text, short_date, time_text
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _TICK_MS = 20_000
 _MORE_IDEAS = 4
+_CARD_HEIGHT = 160
 _ACTIVITY_LOOK = {
     Activity.ACTIVE: "ok",
     Activity.SLOW: "warn",
@@ -44,7 +45,16 @@ class HomePage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._view: HomeView | None = None
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setProperty("look", "scrolled")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         column.setSpacing(SPACE_L)
         self.header = PageHeader(self.tr("Home"))
@@ -91,6 +101,7 @@ class HomePage(Page):
         for place in (0, 1):
             grid.setColumnStretch(place, 1)
             grid.setRowStretch(place, 1)
+            grid.setRowMinimumHeight(place, theme.px(_CARD_HEIGHT))
         return grid
 
     def _build_idea_card(self) -> Card:

@@ -41,7 +41,7 @@ class BackupSection(Section):
         )
         self.add_row(self.tr("Newest backup"), self.newest)
         self.add_row(self.tr("&Keep"), self.kept, self.tr("One is made every day and before every update."))
-        self.add_whole(button_row(self.make_button, self.copy_button, self.restore_button))
+        self.add_whole(button_row(self.make_button, self.copy_button))
         self.add_whole(
             label(
                 self.tr(
@@ -52,6 +52,7 @@ class BackupSection(Section):
                 wrap=True,
             )
         )
+        self.add_whole(button_row(self.restore_button))
         self._connect_signals()
 
     def _connect_signals(self) -> None:

@@ -55,7 +55,7 @@ class SettingsPage(Page):
         column.addLayout(row, 1)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sections"))
-        self.list.setFixedWidth(context.theme.px(220))
+        self.list.setFixedWidth(min(260, context.theme.px(210)))
         self.list.setIconSize(QSize(18, 18))
         self.list.setProperty("look", "flat")
         row.addWidget(self.list)

@@ -30,7 +30,10 @@ class Section(Card):
         """Add a labelled field."""
         row = self._grid.rowCount()
         self._grid.addWidget(form_label(words, field), row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(field, row, 1)
+        if isinstance(field, QComboBox):
+            self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(field, row, 1)
         if hint:
             self._grid.addWidget(label(hint, "dim", wrap=True), row + 1, 1)
 

@@ -13,7 +13,7 @@ from core.domain.office_kinds import OfficeKind
 from core.domain.provinces import PROVINCES, zone_of
 from gui.office_words import office_kind_word
 from gui.theme import SPACE_L, SPACE_M
-from gui.widgets.looks import form_label, label, set_invalid
+from gui.widgets.looks import form_label, label, pad_spin_box, set_invalid
 
 _MOST_EMPLOYEES = 99_999
 LABEL_WIDTH = 190
@@ -48,6 +48,7 @@ class OfficeForm(QWidget):
         super().__init__(parent)
         self.name = QLineEdit(profile.name)
         self.name.setMaxLength(200)
+        self.name.setCursorPosition(0)
         self.name.setPlaceholderText(self.tr("As on the letterhead"))
         self.kind = _choice([(office_kind_word(one), one) for one in OfficeKind], profile.kind)
         self.province = _choice([("—", ""), *((one, one) for one in PROVINCES)], profile.province)
@@ -58,6 +59,7 @@ class OfficeForm(QWidget):
         self.employees.setSpecialValueText(self.tr("not told yet"))
         self.employees.setValue(profile.employees)
         self.employees.setFixedWidth(160)
+        pad_spin_box(self.employees)
         for box in (self.kind, self.province):
             _make_searchable(box)
         self._build()
@@ -153,4 +155,11 @@ def _make_searchable(box: QComboBox) -> None:
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     edit = box.lineEdit()
     if edit is not None:
-        edit.editingFinished.connect(lambda: box.setEditText(box.itemText(box.currentIndex())))
+        edit.setCursorPosition(0)
+        edit.editingFinished.connect(lambda: _show_chosen(box, edit))
+
+
+def _show_chosen(box: QComboBox, edit: QLineEdit) -> None:
+    """Put the chosen entry back where free text was typed, from its beginning."""
+    box.setEditText(box.itemText(box.currentIndex()))
+    edit.setCursorPosition(0)

@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>Narrow the sidebar</source>
-        <translation>Ciutkan bilah samping</translation>
+        <translation>Ciutkan</translation>
     </message>
 </context>
 <context>
