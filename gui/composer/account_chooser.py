@@ -120,7 +120,7 @@ class _ChipDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 - Qt's signature
         """Fit the name, up to a width."""
         metrics = QFontMetrics(self._theme.font(bold=True))
-        width = metrics.horizontalAdvance(self._words(index.data(ACCOUNT))) + metrics.height() + 30
+        width = metrics.horizontalAdvance(self._words(index.data(ACCOUNT))) + metrics.height() + 36
         return QSize(min(_WIDEST, width), metrics.height() + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -138,7 +138,7 @@ class _ChipDelegate(QStyledItemDelegate):
         painter.setBrush(self._theme.colour(ground))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         inner = rect.toRect().adjusted(10, 0, -10, 0)
-        side = option.fontMetrics.height()
+        side = QFontMetrics(self._theme.font(bold=True)).height()
         icon = QRect(inner.left(), inner.center().y() - side // 2 + 1, side, side)
         if ticked:
             self._theme.icon("ph.check", "violet" if official else "accent").paint(painter, icon)

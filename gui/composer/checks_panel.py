@@ -182,7 +182,3 @@ class ChecksPanel(QWidget):
         )
         self.calm.setText(calm if has_text else waiting)
         self.calm.setVisible(not items)
-        self.list.setVisible(bool(items))
-        column = self.layout()
-        if isinstance(column, QVBoxLayout):
-            column.setAlignment(Qt.AlignmentFlag.AlignTop if not items else Qt.AlignmentFlag(0))

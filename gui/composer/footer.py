@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.clock import Clock
@@ -43,8 +44,8 @@ class Footer(QWidget):
         self._language = language
         self._zone = zone
         self._icon = QLabel()
-        self.state = ElidedLabel()
-        self.state.setMinimumWidth(120)
+        self.state = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
+        self.state.setMinimumWidth(110)
         self.schedule = ScheduleBar(draft, clock_now, zone)
         self.go = button("", "primary")
         row = QHBoxLayout(self)

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 from core.domain.post import Media
 from gui.composer.draft import SHARED, Draft, Part
 from gui.theme import SPACE_S, SPACE_XS, Theme
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.looks import button, icon_button, label
 from gui.widgets.thumbnails import Thumbnails
 
@@ -202,7 +203,10 @@ class MediaStrip(QWidget):
         self.list.setModel(self._model)
         self.list.setItemDelegate(_PictureDelegate(theme, thumbnails, self))
         self._set_up_list()
-        self.hint = label(self.tr("Add pictures: drag them here, paste them, or:"), "dim")
+        self.hint = ElidedLabel(
+            self.tr("Add pictures: drag them here, paste them, or:"), Qt.TextElideMode.ElideRight
+        )
+        self.hint.setProperty("look", "dim")
         self.add = button(self.tr("Add pictures"), "", theme.icon("ph.image"))
         self.template = button(self.tr("Make infographic"), "", theme.icon("ph.magic-wand"))
         self.edit_template = button(self.tr("Edit infographic"), "", theme.icon("ph.pencil-simple"))

@@ -499,18 +499,26 @@ class ComposerPage(Page):
             self.infographics.open_again()
         else:
             self.infographics.open_gallery()
-        self.stack.setCurrentWidget(self.infographics)
-        self.footer.hide()
+        self._show_infographics()
 
     def _greet(self) -> None:
         if self._day is not None:
             self.infographics.open_greeting(self._day)
-            self.stack.setCurrentWidget(self.infographics)
-            self.footer.hide()
+            self._show_infographics()
+
+    def _show_infographics(self) -> None:
+        """Give the whole page to the gallery and the studio, which have an undo and a button of their own."""
+        self.stack.setCurrentWidget(self.infographics)
+        for widget in (self.header, self.queue_banner, self.day_banner, self.footer):
+            widget.hide()
 
     def _close_infographics(self) -> None:
-        self.stack.setCurrentIndex(0)
-        self.footer.show()
+        if self.stack.currentWidget() is self.infographics:
+            self.stack.setCurrentIndex(0)
+            self.header.show()
+            self.footer.show()
+            self.day_banner.setVisible(self._day is not None)
+            self.queue_banner.setVisible(bool(self._desk.newest))
 
     # --- leaving -------------------------------------------------------------------------------------------
 

@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Every picture needs an alternative text before it leaves.</source>
-        <translation>Setiap gambar perlu teks alternatif sebelum terbit.</translation>
+        <translation>Setiap gambar tanpa alternatif sebelum terbit.</translation>
     </message>
     <message>
         <source>That time is over. Choose a later one, or “As soon as possible”.</source>
@@ -672,7 +672,7 @@
     <name>_PictureDelegate</name>
     <message>
         <source>no alt text</source>
-        <translation>belum ada alt</translation>
+        <translation>tanpa alt</translation>
     </message>
 </context>
 </TS>
