@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import PapanSiarError, Param
+from gui.errors_by_hand import BY_HAND
 from gui.errors_input import INPUT
 from gui.errors_sending import SENDING
 from gui.errors_storage import STORAGE
@@ -16,7 +17,7 @@ __all__ = ["Explanation", "explain", "explain_error", "is_explained"]
 
 translate = QCoreApplication.translate
 
-_ALL = {**SENDING, **INPUT, **STORAGE}
+_ALL = {**SENDING, **INPUT, **BY_HAND, **STORAGE}
 
 
 class _Figures(dict[str, object]):

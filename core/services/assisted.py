@@ -45,6 +45,12 @@ class KitItem:
     code: str = ""
     params: Mapping[str, Param] = field(default_factory=dict)
 
+    @property
+    def mime(self) -> str:
+        """Give the type of the prepared file, which fitting may have changed."""
+        suffix = "" if self.path is None else self.path.suffix
+        return next((mime for mime, one in _SUFFIXES.items() if one == suffix), self.media.mime)
+
 
 @dataclass(frozen=True, slots=True)
 class Kit:

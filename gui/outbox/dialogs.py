@@ -10,35 +10,30 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLineEdit,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from core.domain.formats import OfficeZone
+from gui.assisted.link_field import LinkField
 from gui.theme import SPACE_M, SPACE_XL
 from gui.widgets.looks import label
 
 
 class LinkDialog(QDialog):
-    """Asks for the link of a post that stands on the platform; may be left empty when ``optional``."""
+    """Asks for the link of a post that stands on the platform."""
 
-    def __init__(self, text: str, *, optional: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, platform: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._optional = optional
         self.setWindowTitle(self.tr("Link of the post"))
         self.setMinimumWidth(440)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_M)
         column.addWidget(label(text, wrap=True))
-        self.field = QLineEdit()
-        self.field.setPlaceholderText("https://…")
-        self.field.setAccessibleName(self.tr("Link"))
-        column.addWidget(self.field)
-        self.hint = label("", "error", wrap=True)
-        column.addWidget(self.hint)
+        self.link = LinkField(platform)
+        column.addWidget(self.link)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -49,20 +44,12 @@ class LinkDialog(QDialog):
         self._judge()
 
     def _connect_signals(self) -> None:
-        self.field.textChanged.connect(self._judge)
+        self.link.judged.connect(self._judge)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
-    @property
-    def url(self) -> str:
-        """Give the link as typed, without spaces around it."""
-        return self.field.text().strip()
-
     def _judge(self) -> None:
-        good = is_link(self.url) or (self._optional and not self.url)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(good)
-        wrong = bool(self.url) and not good
-        self.hint.setText(self.tr("Paste the whole address, beginning with https://") if wrong else "")
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.link.link is not None)
 
 
 class TimeDialog(QDialog):
@@ -102,11 +89,3 @@ class TimeDialog(QDialog):
             datetime(day.year(), day.month(), day.day(), tzinfo=self._zone.tz).date(),
             datetime(2000, 1, 1, time.hour(), time.minute(), tzinfo=self._zone.tz).time(),
         )
-
-
-def is_link(text: str) -> bool:
-    """Tell whether a text is a whole web address (a loopback one may be http)."""
-    from urllib.parse import urlsplit
-
-    parts = urlsplit(text)
-    return parts.scheme in {"http", "https"} and bool(parts.netloc) and not any(c.isspace() for c in text)

@@ -271,20 +271,21 @@ class OutboxPage(Page):
 
     def _ask_link(self, row: OutboxRow) -> None:
         text = self.tr("Open {0}, find the post, and paste its link here.").format(row.account_name)
-        dialog = LinkDialog(text, optional=False, parent=self)
+        dialog = LinkDialog(text, row.platform, self)
         publishing = self.context.services.publishing
-        dialog.accepted.connect(
-            lambda: self._decide(lambda: publishing.was_published(row.delivery_id, dialog.url, dialog.url))
-        )
+
+        def seen() -> None:
+            if (link := dialog.link.link) is not None:
+                self._decide(lambda: publishing.was_published(row.delivery_id, link.url, link.remote_id))
+
+        dialog.accepted.connect(seen)
         dialog.open()
 
     def _publish_by_hand(self, row: OutboxRow) -> None:
-        text = self.tr("Publish it in the platform's own app, then paste the link. It may be left empty.")
-        dialog = LinkDialog(text, optional=True, parent=self)
-        publishing = self.context.services.publishing
-        dialog.accepted.connect(
-            lambda: self._decide(lambda: publishing.confirm(row.delivery_id, dialog.url, dialog.url))
-        )
+        from gui.assisted.dialog import AssistedDialog
+
+        dialog = AssistedDialog(self.context, row, self)
+        dialog.decided.connect(self.notice_requested)
         dialog.open()
 
     # --- holding everything ------------------------------------------------------------------------------

@@ -113,6 +113,7 @@ def test_folder_holds_pictures_in_order_with_alt_texts_and_caption(
     assert (kit.folder / CAPTION_FILE).read_text(encoding="utf-8") == CAPTION
     assert (kit.folder / f"02-{STEM}.txt").read_text(encoding="utf-8") == "Peta"
     assert [one.path and one.path.read_bytes() for one in kit.items] == [b"0", b"1"]
+    assert [one.mime for one in kit.items] == ["image/jpeg", "image/jpeg"]
     assert (kit.text, kit.takes_alt_text) == (CAPTION, True)
     assert kit.page.url == "https://www.instagram.com/"
 
@@ -175,6 +176,7 @@ def test_picture_that_cannot_be_fitted_is_named_and_the_rest_is_there(
         (None, "picture_damaged", {"file": "a.jpg"})
     ] * 2
     assert listing(kit.folder) == [CAPTION_FILE]
+    assert kit.items[0].mime == "image/jpeg"
 
 
 @pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "disk_full"), (errno.EACCES, "kit_not_written")])

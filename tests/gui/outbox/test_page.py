@@ -170,14 +170,15 @@ def test_an_uncertain_one_offers_three_choices_and_takes_only_a_whole_link(
     assert isinstance(dialog, LinkDialog)
     accept = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
     assert not accept.isEnabled()
-    dialog.field.setText("contoh.example/1")
+    dialog.link.field.setText("sudah ada di sana")
     assert not accept.isEnabled()
-    assert dialog.hint.text()
-    dialog.field.setText(" https://contoh.example/@dinas/101 ")
+    assert dialog.link.hint.text()
+    dialog.link.field.setText(" https://contoh.example/@dinas/101 ")
     accept.click()
     desk.settle()
     after = desk.services.publishing.get(delivery.id)
     assert (after.state, after.remote_url) == (S.PUBLISHED, "https://contoh.example/@dinas/101")
+    assert after.remote_id == "101"
 
 
 def test_one_that_is_being_looked_up_runs_and_is_not_asked_about(
