@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -226,6 +226,33 @@ class SecretStore(Protocol):
     def delete_all(self, account_id: str) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class FreshTokens:
+    """What a platform answered to a refresh; an empty ``refresh`` means that the old one stays good."""
+
+    access: str = field(repr=False)
+    refresh: str = field(default="", repr=False)
+
+
+#: Asks the platform with the saved refresh token. Raises ``NeedsSignIn`` only if the platform itself says that
+#: the token is revoked; a dead line or a failing server is ``RetryLater``.
+AskForTokens = Callable[[str], FreshTokens]
+
+
+class TokenVault(Protocol):
+    """Access tokens that expire and are renewed, once per account at a time over threads and processes."""
+
+    def current(self, account_id: str) -> str:
+        """Give the saved access token; raises ``NeedsSignIn("token_missing")``."""
+        ...
+
+    def renewed(self, account_id: str, refused: str, ask: AskForTokens) -> str:
+        """Give an access token other than the ``refused`` one; whatever ``ask`` raises leaves the saved ones
+        alone.
+        """
+        ...
+
+
 class SettingsStore(Protocol):
     """The settings file of this computer."""
 
@@ -334,7 +361,8 @@ class SignInResult:
 class SignIn(Protocol):
     """The ways into one platform. All wait for the network: call them outside the GUI thread.
 
-    Raises ``InvalidInput`` (address, code or token typed wrongly), ``NeedsSignIn`` (refused), ``RetryLater``.
+    Raises ``InvalidInput`` (address, code, token or field typed wrongly), ``NeedsSignIn`` (refused),
+    ``RetryLater``, and ``Bug("way_unknown")`` for a way that the platform does not have.
     """
 
     def in_browser(
@@ -349,6 +377,12 @@ class SignIn(Protocol):
 
     def with_code(self, state: str, code: str) -> SignInResult: ...
     def with_token(self, server_url: str, token: str) -> SignInResult: ...
+    def with_fields(self, server_url: str, fields: Mapping[str, str]) -> SignInResult:
+        """Sign in with what was typed into the fields that the platform asks for, by their ids.
+
+        ``InvalidInput("second_factor_needed")`` asks for the field ``second_factor`` besides.
+        """
+        ...
 
 
 class SignIns(Protocol):

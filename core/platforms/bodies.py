@@ -35,11 +35,10 @@ class FilePart:
 
 @dataclass(frozen=True, slots=True)
 class Multipart:
-    """A form with one file in it (RFC 7578)."""
+    """A form with files in it (RFC 7578): pairs of a field's name and its file."""
 
     fields: Sequence[tuple[str, str]]
-    file_field: str
-    file: FilePart
+    files: Sequence[tuple[str, FilePart]]
     boundary: str = field(default_factory=lambda: os.urandom(16).hex())
 
     @property
@@ -47,22 +46,20 @@ class Multipart:
         """Give the header value that names the boundary."""
         return f"multipart/form-data; boundary={self.boundary}"
 
-    def head(self) -> bytes:
-        """Give everything before the file's bytes."""
-        lines = [
-            f'--{self.boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"\r\n\r\n{value}\r\n'
-            for name, value in self.fields
-        ]
-        lines.append(
-            f'--{self.boundary}\r\nContent-Disposition: form-data; name="{_quoted(self.file_field)}"; '
-            f'filename="{_quoted(self.file.name or self.file.path.name)}"\r\n'
-            f"Content-Type: {self.file.mime}\r\n\r\n"
-        )
-        return "".join(lines).encode()
-
-    def tail(self) -> bytes:
-        """Give everything after the file's bytes."""
-        return f"\r\n--{self.boundary}--\r\n".encode()
+    def pieces(self) -> Iterator[bytes | FilePart]:
+        """Give what the body consists of, in order."""
+        for name, value in self.fields:
+            yield (
+                f'--{self.boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"\r\n\r\n{value}\r\n'
+            ).encode()
+        for name, file in self.files:
+            yield (
+                f'--{self.boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"; '
+                f'filename="{_quoted(file.name or file.path.name)}"\r\nContent-Type: {file.mime}\r\n\r\n'
+            ).encode()
+            yield file
+            yield b"\r\n"
+        yield f"--{self.boundary}--\r\n".encode()
 
 
 def _quoted(name: str) -> str:
@@ -72,16 +69,18 @@ def _quoted(name: str) -> str:
 class BodyStream:
     """Reads a body piece by piece for the HTTP library; its length is known, so no chunked coding is used.
 
-    ``stopped`` is asked before each piece; ``Stopped`` is raised when it says yes.
+    ``stopped`` is asked before each piece; ``Stopped`` is raised when it says yes. One file is open at a time.
     """
 
     def __init__(self, body: FilePart | Multipart, stopped: Callable[[], bool]) -> None:
-        self._file, edges = (body, (b"", b"")) if isinstance(body, FilePart) else (body.file, _edges(body))
-        self._head, self._tail = edges
-        self._file_left = self._file.size
-        self._length = len(self._head) + self._file_left + len(self._tail)
+        self._pieces: list[bytes | FilePart] = [body] if isinstance(body, FilePart) else [*body.pieces()]
+        # Told to the server before the first byte, so a file that changes now breaks the request.
+        self._sizes = [one.size for one in self._pieces if isinstance(one, FilePart)]
+        self._length = sum(self._sizes) + sum(len(one) for one in self._pieces if isinstance(one, bytes))
         self._stopped = stopped
         self._source: BinaryIO | None = None
+        self._left = 0
+        self._is_open = False
 
     def __len__(self) -> int:
         return self._length
@@ -91,11 +90,11 @@ class BodyStream:
             yield piece
 
     def __enter__(self) -> Self:
-        self._source = self._file.path.open("rb")
-        self._source.seek(self._file.offset)
+        self._is_open = True
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._is_open = False
         if self._source is not None:
             self._source.close()
 
@@ -103,23 +102,46 @@ class BodyStream:
         """Give at most ``size`` bytes, empty at the end."""
         if self._stopped():
             raise Stopped
-        if self._head:
-            piece, self._head = self._head[:size], self._head[size:]
-            return piece
-        if self._file_left:
-            return self._read_file(min(size, self._file_left))
-        piece, self._tail = self._tail[:size], self._tail[size:]
-        return piece
-
-    def _read_file(self, size: int) -> bytes:
-        if self._source is None:
+        if not self._is_open:
             raise ValueError("The body is read outside its with block.")
-        piece = self._source.read(size)
-        if not piece:
+        while self._pieces:
+            first = self._pieces[0]
+            piece = self._read_file(first, size) if isinstance(first, FilePart) else self._take(first, size)
+            if piece:
+                return piece
+        return b""
+
+    def _take(self, words: bytes, size: int) -> bytes:
+        piece, rest = words[:size], words[size:]
+        self._pieces[:1] = [rest] if rest else []
+        return piece
+
+    def _read_file(self, file: FilePart, size: int) -> bytes:
+        if self._source is None:
+            self._source = file.path.open("rb")
+            self._source.seek(file.offset)
+            self._left = self._sizes.pop(0)
+        piece = self._source.read(min(size, self._left))
+        if not piece and self._left:
             raise OSError("The file became shorter while it was sent.")
-        self._file_left -= len(piece)
+        self._left -= len(piece)
+        if not self._left:
+            self._source.close()
+            self._source = None
+            del self._pieces[0]
         return piece
 
 
-def _edges(body: Multipart) -> tuple[bytes, bytes]:
-    return body.head(), body.tail()
+_MIMES = {
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".gif": "image/gif",
+    ".mp4": "video/mp4",
+}
+
+
+def mime_of(path: Path, otherwise: str) -> str:
+    """Tell a fitted file's type by its name; files of the media folder have none and keep ``otherwise``."""
+    return _MIMES.get(path.suffix.lower(), otherwise)

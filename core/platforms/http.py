@@ -46,7 +46,7 @@ class Request:
     """
 
     method: str
-    url: str
+    url: str = field(repr=False)
     label: str
     kind: StepKind = StepKind.PREPARE
     token: str = field(default="", repr=False)

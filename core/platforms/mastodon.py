@@ -38,6 +38,7 @@ from core.domain.publishing import (
     StepResult,
 )
 from core.errors import Bug, NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
+from core.platforms.bodies import mime_of
 from core.platforms.fields import Fields
 from core.platforms.html_text import text_of_html
 from core.platforms.http import Http
@@ -128,7 +129,7 @@ class MastodonConnector:
             return self._await_conversion(job, name)
         media = job.publication.media[index]
         path = self._fitted(media, job)
-        mime = _MIMES.get(path.suffix.lower(), media.mime)
+        mime = mime_of(path, media.mime)
         uploaded = self._api(job.account).upload(path, mime, media.alt_text, progress)
         handles = {name: uploaded.id, f"{name}.at": self._clock.now().isoformat()}
         if uploaded.is_ready:
@@ -295,15 +296,6 @@ class MastodonConnector:
         if not token:
             raise NeedsSignIn("token_missing")
         return MastodonApi(self._http, account.server_url, token, account.id)
-
-
-_MIMES = {
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-    ".webp": "image/webp",
-    ".gif": "image/gif",
-}
 
 
 def identity_of(owner: Fields, instance: Instance) -> AccountIdentity:

@@ -119,7 +119,7 @@ class MastodonApi:
     def upload(self, path: Path, mime: str, alt_text: str, progress: Progress) -> UploadedMedia:
         """Send a file with its alternative text."""
         fields = [("description", alt_text)] if alt_text else []
-        body = Multipart(fields, "file", FilePart(path, mime))
+        body = Multipart(fields, [("file", FilePart(path, mime))])
         request = Request("POST", "/api/v2/media", "upload", StepKind.UPLOAD, body=body)
         answer = self._http.exchange(
             self._addressed(request),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from core.domain.delivery import StepKind
-from core.errors import InvalidInput, NeedsFix, NeedsSignIn
+from core.errors import Bug, InvalidInput, NeedsFix, NeedsSignIn
 from core.platforms.fields import Fields
 from core.platforms.http import Http, Request
 from core.platforms.mastodon import identity_of
@@ -84,6 +84,10 @@ class MastodonSignIn:
             return self._signed_in(address, instance, {"access_token": clean})
         except NeedsSignIn as refused:
             raise InvalidInput(refused.code, **refused.params) from None
+
+    def with_fields(self, server_url: str, fields: Mapping[str, str]) -> SignInResult:  # noqa: ARG002
+        """Refuse: a Mastodon server asks on its own page."""
+        raise Bug("way_unknown", platform="mastodon")
 
     def _begin(self, server_url: str, redirect_uri: str) -> _Pending:
         """Introduce the program to the server; each sign-in does, because the redirect's port differs."""

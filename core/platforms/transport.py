@@ -152,11 +152,11 @@ class Wire:
     """One request as it goes out. ``fresh`` asks for a connection of its own."""
 
     method: str
-    url: str
-    headers: Mapping[str, str]
+    url: str = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False)
     query: Sequence[tuple[str, str]] = ()
-    form: Sequence[tuple[str, str]] | None = None
-    content: bytes | None = None
+    form: Sequence[tuple[str, str]] | None = field(default=None, repr=False)
+    content: bytes | None = field(default=None, repr=False)
     body: FilePart | Multipart | None = None
     read_timeout_s: float = 30.0
     fresh: bool = False

@@ -5,30 +5,18 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 
 from core.errors import NeedsSignIn
-from core.ports import SecretStore
+from core.ports import AskForTokens, FreshTokens, SecretStore
+
+__all__ = ["ACCESS", "REFRESH", "FreshTokens", "TokenKeeper"]
 
 ACCESS = "access_token"
 REFRESH = "refresh_token"
 
 
-@dataclass(frozen=True, slots=True)
-class FreshTokens:
-    """What a platform answered to a refresh; an empty ``refresh`` means that the old one stays good."""
-
-    access: str
-    refresh: str = ""
-
-
-#: Asks the platform with the saved refresh token. Raises ``NeedsSignIn`` only if the platform itself says that
-#: the token is revoked; a dead line or a failing server is ``RetryLater``.
-AskForTokens = Callable[[str], FreshTokens]
-
-
 class TokenKeeper:
-    """Single flight per account, over threads and, by ``between_processes``, over processes.
+    """Implements ``TokenVault``: single flight per account, over threads and, by ``between_processes``, over processes.
 
     A platform that rotates refresh tokens revokes the account if two refreshes run at once.
     """

@@ -406,17 +406,30 @@ def test_a_part_of_a_file_is_sent_from_its_offset(echo: Echo, http: Http, tmp_pa
 def test_a_form_with_a_file(echo: Echo, http: Http, tmp_path: Path) -> None:
     path = tmp_path / 'aneh".png'
     path.write_bytes(bytes(range(256)) * 5)
-    body = Multipart([("description", "Huruf é\r\ndan 😀")], "file", FilePart(path, "image/png"))
+    body = Multipart([("description", "Huruf é\r\ndan 😀")], [("file", FilePart(path, "image/png"))])
     http.exchange(Request("POST", echo.base_url, "upload", StepKind.UPLOAD, body=body))
     assert echo.requests[0].form == (("description", "Huruf é\r\ndan 😀"),)
     assert echo.requests[0].files["file"] == ("image/png", path.read_bytes())
+
+
+def test_a_form_with_several_files_keeps_their_order(echo: Echo, http: Http, tmp_path: Path) -> None:
+    files = []
+    for number in range(3):
+        path = tmp_path / f"{number}.png"
+        path.write_bytes(bytes([number]) * (number * 300_000))
+        files.append((f"gambar{number}", FilePart(path, "image/png")))
+    http.exchange(
+        Request("POST", echo.base_url, "upload", StepKind.UPLOAD, body=Multipart([("a", "1")], files))
+    )
+    assert list(echo.requests[0].files) == ["gambar0", "gambar1", "gambar2"]
+    assert [len(content) for _, content in echo.requests[0].files.values()] == [0, 300_000, 600_000]
 
 
 def test_memory_stays_flat_for_a_big_file(echo: Echo, tmp_path: Path) -> None:
     path = tmp_path / "besar.mp4"
     with path.open("wb") as file:
         file.truncate(64 * 1024 * 1024)
-    stream = BodyStream(Multipart([], "file", FilePart(path)), lambda: False)
+    stream = BodyStream(Multipart([], [("file", FilePart(path))]), lambda: False)
     gc.collect()
     tracemalloc.start()
     total = 0
@@ -432,10 +445,12 @@ def test_memory_stays_flat_for_a_big_file(echo: Echo, tmp_path: Path) -> None:
 def test_a_body_can_be_read_in_pieces_or_as_a_whole(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_bytes(b"isi")
-    body = Multipart([("a", "1")], "file", FilePart(path, name="nama.txt"))
+    body = Multipart([("a", "1")], [("file", FilePart(path, name="nama.txt"))])
     with BodyStream(body, lambda: False) as stream:
         pieces = list(stream)
-    assert b"".join(pieces) == body.head() + b"isi" + body.tail()
+    whole = b"".join(one if isinstance(one, bytes) else one.path.read_bytes() for one in body.pieces())
+    assert b"".join(pieces) == whole
+    assert b'name="file"; filename="nama.txt"' in whole
     with pytest.raises(ValueError, match="with block"):
         BodyStream(FilePart(path), lambda: False).read()
     with pytest.raises(Stopped):
