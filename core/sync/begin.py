@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.domain.delivery import Delivery, DeliveryState, HoldReason, StepKind
+from core.domain.post import Publication
 from core.errors import StorageFailed
 from core.sync import moves
 from core.sync.book import Page
@@ -26,8 +27,10 @@ def claim(kit: Kit) -> tuple[Work | None, int]:
             kit.desk.waits_for_line = False
             promote_waiting_for_line(kit, page)
         promoted = promote(kit, page)
-        delivery = page.tx.deliveries.next_claimable(kit.clock.now(), _unavailable(kit, page))
-        if delivery is None or not kit.take(page.tx.accounts.get(delivery.account_id)):
+        accounts = {one.id: one for one in page.tx.accounts.list()}
+        unavailable = frozenset(one.id for one in accounts.values() if not kit.may_work_for(one))
+        delivery = page.tx.deliveries.next_claimable(kit.clock.now(), unavailable)
+        if delivery is None or not kit.take(accounts[delivery.account_id]):
             return None, promoted
         if is_late(delivery, kit.clock.now()):
             page.put(expired(delivery, kit.clock.now()))
@@ -36,24 +39,12 @@ def claim(kit: Kit) -> tuple[Work | None, int]:
         return begin(kit, page, taken), promoted + 1
 
 
-def _unavailable(kit: Kit, page: Page) -> frozenset[str]:
-    return frozenset(one.id for one in page.tx.accounts.list() if not kit.may_work_for(one))
-
-
-def go_on(kit: Kit, delivery_id: str) -> tuple[Delivery, Work | None]:
-    """Begin the step after the one that was just finished; without work, the row tells why."""
-    with kit.book.writing() as page:
-        delivery = page.tx.deliveries.get(delivery_id)
-        work = begin(kit, page, delivery)
-    return page.last or delivery, work
-
-
-def begin(kit: Kit, page: Page, delivery: Delivery) -> Work | None:
+def begin(kit: Kit, page: Page, delivery: Delivery, publication: Publication | None = None) -> Work | None:
     """Note the start of the next step of a delivery in flight, unless it is late, held or cannot go on."""
     now = kit.clock.now()
     doubted = delivery.commit_started_at is not None
     try:
-        job = read_job(page.tx, delivery)
+        job = read_job(page.tx, delivery, publication)
         connector = kit.connectors.of(job.account)
         step = connector.next_step(job)
     except StorageFailed:

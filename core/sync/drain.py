@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.clock import Clock
-from core.domain.delivery import IN_FLIGHT, Delivery
+from core.domain.delivery import Delivery
 from core.errors import StorageFailed
 from core.events import EventBus
 from core.ports import Connectors, Database
-from core.sync.begin import claim, go_on
+from core.sync.begin import claim
 from core.sync.book import Book
 from core.sync.desk import Desk
 from core.sync.kit import Kit, Work
@@ -20,6 +20,8 @@ from core.sync.promote import promote, tidy
 from core.sync.recover import mend_waits, recover
 from core.sync.retry import RetryPolicy
 from core.sync.settle import Settler
+
+_LOOK_EVERY_S = 1.0
 
 
 class Did(StrEnum):
@@ -62,7 +64,7 @@ class Drain:
         self._performer = Performer(self._kit)
         self._settler = Settler(self._kit)
         self._begun: Work | None = None
-        self._in_hand = ""
+        self._look_at_s = 0.0
         self._wall_less_mono: float | None = None
 
     def begin_pass(self) -> int:
@@ -73,6 +75,7 @@ class Drain:
         self._kit.desk.write_remembered()
         recovered = recover(self._kit)
         self._mend_clock()
+        self._look_at_s = 0.0
         with self._kit.book.writing() as page:
             promote(self._kit, page)
             tidy(self._kit, page)
@@ -97,47 +100,53 @@ class Drain:
             raise
 
     def drain_until_idle(self, most_steps: int = 100_000) -> int:
-        """Step until nothing is left that can go now; gives the number of steps."""
+        """Step until nothing is left that can go now; gives the number of steps. What was begun is finished
+        before it stops, because an unsent commit could later not be told from a lost one.
+        """
         for count in range(most_steps):
-            if self._kit.stopped() or self.step().did is Did.NOTHING:
+            stops = self._kit.stopped() and self._begun is None
+            if stops or self.step().did is Did.NOTHING:
                 return count
         return most_steps
 
     def _step(self) -> DrainResult:
         if self._begun is not None:
             return self._perform(self._begun)
-        if self._in_hand:
-            row, work = go_on(self._kit, self._in_hand)
-            return self._perform(work) if work else self._finished(row)
-        settled = self._settler.settle_next() or self._settler.check_next_handed_over()
-        if settled is not None:
-            return self._perform(settled.work) if settled.work else self._end(DrainResult(Did.SETTLED))
+        if (looked := self._look()) is not None:
+            return looked
         work, moved = claim(self._kit)
         if work is not None:
             return self._perform(work)
         self.let_go()
         if moved or (self._kit.line.ready() and self._kit.desk.forget_probes()):
             return DrainResult(Did.MOVED)
-        return DrainResult(Did.NOTHING)
+        self._look_at_s = 0.0
+        return self._look() or DrainResult(Did.NOTHING)
+
+    def _look(self) -> DrainResult | None:
+        """Settle what can be settled; between two deliveries it is looked for once a second at most."""
+        now_s = self._kit.clock.monotonic()
+        if now_s < self._look_at_s:
+            return None
+        settled = self._settler.settle_next() or self._settler.check_next_handed_over()
+        if settled is None:
+            self._look_at_s = now_s + _LOOK_EVERY_S
+            return None
+        if settled.work is not None:
+            return self._perform(settled.work)
+        self.let_go()
+        return DrainResult(Did.SETTLED)
 
     def _perform(self, work: Work) -> DrainResult:
-        self._begun, self._in_hand = None, work.job.delivery.id
+        self._begun = None
         row, self._begun = self._performer.perform(work)
-        return self._finished(row)
-
-    def _finished(self, row: Delivery) -> DrainResult:
-        result = DrainResult(Did.STEPPED, row)
-        if row.state in IN_FLIGHT or self._begun is not None:
-            return result
-        return self._end(result)
-
-    def _end(self, result: DrainResult) -> DrainResult:
-        self.let_go()
-        return result
+        if self._begun is None:
+            self.let_go()
+        return DrainResult(Did.STEPPED, row)
 
     def let_go(self) -> None:
         """Put down what is in hand; the row stays as it is until ``begin_pass`` recovers it."""
-        self._begun, self._in_hand = None, ""
+        self._begun = None
         self._kit.desk.give_back(self._kit.worker)
 
     def _mend_clock(self) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from core.clock import Clock
 from core.domain.account import Account, AccountHealth, ChannelMode
 from core.domain.delivery import Delivery
+from core.domain.post import Publication
 from core.domain.publishing import Job, Step
 from core.errors import Bug, Offline, PapanSiarError
 from core.events import Changed, Topic
@@ -97,15 +98,17 @@ def host_of(account: Account) -> str:
     return urlsplit(account.server_url).hostname or ""
 
 
-def read_job(tx: UnitOfWork, delivery: Delivery, *, to_settle: bool = False) -> Job:
-    """Read everything a connector needs; ``to_settle`` adds the ids that belong to other deliveries."""
+def read_job(tx: UnitOfWork, delivery: Delivery, publication: Publication | None = None) -> Job:
+    """Read what a connector needs to send; the publication is frozen, so that it is read once."""
     account = tx.accounts.get(delivery.account_id)
-    publication = tx.publications.get(delivery.publication_id)
-    if not to_settle:
-        return Job(delivery, publication, account)
+    return Job(delivery, publication or tx.publications.get(delivery.publication_id), account)
+
+
+def read_job_to_settle(tx: UnitOfWork, delivery: Delivery) -> Job:
+    """Read what a connector needs to settle: also the ids that belong to other deliveries."""
     since = (delivery.commit_started_at or delivery.due_at) - _BOUND_BEFORE
     known = tx.deliveries.remote_ids(delivery.account_id, since) - {delivery.remote_id}
-    return Job(delivery, publication, account, known)
+    return replace(read_job(tx, delivery), known_remote_ids=known)
 
 
 def fault_of(error: Exception) -> Fault:

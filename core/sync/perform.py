@@ -21,6 +21,7 @@ from core.errors import (
 )
 from core.ports import Progress
 from core.sync import moves
+from core.sync.begin import begin
 from core.sync.book import Page
 from core.sync.kit import Kit, Work, fault_of, needs_sign_in
 from core.sync.line import STOPPED_CODE
@@ -62,8 +63,10 @@ class Performer:
         self._kit = kit
 
     def perform(self, work: Work) -> tuple[Delivery, Work | None]:
-        """Do one step; gives the row and a begun follow-up, if there is one. Raises ``StorageFailed`` if the result
-        cannot be written; it is then remembered, and the row stays in flight until it is.
+        """Do one step; gives the row and the next step, if that was begun in the same transaction.
+
+        Raises ``StorageFailed`` if the result cannot be written; it is then remembered, and the row stays in
+        flight until it is.
         """
         meter, began_at = _Meter(), self._kit.clock.now()
         progress = Progress(
@@ -121,8 +124,10 @@ class Performer:
                 page.put(moves.followed_up(row, ran, result.handles, now))
                 return None
             if result.published is None:
-                page.put(moves.done(row, ran, result, now, doubted=work.doubted))
-                return None
+                row = page.put(moves.done(row, ran, result, now, doubted=work.doubted))
+                if row.state not in IN_FLIGHT:
+                    return None
+                return begin(self._kit, page, row, work.job.publication)
             return self._on_published(page, row, work, ran, result, result.published, now)
 
         return verdict

@@ -65,11 +65,8 @@ def hand_to_admin(page: Page, delivery: Delivery, now: datetime) -> None:
 
 
 def _promote_one(kit: Kit, page: Page, delivery: Delivery, now: datetime) -> bool:
-    if delivery.state is _S.SCHEDULED:
-        # Back from the admin or from a proof of absence: no commit is in doubt.
-        delivery = replace(delivery, commit_started_at=None)
-        if kit.line.clock_is_wrong and _is_planned(delivery):
-            return _hold_for_clock(kit, page, delivery)
+    if delivery.state is _S.SCHEDULED and kit.line.clock_is_wrong and _is_planned(delivery):
+        return _hold_for_clock(kit, page, delivery)
     if is_late(delivery, now):
         page.put(expired(delivery, now))
         return True

@@ -14,7 +14,7 @@ from core.ports import UnitOfWork
 from core.sync import moves
 from core.sync.begin import begin
 from core.sync.book import Page
-from core.sync.kit import Kit, Work, fault_of, needs_sign_in, read_job
+from core.sync.kit import Kit, Work, fault_of, needs_sign_in, read_job_to_settle
 from core.sync.moves import HANDED_OVER_CHECK, SETTLE, Fault
 from core.sync.perform import ALREADY_BOUND, watch
 
@@ -65,7 +65,7 @@ class Settler:
                 account = tx.accounts.get(row.account_id)
                 ready = self._kit.desk.may_settle(row.id) and self._kit.may_work_for(account)
                 if ready and self._kit.take(account):
-                    return read_job(tx, row, to_settle=True)
+                    return read_job_to_settle(tx, row)
         return None
 
     # --- commits of unknown outcome ---------------------------------------------------------------------

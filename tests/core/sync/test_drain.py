@@ -85,7 +85,7 @@ def test_the_ledger_tells_every_step_before_and_after(world: World) -> None:
 def test_one_call_does_one_step(world: World) -> None:
     sent = world.queue(KEY)
     assert world.drain.step().did is Did.STEPPED
-    assert row(world, sent).state is S.PREPARING
+    assert row(world, sent).state is S.COMMITTING
     result = world.drain.step()
     assert result.did is Did.STEPPED
     assert result.delivery == row(world, sent)
@@ -280,17 +280,22 @@ def test_a_due_row_that_is_late_at_its_turn_asks(world: World) -> None:
     assert row(world, sent).state is S.EXPIRED
 
 
-def test_an_account_held_after_the_claim_is_not_committed_for(world: World) -> None:
+def test_an_account_held_after_the_claim_is_not_committed_for(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sent = world.queue(KEY)
-    world.drain.step()
-    with world.real.write() as tx:
-        tx.accounts.save(replace(world.accounts[KEY], held=True))
-        tx.commit()
-    result = world.drain.step()
-    assert result.did is Did.STEPPED
+
+    def hold_meanwhile(*_: object) -> dict[str, str]:
+        with world.real.write() as tx:
+            tx.accounts.save(replace(world.accounts[KEY], held=True))
+            tx.commit()
+        return {"key": "k"}
+
+    play(monkeypatch, "_prepare", hold_meanwhile)
+    assert world.drain.step().did is Did.STEPPED
     assert row(world, sent).state is S.PAUSED
-    assert world.server.posts == []
     assert world.drain.step().did is Did.NOTHING
+    assert world.server.posts == []
 
 
 def test_assisted_deliveries_are_handed_to_the_admin(world: World) -> None:
@@ -592,7 +597,7 @@ def test_a_result_that_the_disk_refuses_is_written_later_without_sending_again(
     world: World, fault: DiskFault
 ) -> None:
     sent = world.queue(NONE)
-    world.plan.disk.extend([DiskFault.NONE] * 3 + [fault])
+    world.plan.disk.extend([DiskFault.NONE] * 2 + [fault])
     world.drain.step()
     with pytest.raises(StorageFailed):
         world.drain.step()
@@ -604,7 +609,7 @@ def test_a_result_that_the_disk_refuses_is_written_later_without_sending_again(
 
 def test_a_remembered_result_settles_what_another_process_found_in_doubt(world: World) -> None:
     sent = world.queue(NONE)
-    world.plan.disk.extend([DiskFault.NONE] * 3 + [DiskFault.FULL_AT_COMMIT])
+    world.plan.disk.extend([DiskFault.NONE] * 2 + [DiskFault.FULL_AT_COMMIT])
     world.drain.step()
     with pytest.raises(StorageFailed):
         world.drain.step()
@@ -617,7 +622,7 @@ def test_a_remembered_result_settles_what_another_process_found_in_doubt(world: 
 
 def test_a_remembered_failure_gives_way_to_what_was_decided_meanwhile(world: World) -> None:
     sent = world.queue(READ_BACK)
-    world.plan.disk.extend([DiskFault.NONE] * 3 + [DiskFault.FULL_AT_COMMIT])
+    world.plan.disk.extend([DiskFault.NONE] * 2 + [DiskFault.FULL_AT_COMMIT])
     world.plan.requests.extend([Fault.NONE, Fault.RESET_BEFORE])
     world.drain.step()
     with pytest.raises(StorageFailed):
@@ -631,7 +636,7 @@ def test_a_remembered_failure_gives_way_to_what_was_decided_meanwhile(world: Wor
 
 def test_a_full_disk_in_the_middle_of_an_upload_loses_nothing(world: World) -> None:
     sent = world.queue(KEY, bytes="2500")
-    world.plan.disk.extend([DiskFault.NONE] * 3 + [DiskFault.FULL_AT_COMMIT, DiskFault.FULL_AT_COMMIT])
+    world.plan.disk.extend([DiskFault.NONE] * 2 + [DiskFault.FULL_AT_COMMIT, DiskFault.FULL_AT_COMMIT])
     world.drain.step()
     with pytest.raises(StorageFailed):
         world.drain.step()

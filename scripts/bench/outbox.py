@@ -1,0 +1,184 @@
+"""What the outbox costs: its durable writes, its requests, and taking stock after a crash."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from core.clock import SystemClock
+from core.domain.account import Account
+from core.domain.delivery import DeliveryState
+from core.ports import Connectors, SecretStore
+from scripts.bench import BenchRow
+from scripts.bench._outbox import (
+    WORDS,
+    Recorder,
+    add_account,
+    add_due,
+    instant_platform,
+    make_drain,
+    small_server,
+)
+from storage.migrate import open_database
+from storage.paths import WorkspacePaths
+from storage.unit_of_work import SqlDatabase
+
+_WRITES = 300
+_SENT = 1000
+_OLD = 100_000
+_IN_FLIGHT = 20
+
+
+def rows() -> list[BenchRow]:
+    """Measure all three."""
+    return [_claim_and_record(), _drain_over_http(), _recovery()]
+
+
+def _claim_and_record() -> BenchRow:
+    """Claim, begin, publish and watch, against bare sqlite3 doing the very same writes."""
+    with tempfile.TemporaryDirectory(prefix="papan-siar-bench-") as folder:
+        paths = WorkspacePaths(Path(folder))
+        database = open_database(paths)
+        add_due(database, add_account(database, "practice"), _WRITES)
+        warm = make_drain(database, instant_platform())
+        warm.begin_pass()
+        warm.drain_until_idle(20)
+        database.close()
+        copies = [Path(folder) / f"copy-{number}.db" for number in range(4)]
+        for one in copies:
+            shutil.copyfile(paths.database, one)
+        recorder = Recorder()
+        with SqlDatabase(copies[0], SystemClock()) as recorded, recorder.recording(recorded):
+            make_drain(recorded, instant_platform()).drain_until_idle()
+        values, floors = [], []
+        for one in (copies[1], copies[2]):
+            shutil.copyfile(paths.database, copies[3])
+            floors.append(_timed(lambda: recorder.replay(copies[3])))
+            with SqlDatabase(one, SystemClock()) as measured:
+                lane = make_drain(measured, instant_platform())
+                values.append(_timed(lane.drain_until_idle))
+            copies[3].unlink()
+        each = 1000 / (_WRITES - 20)
+    return BenchRow(
+        "outbox: claim and record one delivery",
+        min(values) * each,
+        "ms",
+        min(floors) * each,
+        2.0,
+        goal_is_ratio=True,
+    )
+
+
+def _drain_over_http() -> BenchRow:
+    """Send texts to a server on loopback, against a loop of ``requests`` that asks and posts as often."""
+    with tempfile.TemporaryDirectory(prefix="papan-siar-bench-") as folder, small_server() as url:
+        database = open_database(WorkspacePaths(Path(folder)))
+        account = add_account(database, "mastodon", url)
+        add_due(database, account, _SENT)
+        lane = make_drain(database, _mastodon())
+        floor = _timed(lambda: _bare_requests(url))
+        value = _timed(lambda: (lane.begin_pass(), lane.drain_until_idle()))
+        with database.read() as tx:
+            sent = len(tx.deliveries.in_states({DeliveryState.PUBLISHED}))
+        database.close()
+    if sent != _SENT:
+        raise RuntimeError(f"only {sent} of {_SENT} were sent")
+    return BenchRow("outbox: send 1,000 texts on loopback", value, "s", floor, 1.5, goal_is_ratio=True)
+
+
+def _mastodon() -> Connectors:
+    """Give the program's own connector, with a secret for every account."""
+    from core.platforms.http import Http
+    from core.platforms.mastodon import MastodonConnector
+    from core.platforms.network import NetworkSettings
+
+    class Secrets:
+        def get(self, account_id: str, name: str) -> str:
+            return f"{name} of {account_id}"
+
+    class Only:
+        def of(self, _: Account) -> MastodonConnector:
+            return connector
+
+    clock = SystemClock()
+    secrets = cast(SecretStore, Secrets())
+    connector = MastodonConnector(Http(NetworkSettings(), clock), secrets, lambda *_: Path(), clock)
+    return cast(Connectors, Only())
+
+
+def _bare_requests(url: str) -> None:
+    import requests
+
+    with requests.Session() as session:
+        session.headers["Authorization"] = "Bearer x"
+        for number in range(_SENT):
+            session.get(f"{url}/api/v1/accounts/1/statuses", params={"limit": "1"}, timeout=30).json()
+            session.post(f"{url}/api/v1/statuses", data={"status": f"{WORDS} {number}"}, timeout=30).json()
+
+
+def _recovery() -> BenchRow:
+    """Take stock after a crash with 100,000 old deliveries, against bare sqlite3 doing the very same writes."""
+    with tempfile.TemporaryDirectory(prefix="papan-siar-bench-") as folder:
+        paths = WorkspacePaths(Path(folder))
+        database = open_database(paths)
+        add_due(database, add_account(database, "practice"), _IN_FLIGHT + 1)
+        lane = make_drain(database, instant_platform())
+        lane.drain_until_idle(1)
+        _interrupt(database)
+        _grow_old(paths.database)
+        copy = Path(folder) / "copy.db"
+        shutil.copyfile(paths.database, copy)
+        recorder = Recorder()
+        with recorder.recording(database):
+            value = _timed(make_drain(database, instant_platform()).begin_pass)
+        floor = _timed(lambda: recorder.replay(copy))
+        with database.read() as tx:
+            recovered = len(tx.deliveries.in_states({DeliveryState.UNCERTAIN}))
+        database.close()
+    if recovered != _IN_FLIGHT:
+        raise RuntimeError(f"{recovered} instead of {_IN_FLIGHT} were recovered")
+    return BenchRow("outbox: recovery of 20 among 100,000 old ones", value * 1000, "ms", floor * 1000, 100.0)
+
+
+def _interrupt(database: SqlDatabase) -> None:
+    with database.write() as tx:
+        for one in tx.deliveries.in_states({DeliveryState.DUE}):
+            preparing = tx.deliveries.record(replace(one, state=DeliveryState.PREPARING))
+            tx.deliveries.record(replace(preparing, state=DeliveryState.COMMITTING))
+        tx.commit()
+
+
+def _grow_old(path: Path) -> None:
+    """Copy the one published delivery many times over, below the program."""
+    connection = sqlite3.connect(path)
+    new = {
+        "id": "id || '-' || n",
+        "publication_id": "publication_id || '-' || n",
+        "remote_id": "remote_id || n",
+    }
+    numbers = f"WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < {_OLD})"  # noqa: S608
+    published = "(SELECT * FROM deliveries WHERE state = 'published')"
+    sources = {
+        "publications": f"(SELECT * FROM publications WHERE id = (SELECT publication_id FROM {published}))",  # noqa: S608
+        "deliveries": published,
+    }
+    for table, source in sources.items():
+        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        values = ", ".join(new.get(name, name) for name in names)
+        connection.execute(
+            f"{numbers} INSERT INTO {table} ({', '.join(names)}) SELECT {values} FROM many, {source}"  # noqa: S608
+        )
+    connection.commit()
+    connection.close()
+
+
+def _timed(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
