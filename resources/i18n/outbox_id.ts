@@ -23,20 +23,12 @@
         <translation>Tautan unggahan</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Tautan</translation>
-    </message>
-    <message>
         <source>It is published</source>
         <translation>Sudah terbit</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Kembali</translation>
-    </message>
-    <message>
-        <source>Paste the whole address, beginning with https://</source>
-        <translation>Tempel alamat lengkap, diawali https://</translation>
     </message>
 </context>
 <context>
@@ -194,10 +186,6 @@
     <message>
         <source>Open {0}, find the post, and paste its link here.</source>
         <translation>Buka {0}, cari unggahannya, lalu tempel tautannya di sini.</translation>
-    </message>
-    <message>
-        <source>Publish it in the platform&apos;s own app, then paste the link. It may be left empty.</source>
-        <translation>Terbitkan di aplikasi platform, lalu tempel tautannya. Boleh dikosongkan.</translation>
     </message>
     <message>
         <source>End crisis mode</source>
