@@ -41,7 +41,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a builder may know. ``scale`` is the fitting scale of type and gaps; ``windows`` the rows of this slide."""
+    """What a builder may know. ``scale`` is the fitting scale of type and gaps; ``windows`` the rows of this slide.
+
+    ``again`` tells that a headline only repeats; ``most_lines`` cuts texts where all else failed."""
 
     reading: Reading
     brand: Brand
@@ -53,6 +55,7 @@ class Context:
     region: str = ""
     drop_optional: bool = False
     most_lines: int = 0
+    again: bool = False
     anchors: dict[str, QRectF] = field(default_factory=dict)
 
     @property

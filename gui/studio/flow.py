@@ -59,14 +59,17 @@ class _Ways:
         """Go from few pages to many; at each number keep as much together as goes."""
         most = max(1, self.count)
         for total in range(self.least, MAX_SLIDES + 1):
-            if total <= most:
+            if total == self.least:
                 yield self._series(total, ())
-            for spilled in range(1, len(spilling) + 1):
-                tail = spilling[len(spilling) - spilled :]
-                if 2 <= total <= most:
-                    yield from (self._series(total, tail, lighter) for lighter in (0, 1, 2))
-                if self.least <= total - 1 <= most:
+            tails = [spilling[len(spilling) - spilled :] for spilled in range(1, len(spilling) + 1)]
+            if total > self.least and total - 1 <= most:
+                for tail in tails:
                     yield [*self._series(total - 1, tail, apart=True), Plan({}, tuple(tail))]
+            if self.least < total <= most:
+                yield self._series(total, ())
+            if 2 <= total <= most:
+                for tail in tails:
+                    yield from (self._series(total, tail, lighter) for lighter in (0, 1, 2))
             if total > most + len(spilling):
                 return
 

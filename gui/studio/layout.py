@@ -15,7 +15,18 @@ import gui.studio.blocks  # noqa: F401 - registers the builders
 from core.domain.day_names import Language
 from core.domain.template.basics import Align, PictureSize, Side, Surface
 from core.domain.template.layers import Backdrop, Fill, Layer, Motif
-from core.domain.template.model import REGIONS, Arrange, Art, Look, Region, Slide, Spread, Template, Values
+from core.domain.template.model import (
+    REGIONS,
+    Arrange,
+    Art,
+    Look,
+    Region,
+    Slide,
+    Spread,
+    Template,
+    Turn,
+    Values,
+)
 from core.domain.template.reading import Reading
 from gui.studio.behind import place_behind
 from gui.studio.boxes import Box, FillBox, Page, Role, TextBox
@@ -28,7 +39,7 @@ from gui.studio.typography import load_fonts
 MAX_WORDS = 60
 """Words of prose on one picture (domain 4.1); cells of tables, figures and the foot do not count."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_AGAIN = 0.72
+_AGAIN = 0.66
 """The headline is smaller where it only repeats on a following slide."""
 _COUNTED_REGIONS = frozenset({"judul", "isi", "ajakan"})
 _LARGEST, _SMALLEST, _STEPS = 1.22, 0.56, 6
@@ -102,7 +113,10 @@ def _slide_pages(job: Job, slide: Slide) -> list[_Draft]:
             return [_page(job, slide, plan, number, count) for number, plan in enumerate(series, start=1)]
         if not best or _badness(probes) < _badness(best):
             best = probes
-    return [_cut_page(job, slide, page.plan, page.number, page.count) for page in best]
+    return [
+        (_cut_page if page.is_full else _page)(job, slide, page.plan, page.number, page.count)
+        for page in best
+    ]
 
 
 def _probe(job: Job, slide: Slide, plan: Plan, number: int, count: int) -> _Draft:
@@ -189,18 +203,15 @@ def _attempt(
     page = _Draft(size=job.size, boxes=[], safe=QRectF(frame.safe), number=number, count=count,
                   slide=slide, plan=plan)  # fmt: skip
     _Composer(page, slide, plan, context, frame, probing=probing).compose()
-    page.words = _count_words(page.boxes)
+    page.words = _count_words(page)
     return page
 
 
-def _count_words(boxes: Sequence[Box]) -> int:
-    texts = (box for box in boxes if isinstance(box, TextBox) and _counts(box))
+def _count_words(page: Page) -> int:
+    """Count prose only: the cells of tables are limited by their rows, a repeated headline was read before."""
+    regions = _COUNTED_REGIONS if page.number == 1 else _COUNTED_REGIONS - {"judul"}
+    texts = (box for box in iter_texts(page) if box.region in regions and "/" not in box.field)
     return sum(len(_WORD.findall(" ".join(box.lines.texts))) for box in texts)
-
-
-def _counts(box: TextBox) -> bool:
-    """Count prose only: the cells of tables are limited by their rows."""
-    return box.region in _COUNTED_REGIONS and "/" not in box.field
 
 
 class _Composer:
@@ -400,9 +411,17 @@ class _Composer:
     def _measure(self, name: str, width: float, scale: float) -> Block | None:
         region = _region(self._slide, name)
         items = self._plan.isi(self._slide) if name == "isi" else region.items
+        if region.only is Turn.FIRST and self._page.number > 1:
+            return None
+        if region.only is Turn.LAST and self._page.number < self._page.count:
+            return None
         factor = self._factor(name, region, scale)
         context = replace(
-            self._context, scale=factor, region=name, surface=region.surface or self._slide.surface
+            self._context,
+            scale=factor,
+            region=name,
+            surface=region.surface or self._slide.surface,
+            again=name == "judul" and self._page.number > 1,
         )
         gap = context.gap(region.gap)
         stretch = gap * 1.1 if name == "isi" else 0.0

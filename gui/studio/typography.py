@@ -66,11 +66,17 @@ class FontKey:
 
 
 def step_font(
-    style: TextStyle, scale: float, *, face: Face = Face.SANS, bold: bool = False, factor: float = 1.0
+    style: TextStyle,
+    scale: float,
+    *,
+    face: Face = Face.SANS,
+    bold: bool = False,
+    factor: float = 1.0,
+    least: int = 0,
 ) -> FontKey:
     """Give the font of a step at a fitting scale; ``factor`` enlarges within the step's own limits."""
     step = SCALE[style]
-    pixels = max(step.smallest, round(step.largest * factor * scale))
+    pixels = max(least or step.smallest, round(step.largest * factor * scale))
     weight = max(step.weight, 700) if bold else step.weight
     if face is Face.SERIF:
         weight = 600 if weight >= 600 else 400

@@ -90,7 +90,8 @@ class Row(Layer):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card(Layer):
-    """A panel of another surface; ``accent`` draws a bar along one side, ``outline`` a hairline around."""
+    """A panel of another surface; ``accent`` draws a bar along one side, ``outline`` a hairline around,
+    ``bleed`` lets it reach both edges of the page with its text in line with the rest."""
 
     items: tuple[Layer, ...]
     surface: Surface = Surface.WHITE

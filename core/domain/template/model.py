@@ -138,6 +138,14 @@ class Spread(StrEnum):
     SPREAD = "spread"
 
 
+class Turn(StrEnum):
+    """On which slide of a series a region is shown."""
+
+    ALWAYS = "always"
+    FIRST = "first"
+    LAST = "last"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """The items of one of the five regions, from top to bottom, and the surface that they stand on."""
@@ -147,6 +155,7 @@ class Region:
     spread: Spread = Spread.START
     align: Align = Align.START
     gap: float = 28
+    only: Turn = Turn.ALWAYS
     after: float = 0.0
     scale: float = 1.0
     largest: float = 1.0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from core.domain.colour import Rgb, mix, with_lightness
+from core.domain.colour import MARK_CONTRAST, Rgb, contrast, mix, with_lightness
 from core.domain.template.basics import Align, Ink, Surface, TextStyle
 from core.domain.template.layers import Bars, Donut, Figures, Levels
 from core.domain.template.model import Option
@@ -19,7 +19,7 @@ from gui.studio.blocks.lists import in_columns
 from gui.studio.blocks.texts import text_block
 from gui.studio.boxes import Box, PathBox, Role
 from gui.studio.build import Block, Context, builds, stack
-from gui.studio.palette import TONES, readable_on
+from gui.studio.palette import TONES
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,9 +257,10 @@ def _levels(layer: Levels, context: Context, width: float) -> Block | None:
 
 
 def _level_colour(option: Option, chosen: Option, context: Context) -> Rgb:
-    colour = TONES.get(option.tone, context.coat.accent)
+    """Fill up to the chosen level: in the levels' own colours where they show, else in the colour of the text."""
     if option.level > chosen.level:
         return context.colour(Ink.LINE)
-    if option is chosen and readable_on(context.coat.ground) != readable_on(colour):
-        return colour
-    return mix(colour, context.coat.ground, 0.0 if option is chosen else 0.35)
+    colour = TONES.get(option.tone, context.coat.accent)
+    if contrast(TONES.get(chosen.tone, colour), context.coat.ground) < MARK_CONTRAST:
+        colour = context.coat.main
+    return colour if option is chosen else mix(colour, context.coat.ground, 0.35)

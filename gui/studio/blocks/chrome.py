@@ -15,6 +15,8 @@ from gui.studio.logos import logo_shape
 
 LOGO_HEIGHT = 84.0
 """Pixels on the picture; the clear space around a logo is a quarter of it."""
+_NARROW = 640
+"""Below this width the day of production goes to the second line of the foot."""
 
 
 @builds(Masthead)
@@ -92,7 +94,7 @@ def _footer(layer: Footer, context: Context, width: float) -> Block | None:
     inner = context.inner()
     first, second = _footer_lines(context)
     corner = text_block(_corner(context), inner, width * 0.5, TextStyle.SMALL, ink=Ink.SOFT, max_lines=1)
-    is_centred = layer.align is Align.CENTER
+    is_centred = layer.align is Align.CENTER or width < _NARROW
     if is_centred:
         second = "  ·  ".join(filter(None, (second, _corner(context))))
     room = width if is_centred else width - corner.width - 24

@@ -69,20 +69,24 @@ def _card(layer: Card, context: Context, width: float) -> Block | None:
     bar = 14.0 if layer.accent is not Side.NONE else 0.0
     left = pad + (bar if layer.accent is Side.LEFT else 0)
     top = pad + (bar if layer.accent is Side.TOP else 0)
-    hang = context.hang
+    right, hang = pad, context.hang
     left = max(left, hang)
+    if layer.bleed:
+        left = right = hang = 0.0
     inside = context.on(layer.surface)
-    body = stack(build_all(layer.items, inside, width - left - pad + hang), context.gap(layer.gap))
+    body = stack(build_all(layer.items, inside, width - left - right + hang), context.gap(layer.gap))
     if body is None:
         return None
 
     def place(rect: QRectF, boxes: list[Box]) -> None:
         plate = rect.adjusted(-hang, 0, 0, 0)
-        _paint_card(layer, plate, context, bar, boxes)
         spare = plate.height() - top - pad - body.height
         down = 0.0 if body.grow else spare / 2
+        page = context.anchors["page"]
+        shown = QRectF(page.left(), plate.top(), page.width(), plate.height()) if layer.bleed else plate
+        _paint_card(layer, shown, context, bar, boxes)
         body.place(
-            QRectF(plate.left() + left, plate.top() + top + down, plate.width() - left - pad,
+            QRectF(plate.left() + left, plate.top() + top + down, plate.width() - left - right,
                    plate.height() - top - pad - 2 * down), boxes,
         )  # fmt: skip
 
@@ -91,7 +95,7 @@ def _card(layer: Card, context: Context, width: float) -> Block | None:
 
 def _paint_card(layer: Card, plate: QRectF, context: Context, bar: float, boxes: list[Box]) -> None:
     coat = context.palette.coat(layer.surface)
-    radius = min(layer.radius, plate.height() / 2)
+    radius = 0.0 if layer.bleed else min(layer.radius, plate.height() / 2)
     if bar:
         boxes.append(context.plate(plate, coat.accent, radius))
         inner = plate.adjusted(bar, 0, 0, 0) if layer.accent is Side.LEFT else plate.adjusted(0, bar, 0, 0)

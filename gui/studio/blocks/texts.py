@@ -15,6 +15,7 @@ from gui.studio.typography import SCALE, FontKey, cap_height, step_font
 
 _BALANCED = {TextStyle.DISPLAY, TextStyle.HEADLINE, TextStyle.TITLE, TextStyle.QUOTE, TextStyle.NUMBER}
 _TOP_ROOM, _BOTTOM_ROOM = 0.10, 0.25
+_AGAIN_LEAST = 36
 
 
 def text_block(  # noqa: PLR0913 - one call makes one text; a bag of options would only hide them
@@ -66,10 +67,11 @@ def _fitted(
 ) -> tuple[FontKey, Lines]:
     scale = context.scale
     balanced = style in _BALANCED
+    least = min(_AGAIN_LEAST, SCALE[style].smallest) if context.again else SCALE[style].smallest
     while True:
-        font = step_font(style, scale, face=face, bold=bold, factor=factor)
+        font = step_font(style, scale, face=face, bold=bold, factor=factor, least=least)
         lines = break_lines(text, font, width, max_lines, balanced=balanced)
-        is_smallest = font.pixels <= SCALE[style].smallest
+        is_smallest = font.pixels <= least
         if is_smallest or not (lines.broke_word or lines.is_cut):
             return font, lines
         scale *= 0.94
