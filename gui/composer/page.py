@@ -8,146 +8,47 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.domain.calendar_days import Day
-from core.domain.checks import Severity, can_mask, mask
 from core.domain.formats import date_text
 from core.domain.post import Post
 from core.services.publishing import Problem
-from gui.composer.account_chooser import AccountChooser
-from gui.composer.analysis import Analysis, CheckItem, analyse
-from gui.composer.autosave import Autosave
-from gui.composer.checks_panel import ChecksPanel
-from gui.composer.confirm_panel import ConfirmPanel, Leaving
+from gui.composer.checking import Checking
+from gui.composer.confirm_panel import Leaving
 from gui.composer.departure import Departure, Queued, chosen
 from gui.composer.desk import Desk, read_desk
-from gui.composer.details_form import DetailsForm
-from gui.composer.draft import SHARED, Draft, Part
-from gui.composer.footer import Footer
-from gui.composer.infographics import Infographics
+from gui.composer.draft import SHARED, Part
 from gui.composer.intake import Intake
-from gui.composer.media_strip import MediaStrip
-from gui.composer.preview_column import PreviewColumn
 from gui.composer.sentences import problem_sentence
-from gui.composer.text_editor import Mark, offered_pictures
-from gui.composer.text_panel import TextPanel
+from gui.composer.text_editor import offered_pictures
+from gui.composer.view import ComposerView
 from gui.errors import explain_error
 from gui.labels import platform_name, state_word
 from gui.notices import Notice, NoticeKind
-from gui.page import Page, PageContext
-from gui.tasks import Lane
-from gui.theme import SPACE_L, SPACE_M, SPACE_S
-from gui.widgets.banner import Banner
-from gui.widgets.looks import button, icon_button, label
-from gui.widgets.page_header import PageHeader
-from gui.widgets.thumbnails import Thumbnails
+from gui.page import PageContext
 
 # Counting, checking and previews follow the last key after this.
 _REFRESH_MS = 60
-_CHECKS_WIDTH, _PREVIEW_WIDTH = 224, 300
-_MARK_ROLES = {Severity.BLOCK: "error", Severity.WARN: "warn", Severity.NOTE: "slate"}
 
 
-class ComposerPage(Page):
+class ComposerPage(ComposerView):
     """Writes one post for several accounts. The draft is the truth; every widget shows it and edits it."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        services, lanes, theme = context.services, context.lanes, context.theme
-        language, zone = context.preferences.language, context.office().zone
-        self._language = language
+        services = context.services
         self._desk = Desk()
-        self._analysis = Analysis()
-        self._analysed: Post | None = None
         self._day: Day | None = None
-        self.draft = Draft(services.posts.blank(), self)
-        self.autosave = Autosave(services.posts, lanes, lambda: self.draft.post, self)
         self.departure = Departure(context, lambda: self.draft.post, self)
-        self.intake = Intake(self.draft, services.posts, lanes, self)
-        self._thumbnails = Thumbnails(services.media, lanes, self)
-        self.header = PageHeader(self.tr("Create post"))
-        self.undo = icon_button(theme.icon("ph.arrow-counter-clockwise"), self.tr("Undo (Ctrl+Z)"))
-        self.redo = icon_button(theme.icon("ph.arrow-clockwise"), self.tr("Redo (Ctrl+Y)"))
-        self.fresh = button(self.tr("New post"), "quiet", theme.icon("ph.plus"))
-        self.queue_banner = Banner(
-            theme, "", role="accent", icon="ph.clock", action_text=self.tr("Open outbox"), closable=False
-        )
-        self.day_banner = Banner(
-            theme, "", role="accent", icon="ph.calendar-blank", action_text=self.tr("Make greeting picture")
-        )
-        self.accounts = AccountChooser(theme)
-        self.no_accounts = button(self.tr("Add an account first"), "link")
-        self.text = TextPanel(self.draft, theme, language)
-        self.media = MediaStrip(self.draft, theme, self._thumbnails)
-        self.busy = label("", "dim")
-        self.details = DetailsForm(self.draft)
-        self.checks = ChecksPanel(theme, language)
-        self.previews = PreviewColumn(theme, self._thumbnails)
-        self.confirm = ConfirmPanel(theme)
-        self.footer = Footer(self.draft, self.autosave, theme, language, services.clock, zone)
-        self.infographics = Infographics(context, self.draft)
+        self.intake = Intake(self.draft, services.posts, context.lanes, self)
+        self.checking = Checking(context, self.draft, self.text, self.media, self.checks, self)
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(_REFRESH_MS)
         self.setAcceptDrops(True)
-        self._lay_out()
         self._connect_signals()
         self._show_undo()
-
-    # --- building ------------------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        for widget in (self.undo, self.redo, self.fresh):
-            self.header.add_action(widget)
-        self.side = QStackedWidget()
-        self.side.addWidget(self._columns())
-        self.side.addWidget(self.confirm)
-        self.side.setFixedWidth(_CHECKS_WIDTH + _PREVIEW_WIDTH + SPACE_M)
-        writing = QWidget()
-        row = QHBoxLayout(writing)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_L)
-        row.addWidget(self._left(), 1)
-        row.addWidget(self.side)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(writing)
-        self.stack.addWidget(self.infographics)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
-        column.setSpacing(SPACE_S)
-        column.addWidget(self.header)
-        column.addWidget(self.queue_banner)
-        column.addWidget(self.day_banner)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.footer)
-        self.queue_banner.hide()
-        self.day_banner.hide()
-
-    def _left(self) -> QWidget:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_S)
-        column.addWidget(self.accounts)
-        column.addWidget(self.no_accounts, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.text, 1)
-        column.addWidget(self.busy)
-        column.addWidget(self.media)
-        column.addWidget(self.details)
-        self.busy.hide()
-        self.no_accounts.hide()
-        return left
-
-    def _columns(self) -> QWidget:
-        columns = QWidget()
-        row = QHBoxLayout(columns)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_M)
-        self.checks.setFixedWidth(_CHECKS_WIDTH)
-        row.addWidget(self.checks)
-        row.addWidget(self.previews, 1)
-        return columns
 
     def _connect_signals(self) -> None:
         self.draft.edited.connect(self._on_edited)
@@ -171,8 +72,6 @@ class ComposerPage(Page):
         self.media.removed.connect(self._on_picture_removed)
         self.intake.taken.connect(self.media.choose)
         self.intake.busy_changed.connect(self._on_busy)
-        self.checks.item_chosen.connect(self._show_place)
-        self.checks.remedy_requested.connect(self._mend)
         self.infographics.closed.connect(self._close_infographics)
         self.footer.go.clicked.connect(self.main_action)
         self.confirm.confirmed.connect(lambda: self.departure.queue(self.footer.schedule.chosen_at))
@@ -344,61 +243,15 @@ class ComposerPage(Page):
 
     def _on_tab(self, account_id: str) -> None:
         self.media.show_tab(account_id)
-        self._show_checks()
+        self.checking.show()
         self._show_previews()
 
     def _refresh(self) -> None:
         """Count and check in the background; the previews come at once."""
         self._refresh_timer.stop()
-        post, limits = self.draft.post, self._desk.limits
-        accounts = chosen(self._desk.accounts, post)
-        office, now = self.context.office(), self.context.services.clock.now()
+        accounts = chosen(self._desk.accounts, self.draft.post)
+        self.checking.refresh(accounts, self._desk.limits)
         self._show_previews()
-        self.context.lanes.run(
-            self,
-            lambda: analyse(post, accounts, limits, office, now),
-            lambda analysis: self._on_analysed(post, analysis),
-            lane=Lane.PARALLEL,
-            supersede="analysis",
-        )
-
-    def _on_analysed(self, post: Post, analysis: Analysis) -> None:
-        if post.id == self.draft.post.id:
-            self._analysed, self._analysis = post, analysis
-            self.text.show_counts(analysis.counts)
-            self._show_checks()
-
-    def _show_checks(self) -> None:
-        tab = self.text.account_id
-        items = [one for one in self._analysis.items if self._concerns(one, tab)]
-        post = self.draft.post
-        has_text = bool(post.base_text.strip() or post.media or post.variants)
-        self.checks.show_items(items, has_text=has_text, tab=tab)
-        self.text.mark([mark for one in items if (mark := self._mark(one, tab)) is not None])
-
-    def _concerns(self, item: CheckItem, tab: str) -> bool:
-        """Tell whether a tab shows a line: its own ones, and the shared ones that it inherits."""
-        if SHARED in {tab, item.tab} and item.tab != tab:
-            inherits_text = tab != SHARED and not self.draft.has_own_text(tab)
-            inherits_media = tab != SHARED and not self.draft.has_own_media(tab)
-            return tab == SHARED or (inherits_text if item.finding.field == "text" else inherits_media)
-        return item.tab == tab
-
-    def _mark(self, item: CheckItem, tab: str) -> Mark | None:
-        finding = item.finding
-        about_tab = item.tab == tab or (item.tab == SHARED and not self.draft.has_own_text(tab))
-        whole = finding.start == 0 and finding.end >= len(self.draft.text(tab))
-        if finding.field != "text" or not about_tab or whole or not self._is_current(item.tab):
-            return None
-        return Mark(finding.start, finding.end, self.context.theme.colour(_MARK_ROLES[finding.severity]))
-
-    def _is_current(self, tab: str) -> bool:
-        """Tell whether the analysis speaks about the text that is on the screen."""
-        analysed = self._analysed
-        if analysed is None:
-            return False
-        text = analysed.base_text if tab == SHARED else analysed.text_for(tab)
-        return text == self.draft.text(tab)
 
     def _show_previews(self) -> None:
         post = self.draft.post
@@ -429,45 +282,6 @@ class ComposerPage(Page):
         self.queue_banner.set_text(f"{' · '.join(parts)}. {waits if self._desk.waits else over}")
         self.queue_banner.setVisible(bool(newest))
         self.footer.show_action()
-
-    # --- checks --------------------------------------------------------------------------------------------
-
-    def _show_place(self, item: CheckItem) -> None:
-        finding = item.finding
-        kind, _, number = finding.field.partition(":")
-        if item.tab != SHARED:
-            self.text.open_tab(item.tab)
-        elif kind == "text" and self.draft.has_own_text(self.text.account_id):
-            self.text.open_tab(SHARED)
-        if kind in {"alt", "image", "file"}:
-            self.media.choose(int(number), describe=kind == "alt")
-        elif kind == "text" and self._is_current(item.tab):
-            self.text.editor.select_span(finding.start, finding.end)
-
-    def _mend(self, item: CheckItem) -> None:
-        """Mask or replace what a line is about, as one step that Ctrl+Z takes back."""
-        finding = item.finding
-        kind, _, number = finding.field.partition(":")
-        if kind == "alt":
-            self._mend_alt(item, int(number))
-            return
-        self._show_place(item)
-        text = self.draft.text(self.text.account_id)
-        if not self._is_current(item.tab):
-            self._refresh()
-        elif can_mask(finding):
-            hidden = mask(text, finding)
-            end = len(hidden) - (len(text) - finding.end)
-            self.text.editor.replace_span(finding.start, finding.end, hidden[finding.start : end])
-        elif finding.replacement is not None:
-            self.text.editor.replace_span(finding.start, finding.end, finding.replacement)
-
-    def _mend_alt(self, item: CheckItem, row: int) -> None:
-        self._show_place(item)
-        media = self.draft.media(self.text.account_id)
-        if can_mask(item.finding) and row < len(media):
-            self.draft.set_alt_text(self.text.account_id, row, mask(media[row].alt_text, item.finding))
-            self.media.refresh()
 
     # --- pictures ------------------------------------------------------------------------------------------
 
@@ -533,7 +347,7 @@ class ComposerPage(Page):
             chosen(self._desk.accounts, self.draft.post),
             self.departure.sentence_about(at),
             self.footer.go.text(),
-            len(self._analysis.blocks),
+            len(self.checking.analysis.blocks),
         )
         self.side.setCurrentWidget(self.confirm)
         self.footer.setEnabled(False)

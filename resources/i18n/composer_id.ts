@@ -280,30 +280,6 @@
         <translation>Buat unggahan</translation>
     </message>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Urungkan (Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Y)</source>
-        <translation>Ulangi (Ctrl+Y)</translation>
-    </message>
-    <message>
-        <source>New post</source>
-        <translation>Unggahan baru</translation>
-    </message>
-    <message>
-        <source>Open outbox</source>
-        <translation>Buka Kotak keluar</translation>
-    </message>
-    <message>
-        <source>Make greeting picture</source>
-        <translation>Buat gambar ucapan</translation>
-    </message>
-    <message>
-        <source>Add an account first</source>
-        <translation>Tambah akun dahulu</translation>
-    </message>
-    <message>
         <source>Choose accounts, write, add pictures with alternative texts. A tab for each account lets you write a version of its own. The checks at the right lead to the place. Everything is saved as you write. Ctrl+Enter goes on to publishing; you confirm the accounts before anything leaves.</source>
         <translation>Pilih akun, tulis, tambahkan gambar dengan teks alternatif. Setiap akun punya tab untuk versi khususnya. Pemeriksaan di kanan menunjukkan tempatnya. Semua tersimpan selagi Anda menulis. Ctrl+Enter melanjutkan ke penerbitan; Anda memastikan akunnya sebelum ada yang terkirim.</translation>
     </message>
@@ -338,6 +314,37 @@
     <message>
         <source>The pasted text is too long. The first {0} characters were kept.</source>
         <translation>Teks yang ditempel terlalu panjang. {0} karakter pertama dipertahankan.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerView</name>
+    <message>
+        <source>Add an account first</source>
+        <translation type="unfinished">Tambah akun dahulu</translation>
+    </message>
+    <message>
+        <source>Create post</source>
+        <translation type="unfinished">Buat unggahan</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished">Urungkan (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation type="unfinished">Ulangi (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation type="unfinished">Unggahan baru</translation>
+    </message>
+    <message>
+        <source>Open outbox</source>
+        <translation type="unfinished">Buka Kotak keluar</translation>
+    </message>
+    <message>
+        <source>Make greeting picture</source>
+        <translation type="unfinished">Buat gambar ucapan</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,116 @@
+"""The widgets of Buat unggahan and their places; what they do together is in ``page``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.composer.account_chooser import AccountChooser
+from gui.composer.autosave import Autosave
+from gui.composer.checks_panel import ChecksPanel
+from gui.composer.confirm_panel import ConfirmPanel
+from gui.composer.details_form import DetailsForm
+from gui.composer.draft import Draft
+from gui.composer.footer import Footer
+from gui.composer.infographics import Infographics
+from gui.composer.media_strip import MediaStrip
+from gui.composer.preview_column import PreviewColumn
+from gui.composer.text_panel import TextPanel
+from gui.page import Page, PageContext
+from gui.theme import SPACE_L, SPACE_M, SPACE_S
+from gui.widgets.banner import Banner
+from gui.widgets.looks import button, icon_button, label
+from gui.widgets.page_header import PageHeader
+from gui.widgets.thumbnails import Thumbnails
+
+_CHECKS_WIDTH, _PREVIEW_WIDTH = 224, 300
+
+
+class ComposerView(Page):
+    """Left text and pictures, in the middle the checks, right the previews; one draft behind all of them."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        services, theme, language = context.services, context.theme, context.preferences.language
+        self._language = language
+        self.draft = Draft(services.posts.blank(), self)
+        self.autosave = Autosave(services.posts, context.lanes, lambda: self.draft.post, self)
+        thumbnails = Thumbnails(services.media, context.lanes, self)
+        self._make_head()
+        self.accounts = AccountChooser(theme)
+        self.no_accounts = button(self.tr("Add an account first"), "link")
+        self.text = TextPanel(self.draft, theme, language)
+        self.media = MediaStrip(self.draft, theme, thumbnails)
+        self.busy = label("", "dim")
+        self.details = DetailsForm(self.draft)
+        self.checks = ChecksPanel(theme, language)
+        self.previews = PreviewColumn(theme, thumbnails)
+        self.confirm = ConfirmPanel(theme)
+        zone = context.office().zone
+        self.footer = Footer(self.draft, self.autosave, theme, language, services.clock, zone)
+        self.infographics = Infographics(context, self.draft)
+        self._lay_out()
+
+    def _make_head(self) -> None:
+        theme = self.context.theme
+        self.header = PageHeader(self.tr("Create post"))
+        self.undo = icon_button(theme.icon("ph.arrow-counter-clockwise"), self.tr("Undo (Ctrl+Z)"))
+        self.redo = icon_button(theme.icon("ph.arrow-clockwise"), self.tr("Redo (Ctrl+Y)"))
+        self.fresh = button(self.tr("New post"), "quiet", theme.icon("ph.plus"))
+        outbox, greeting = self.tr("Open outbox"), self.tr("Make greeting picture")
+        self.queue_banner = Banner(
+            theme, "", role="accent", icon="ph.clock", action_text=outbox, closable=False
+        )
+        self.day_banner = Banner(theme, "", role="accent", icon="ph.calendar-blank", action_text=greeting)
+
+    def _lay_out(self) -> None:
+        for widget in (self.undo, self.redo, self.fresh):
+            self.header.add_action(widget)
+        self.side = QStackedWidget()
+        self.side.addWidget(self._columns())
+        self.side.addWidget(self.confirm)
+        self.side.setFixedWidth(_CHECKS_WIDTH + _PREVIEW_WIDTH + SPACE_M)
+        writing = QWidget()
+        row = QHBoxLayout(writing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_L)
+        row.addWidget(self._left(), 1)
+        row.addWidget(self.side)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(writing)
+        self.stack.addWidget(self.infographics)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        column.setSpacing(SPACE_S)
+        column.addWidget(self.header)
+        column.addWidget(self.queue_banner)
+        column.addWidget(self.day_banner)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.footer)
+        self.queue_banner.hide()
+        self.day_banner.hide()
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        column.addWidget(self.accounts)
+        column.addWidget(self.no_accounts, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.busy)
+        column.addWidget(self.media)
+        column.addWidget(self.details)
+        self.busy.hide()
+        self.no_accounts.hide()
+        return left
+
+    def _columns(self) -> QWidget:
+        columns = QWidget()
+        row = QHBoxLayout(columns)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_M)
+        self.checks.setFixedWidth(_CHECKS_WIDTH)
+        row.addWidget(self.checks)
+        row.addWidget(self.previews, 1)
+        return columns
