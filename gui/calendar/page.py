@@ -55,7 +55,7 @@ class CalendarPage(Page):
         self._rail_by_hand = False
         self._thumbnails = Thumbnails(context.services.media, context.lanes, self)
         self.toolbar = Toolbar(theme, language)
-        self.hint = label("", "dim", wrap=True)
+        self.hint = label("", "dim")
         self.clear = button(self.tr("Show all"), "link")
         self.rail = Rail(theme, language)
         self.grid = MonthGrid(theme, language)

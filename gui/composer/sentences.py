@@ -10,6 +10,7 @@ from core.domain.account import Account
 from core.domain.formats import Language, number
 from core.errors import InvalidInput
 from core.services.publishing import Problem
+from gui.errors import explain
 
 translate = QCoreApplication.translate
 
@@ -65,7 +66,10 @@ def problem_sentence(problem: Problem, accounts: Sequence[Account], language: La
         "expires_before": translate(
             "Composer", "The post may not leave after a time that lies before its own time."
         ),
-    }.get(
-        problem.code, translate("Composer", "{name}: the platform does not take this post as it is ({code}).")
-    )
-    return pattern.format(code=problem.code, **figures)
+    }.get(problem.code)
+    return pattern.format(**figures) if pattern else _explained(problem, name)
+
+
+def _explained(problem: Problem, name: str) -> str:
+    explained = explain(problem.code, {"figure": problem.figure, "limit": problem.limit})
+    return ": ".join(part for part in (name, f"{explained.title} {explained.remedy}") if part)

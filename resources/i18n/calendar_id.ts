@@ -81,11 +81,11 @@ Panah: pindah hari. Spasi: unggahan berikutnya. Enter: buka. N: unggahan baru. C
     </message>
     <message>
         <source>Posts of this day</source>
-        <translation>Unggahan hari ini</translation>
+        <translation>Unggahan tanggal ini</translation>
     </message>
     <message>
         <source>Write for this day</source>
-        <translation>Buat unggahan hari ini</translation>
+        <translation>Buat unggahan tanggal ini</translation>
     </message>
     <message>
         <source>(no text yet)</source>
@@ -93,7 +93,7 @@ Panah: pindah hari. Spasi: unggahan berikutnya. Enter: buka. N: unggahan baru. C
     </message>
     <message>
         <source>No posts on this day yet.</source>
-        <translation>Belum ada unggahan pada hari ini.</translation>
+        <translation>Belum ada unggahan pada tanggal ini.</translation>
     </message>
 </context>
 <context>

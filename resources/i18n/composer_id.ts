@@ -268,10 +268,6 @@
         <source>The post may not leave after a time that lies before its own time.</source>
         <translation>Batas layak terbit mendahului waktu terbit. Ubah salah satunya.</translation>
     </message>
-    <message>
-        <source>{name}: the platform does not take this post as it is ({code}).</source>
-        <translation>{name}: platform tidak menerima unggahan ini apa adanya ({code}).</translation>
-    </message>
 </context>
 <context>
     <name>ComposerPage</name>
