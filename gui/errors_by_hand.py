@@ -86,6 +86,7 @@ BY_HAND: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "No published post fits “{title}”."),
         translate("Errors", "It may have been published outside this program."),
     ),
+    "row_names_no_post": lambda: _row(translate("Errors", "This row names no post.")),
     "several_posts": lambda: _row(
         translate("Errors", "Several posts begin with “{title}”."),
         translate("Errors", "A column with links would tell them apart."),

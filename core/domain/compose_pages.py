@@ -32,7 +32,8 @@ class _Page:
     """The page without text, from the account's handle (of Mastodon: its server)."""
     filled: Callable[[str, str], str] | None = None
     """The page with text, from the same and the quoted text."""
-    documented: bool = True
+    sure_plain: bool = True
+    sure_filled: bool = True
 
 
 def _channel(handle: str) -> str:
@@ -42,7 +43,7 @@ def _channel(handle: str) -> str:
 
 
 _PAGES = {
-    "facebook": _Page(lambda _: "https://business.facebook.com/latest/composer", documented=False),
+    "facebook": _Page(lambda _: "https://business.facebook.com/latest/composer", sure_plain=False),
     "instagram": _Page(lambda _: "https://www.instagram.com/"),
     "x": _Page(
         lambda _: "https://x.com/intent/tweet", lambda _, text: f"https://x.com/intent/tweet?text={text}"
@@ -52,10 +53,12 @@ _PAGES = {
         lambda _, text: f"https://www.threads.net/intent/post?text={text}",
     ),
     "youtube": _Page(lambda _: "https://studio.youtube.com/"),
-    "tiktok": _Page(lambda _: "https://www.tiktok.com/tiktokstudio/upload", documented=False),
-    "telegram": _Page(_channel, lambda _, text: f"https://t.me/share/url?url={text}", documented=False),
+    "tiktok": _Page(lambda _: "https://www.tiktok.com/tiktokstudio/upload", sure_plain=False),
+    "telegram": _Page(_channel, lambda _, text: f"https://t.me/share/url?url={text}", sure_filled=False),
     "whatsapp": _Page(
-        lambda _: "https://web.whatsapp.com/", lambda _, text: f"https://wa.me/?text={text}", documented=False
+        lambda _: "https://web.whatsapp.com/",
+        lambda _, text: f"https://wa.me/?text={text}",
+        sure_filled=False,
     ),
     "mastodon": _Page(
         lambda server: f"https://{server}/publish" if server else "",
@@ -77,8 +80,8 @@ def compose_page(account: Account, text: str, *, with_media: bool = False) -> Co
     place = home_server(account) if account.platform == "mastodon" else account.handle
     plain = page.plain(place)
     if page.filled is None or not plain or not text or (with_media and account.platform in _TEXT_ALONE):
-        return ComposePage(plain, documented=page.documented)
+        return ComposePage(plain, documented=page.sure_plain)
     url = page.filled(place, quote(text, safe=""))
     if len(url) > (LIMITS[account.platform].prefill_limit or SAFE_ADDRESS):
-        return ComposePage(plain, documented=page.documented)
-    return ComposePage(url, filled=True, documented=page.documented)
+        return ComposePage(plain, documented=page.sure_plain)
+    return ComposePage(url, filled=True, documented=page.sure_filled)

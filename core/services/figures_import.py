@@ -247,7 +247,8 @@ class _Rows:
             return Match(row.line, found, metrics, FoundBy.POST_ID)
         title = self._cell(row, Field.TITLE)
         if not title:
-            raise InvalidInput("post_not_found", title=(link or remote_id)[:_SHOWN_TITLE])
+            named = (link or remote_id)[:_SHOWN_TITLE]
+            raise InvalidInput("post_not_found", title=named) if named else InvalidInput("row_names_no_post")
         return Match(row.line, posts.by_title(title, self._days(row)), metrics, FoundBy.TITLE)
 
     def _metrics(self, row: SheetRow) -> Mapping[Metric, int]:

@@ -35,7 +35,7 @@ from gui.widgets.banner import Banner
 from gui.widgets.card import Card
 from gui.widgets.looks import button, label
 
-_WIDTH, _HEIGHT = 960, 600
+_WIDTH, _HEIGHT = 960, 660
 _MORNING_HOUR = 8
 
 
@@ -57,7 +57,7 @@ class AssistedDialog(QDialog):
         self.page = PageStep(context.theme, row.platform)
         self.link = LinkField(row.platform)
         self.confirm = button(self.tr("It is published"), "primary")
-        self.without_link = button(self.tr("Published, without a link"))
+        self.without_link = button(self.tr("Without a link"))
         self.later = button(self.tr("Remind me later"), icon=context.theme.icon("ph.clock"))
         self.skip = button(self.tr("Do not publish"), "danger")
         self.leave = button(self.tr("Close"))
@@ -87,6 +87,7 @@ class AssistedDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._build_columns())
         outer.addWidget(area, 1)
         outer.addLayout(self._build_foot())
@@ -102,6 +103,7 @@ class AssistedDialog(QDialog):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.caption, 3)
         left.addWidget(self.pictures, 4)
+        self._left = left
         right.addWidget(self.page)
         right.addWidget(self._build_confirm())
         right.addStretch(1)
@@ -164,7 +166,7 @@ class AssistedDialog(QDialog):
 
     def _connect_signals(self) -> None:
         self.pictures.folder_requested.connect(self._open_folder)
-        self.pictures.phone_requested.connect(self._open_phone)
+        self.page.phone_requested.connect(self._open_phone)
         self.page.page_requested.connect(self._context.open_url)
         self.link.judged.connect(self._judge)
         self.confirm.clicked.connect(self._confirm)
@@ -192,11 +194,13 @@ class AssistedDialog(QDialog):
         self.kit = kit
         self.caption.show_text(kit.text, self._context.preferences.language)
         self.pictures.show_kit(kit)
+        self._left.setStretchFactor(self.pictures, 4 if kit.items else 0)
         self.page.show_kit(kit)
         self.link.expect(
             kit.account.platform, home_server(kit.account) if kit.account.platform == "mastodon" else ""
         )
         self._judge()
+        (self.caption.copy if kit.text else self.pictures.folder).setFocus()
 
     def _open_folder(self) -> None:
         if self.kit is not None:

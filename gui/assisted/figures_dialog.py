@@ -64,6 +64,7 @@ class FiguresDialog(QDialog):
         self._lay_out()
         self._connect_signals()
         self._judge()
+        next(iter(self.fields.values())).setFocus()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -71,7 +72,10 @@ class FiguresDialog(QDialog):
         column.setSpacing(SPACE_S)
         title = ElidedLabel(self._row.title or self.tr("(no text)"))
         title.setProperty("look", "heading")
-        column.addWidget(title)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self.open_post)
+        column.addLayout(head)
         column.addWidget(
             label(
                 f"{self._row.account_name} · {platform_name(self._row.platform)}. {self._reading()}",
@@ -79,7 +83,6 @@ class FiguresDialog(QDialog):
                 wrap=True,
             )
         )
-        column.addWidget(self.open_post, 0, Qt.AlignmentFlag.AlignLeft)
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE_M)
         form.setVerticalSpacing(SPACE_S)
@@ -164,6 +167,7 @@ class FiguresDialog(QDialog):
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
+        self.adjustSize()
 
     def _say_failure(self, error: Exception) -> None:
         self._say(explain_error(error).text)

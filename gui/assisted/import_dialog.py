@@ -168,6 +168,7 @@ class ImportDialog(QDialog):
         view.setAccessibleName(name)
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.setShowGrid(False)
+        view.setStyleSheet("QTableView::item { padding: 0 8px; }")  # as the heads
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()

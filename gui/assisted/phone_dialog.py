@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,13 +21,13 @@ _LOOK_EVERY_MS = 500
 
 
 class QrView(QWidget):
-    """A QR code in whole pixels, black on white in both themes: cameras need the contrast."""
+    """A QR code about ``side`` pixels wide, black on white in both themes: cameras need the contrast."""
 
     def __init__(self, side: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._side = side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(side, side)
 
     @property
     def text(self) -> str:
@@ -35,22 +35,17 @@ class QrView(QWidget):
         return self._text
 
     def show_text(self, text: str) -> None:
-        """Encode another text; empty shows nothing."""
+        """Encode another text; each of its modules gets whole pixels."""
         self._text = text
         self.setAccessibleName(text)
+        modules = qr_image(text).width()
+        self.setFixedSize(*(2 * (modules * max(2, round(self._side / modules)),)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw the modules as large as whole pixels allow."""
-        if not self._text:
-            return
-        image = qr_image(self._text)
-        side = max(1, self.width() // image.width()) * image.width()
-        box = QRect(0, 0, side, side)
-        box.moveCenter(self.rect().center())
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        painter.drawImage(box, image)
+        """Draw the code."""
+        if self._text:
+            QPainter(self).drawImage(self.rect(), qr_image(self._text))
 
 
 class PhoneDialog(QDialog):
@@ -77,6 +72,7 @@ class PhoneDialog(QDialog):
         self._lay_out()
         self._connect_signals()
         self._show_closed("")
+        self.start.setFocus()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
+from core.domain.compose_pages import ComposePage
 from core.domain.formats import Language, number
 from core.services.assisted import Kit, KitItem
 from gui.assisted.items import KitItemDelegate, item_words
@@ -20,7 +21,7 @@ from gui.widgets.rows import ROW, RowsModel, RowsView
 from gui.widgets.thumbnails import Thumbnails
 
 COPY_KEYS = "Ctrl+Shift+C"
-_CAPTION_LINES = 6
+_CAPTION_LINES = 4
 _ROWS_SEEN = 3
 _TICK = 18
 
@@ -31,7 +32,7 @@ class Step(Card):
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.tick = QLabel()
-        self.tick.setPixmap(theme.pixmap("ph.check-circle", _TICK, "ok", self.devicePixelRatioF()))
+        self.tick.setPixmap(theme.pixmap("ph.check-circle", theme.px(_TICK), "ok", self.devicePixelRatioF()))
         self.tick.setAccessibleName(self.tr("Done"))
         policy = self.tick.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -87,10 +88,9 @@ class CaptionStep(Step):
 
 
 class PicturesStep(Step):
-    """The kit's pictures in order, their folder, their alternative texts, and the way to a phone."""
+    """The kit's pictures in order, their folder, and their alternative texts."""
 
     folder_requested = Signal()
-    phone_requested = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         theme = context.theme
@@ -106,12 +106,11 @@ class PicturesStep(Step):
         self.note = label("", "dim", wrap=True)
         self.folder = button(self.tr("Open folder"), icon=theme.icon("ph.folder-open"))
         self.alt_text = button(self.tr("Copy alternative text"), icon=theme.icon("ph.copy"))
-        self.phone = button(self.tr("To a phone…"), icon=theme.icon("ph.qr-code"))
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.note)
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
-        for one in (self.folder, self.alt_text, self.phone):
+        for one in (self.folder, self.alt_text):
             one.setEnabled(False)
             row.addWidget(one)
         row.addStretch(1)
@@ -121,7 +120,6 @@ class PicturesStep(Step):
     def _connect_signals(self) -> None:
         self._thumbnails.loaded.connect(lambda _: self.list.viewport().update())
         self.folder.clicked.connect(self._open_folder)
-        self.phone.clicked.connect(self.phone_requested)
         self.alt_text.clicked.connect(self.copy_alt_text)
         self.list.opened.connect(self.copy_alt_text)
         self.list.selectionModel().currentChanged.connect(self._judge)
@@ -136,7 +134,6 @@ class PicturesStep(Step):
         self.model.set_rows(rows)
         self.list.setVisible(bool(rows))
         self.folder.setEnabled(True)
-        self.phone.setEnabled(True)
         self.note.setText(self._note(kit))
         self.note.setVisible(bool(self.note.text()))
         if rows:
@@ -185,9 +182,10 @@ class PicturesStep(Step):
 
 
 class PageStep(Step):
-    """The platform's own page."""
+    """The platform's own page, or its app on a phone."""
 
     page_requested = Signal(str)
+    phone_requested = Signal()
 
     def __init__(self, theme: Theme, platform: str, parent: QWidget | None = None) -> None:
         title = self.tr("3 · Publish it on {0}").format(page_name(platform))
@@ -199,26 +197,38 @@ class PageStep(Step):
         self.open = button(
             self.tr("Open {0}").format(page_name(platform)), icon=theme.platform_icon(platform)
         )
-        self.open.setEnabled(False)
+        self.phone = button(self.tr("To a phone…"), icon=theme.icon("ph.qr-code"))
         self.body.addWidget(self.hint)
-        self.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_S)
+        for one in (self.open, self.phone):
+            one.setEnabled(False)
+            row.addWidget(one)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.body.addWidget(self.doubt)
         self.open.clicked.connect(self._open_page)
+        self.phone.clicked.connect(self.phone_requested)
 
     def show_kit(self, kit: Kit) -> None:
         """Say what is left to do on the page."""
         self._url = kit.page.url
         self.open.setEnabled(bool(self._url))
+        self.phone.setEnabled(True)
         self.hint.setText(page_hint(self._platform, kit.page, pictures=len(kit.items)))
-        if not self._url:
-            self.doubt.setText(
-                self.tr("Open your server by yourself: the account's name does not tell it (@name@server).")
-            )
-        elif not kit.page.documented:
-            self.doubt.setText(
-                self.tr("If the page does not open at the right place, look for “Create post” there.")
-            )
+        self.doubt.setText(self._doubt(kit.page))
         self.doubt.setVisible(bool(self.doubt.text()))
+
+    def _doubt(self, page: ComposePage) -> str:
+        if not page.url:
+            return self.tr(
+                "Open your server by yourself: the account's name does not tell it (@name@server)."
+            )
+        if page.documented:
+            return ""
+        if page.filled:
+            return self.tr("If the caption does not stand there, paste it.")
+        return self.tr("If the page does not open at the right place, look for “Create post” there.")
 
     def _open_page(self) -> None:
         self.set_done()

@@ -472,6 +472,10 @@
         <translation>Mungkin diterbitkan di luar aplikasi ini.</translation>
     </message>
     <message>
+        <source>This row names no post.</source>
+        <translation>Baris ini tidak menyebut unggahan apa pun.</translation>
+    </message>
+    <message>
         <source>Several posts begin with “{title}”.</source>
         <translation>Beberapa unggahan diawali “{title}”.</translation>
     </message>

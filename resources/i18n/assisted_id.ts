@@ -12,8 +12,8 @@
         <translation>Sudah terbit</translation>
     </message>
     <message>
-        <source>Published, without a link</source>
-        <translation>Sudah terbit, tanpa tautan</translation>
+        <source>Without a link</source>
+        <translation>Tanpa tautan</translation>
     </message>
     <message>
         <source>Remind me later</source>
@@ -318,8 +318,16 @@
         <translation>Buka {0}</translation>
     </message>
     <message>
+        <source>To a phone…</source>
+        <translation type="unfinished">Ke ponsel…</translation>
+    </message>
+    <message>
         <source>Open your server by yourself: the account&apos;s name does not tell it (@name@server).</source>
         <translation>Buka sendiri server Anda: nama akun ini tidak menyebutkannya (@nama@server).</translation>
+    </message>
+    <message>
+        <source>If the caption does not stand there, paste it.</source>
+        <translation>Bila takarir belum terisi, tempel sendiri.</translation>
     </message>
     <message>
         <source>If the page does not open at the right place, look for “Create post” there.</source>
@@ -414,10 +422,6 @@
     <message>
         <source>Copy alternative text</source>
         <translation>Salin teks alternatif</translation>
-    </message>
-    <message>
-        <source>To a phone…</source>
-        <translation>Ke ponsel…</translation>
     </message>
     <message>
         <source>This post has no pictures.</source>

@@ -108,6 +108,7 @@ def test_rows_that_are_not_taken_say_why(
         ",Jadwal pelayanan keliling,11/23/2026,,,,",
         ",Jadwal pelayanan keliling,Lifetime,,5,,",
         ",Guru,11/23/2026,,5,,",
+        ",,,,5,,",
         "Total,,,,99,9,9",
     )
     draft = importing.open(account.id, content)
@@ -123,6 +124,7 @@ def test_rows_that_are_not_taken_say_why(
         (9, "no_figures"),
         (10, "date_not_understood"),
         (11, "post_not_found"),
+        (12, "row_names_no_post"),
     ]
     assert dict(preview.faults[0].params) == {"line": 2}
     assert dict(preview.faults[2].params) == {"title": "Unggahan yang tidak pernah ada"}
