@@ -13,6 +13,7 @@ from typing import Any
 from core.domain.settings import Settings
 from core.errors import StorageFailed
 from storage.durable import write_file
+from storage.failures import from_os
 
 _DEFAULTS = Settings()
 _RANGES: Mapping[str, tuple[int, int]] = {
@@ -55,6 +56,10 @@ class SettingsFile:
         stored = self._stored()
         if self.report.problem and self.report.aside is None:
             raise StorageFailed("read_only", path=str(self._path))
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise from_os(error, self._path.parent) from error
         text = json.dumps({**stored, **asdict(settings)}, ensure_ascii=False, indent=2, sort_keys=True)
         write_file(self._path, text.encode() + b"\n")
 
