@@ -65,6 +65,12 @@ class Footer(QWidget):
         self.schedule.when_changed.connect(self.show_action)
         self._draft.loaded.connect(self.show_action)
 
+    def set_zone(self, zone: OfficeZone) -> None:
+        """Show times in another zone of the office."""
+        self._zone = zone
+        self.schedule.set_zone(zone)
+        self._show_state()
+
     def show_action(self) -> None:
         """Name what the primary button does."""
         if self.schedule.is_now:

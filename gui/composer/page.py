@@ -86,6 +86,7 @@ class ComposerPage(ComposerView):
         self.context.bridge.accounts_changed.connect(lambda _id: self._reload_desk())
         self.context.bridge.deliveries_changed.connect(lambda _id: self._reload_desk())
         self.context.bridge.posts_changed.connect(self._on_post_changed)
+        self.context.bridge.office_changed.connect(self._on_office_changed)
         for keys, action in ((QKeySequence.StandardKey.Undo, self.draft.undo), ("Ctrl+Y", self.draft.redo)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -208,6 +209,10 @@ class ComposerPage(ComposerView):
         self._drop_unknown_accounts()
         self._show_queue()
         self._on_accounts()
+
+    def _on_office_changed(self) -> None:
+        self.footer.set_zone(self.context.office().zone)
+        self._refresh()
 
     def _drop_unknown_accounts(self) -> None:
         known = {one.id for one in self._desk.accounts}

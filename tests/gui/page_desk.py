@@ -148,7 +148,7 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
         "lanes": lanes,
         "bridge": bridge,
         "preferences": preferences,
-        "office": lambda: office,
+        "office": services.office.require,
         "theme": theme,
         "sync": sync,
         "open_url": lambda _url: None,

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QWheelEvent
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from core.domain.account import Account, ChannelMode
@@ -336,3 +336,33 @@ def test_cells_fill_the_grid_without_gaps(desk: PageDesk, size: tuple[int, int])
     assert rects[-1].right() == calendar.grid.width() - 1
     assert rects[-1].bottom() == calendar.grid.height() - 1
     assert all(one.right() + 1 == other.left() for one, other in pairwise(rects[:7]))
+
+
+def test_the_list_of_drafts_behaves_and_talks(desk: PageDesk, calendar: CalendarPage) -> None:
+    desk.post("Ide satu")
+    desk.post("")
+    reload(desk, calendar)
+    calendar.toolbar.rail.setChecked(True)
+    assert calendar.rail.isVisible()
+    calendar.grab()
+    model = calendar.rail.drafts.model()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["(no text yet)", "Ide satu"]
+    calendar.rail.drafts.setCurrentIndex(model.index(1, 0))
+    QTest.keyClick(calendar.rail.drafts, Qt.Key.Key_Return)
+    assert desk.last_request[0] == "composer"
+
+
+def test_a_press_that_does_not_move_is_no_drag(desk: PageDesk, calendar: CalendarPage) -> None:
+    post = desk.post("Diam", at(25))
+    reload(desk, calendar)
+    centre = calendar.grid.chip_rect(post.id).center()
+    QTest.mousePress(calendar.grid, LEFT, NONE, centre)
+    QTest.mouseMove(calendar.grid, centre + QPoint(1, 1))
+    QTest.mouseRelease(calendar.grid, LEFT, NONE, centre)
+    desk.settle()
+    assert calendar.grid.chosen_post == post.id
+    assert not desk.notices
+    assert "Diam" in calendar.grid.tip_at(centre)
+    QTest.keyClick(calendar.grid, Qt.Key.Key_Escape)
+    assert calendar.grid.chosen_post == ""

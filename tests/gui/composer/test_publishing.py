@@ -257,3 +257,10 @@ def test_the_outbox_opens_at_the_post(desk: PageDesk, composer: ComposerPage) ->
     go(desk, composer)
     composer.queue_banner.action.click()
     assert desk.requests[-1] == ("outbox", {"post_id": composer.draft.post.id})
+
+
+def test_times_follow_the_offices_zone(desk: PageDesk, composer: ComposerPage) -> None:
+    ready(desk, composer, desk.account())
+    desk.services.office.save(replace(desk.services.office.require(), zone=OfficeZone.WIB))
+    desk.bot.waitUntil(lambda: composer.footer.schedule.zone_label.text() == "WIB", timeout=3000)
+    assert composer.footer.schedule.hour.time() == QTime(7, 0)
