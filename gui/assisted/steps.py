@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
@@ -50,12 +50,24 @@ class Step(Card):
         return not self.tick.isHidden()
 
 
+class _CaptionView(QPlainTextEdit):
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: the window gives what it has left."""
+        return self.minimumSize()
+
+
+class _PictureList(RowsView):
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: the window gives what it has left."""
+        return self.minimumSize()
+
+
 class CaptionStep(Step):
     """The text as it is to be pasted, and the button that copies it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, self.tr("1 · Copy the caption"), parent)
-        self.text = QPlainTextEdit()
+        self.text = _CaptionView()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Caption"))
@@ -97,7 +109,7 @@ class PicturesStep(Step):
         super().__init__(theme, self.tr("2 · Open the pictures"), parent)
         self._language = context.preferences.language
         self.model = RowsModel(self)
-        self.list = RowsView(self.tr("Pictures"))
+        self.list = _PictureList(self.tr("Pictures"))
         self._thumbnails = Thumbnails(context.services.media, context.lanes, self)
         self._delegate = KitItemDelegate(theme, self._thumbnails, self.list)
         self.list.setItemDelegate(self._delegate)
