@@ -62,9 +62,7 @@ class _Ways:
             if total == self.least:
                 yield self._series(total, ())
             tails = [spilling[len(spilling) - spilled :] for spilled in range(1, len(spilling) + 1)]
-            if total > self.least and total - 1 <= most:
-                for tail in tails:
-                    yield [*self._series(total - 1, tail, apart=True), Plan({}, tuple(tail))]
+            yield from self._with_pages_apart(total, tails)
             if self.least < total <= most:
                 yield self._series(total, ())
             if 2 <= total <= most:
@@ -72,6 +70,16 @@ class _Ways:
                     yield from (self._series(total, tail, lighter) for lighter in (0, 1, 2))
             if total > most + len(spilling):
                 return
+
+    def _with_pages_apart(self, total: int, tails: Sequence[Sequence[int]]) -> Iterator[list[Plan]]:
+        """Put the tail on one or more pages of its own."""
+        for pages in range(1, total - self.least + 1):
+            if total - pages > max(1, self.count):
+                continue
+            for tail in tails:
+                for groups in _groups(tuple(tail), pages):
+                    own = [Plan({}, group) for group in groups]
+                    yield [*self._series(total - pages, tail, apart=True), *own]
 
     def _series(
         self, parts: int, tail: Sequence[int], lighter: int = 0, *, apart: bool = False
@@ -87,6 +95,16 @@ class _Ways:
         if tail and not apart:
             series[-1] = Plan({name: windows[-1]})
         return series
+
+
+def _groups(items: tuple[int, ...], count: int) -> Iterator[list[tuple[int, ...]]]:
+    """Give every way to cut a sequence into so many parts."""
+    if count == 1:
+        yield [items]
+        return
+    for first in range(1, len(items) - count + 2):
+        for rest in _groups(items[first:], count - 1):
+            yield [items[:first], *rest]
 
 
 def _shares(count: int, parts: int, lighter: int = 0) -> list[tuple[int, int]]:

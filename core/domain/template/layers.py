@@ -227,7 +227,7 @@ class Figure(Layer):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures(Layer):
-    """The numbers of a rows field; ``skip`` leaves out those that are shown elsewhere."""
+    """The numbers of a rows field as cards, or without panels (``hero``); ``skip`` and ``take`` choose rows."""
 
     field: FieldId
     value: Phrase
@@ -235,7 +235,9 @@ class Figures(Layer):
     note: Phrase | None = None
     columns: int = 2
     skip: int = 0
+    take: int = 0
     surface: Surface = Surface.WHITE
+    variant: Variant = Variant.CARDS
     outline: bool = False
 
 
@@ -340,7 +342,10 @@ class Picture(Layer):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gallery(Layer):
-    """The photos of a rows field as a grid; ``blur_when`` names the yes/no column that asks for blurring."""
+    """The photos of a rows field as a grid; ``blur_when`` names the yes/no column that asks for blurring.
+
+    Without photos ``fallback`` names a motif.
+    """
 
     field: FieldId
     picture: str
@@ -348,6 +353,7 @@ class Gallery(Layer):
     blur_when: str = ""
     skip: int = 0
     max_rows: int = 4
+    fallback: str = ""
     gap: float = 20
     radius: float = 20
     min_height: float = 320

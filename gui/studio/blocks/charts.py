@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath
 
 from core.domain.colour import MARK_CONTRAST, Rgb, contrast, mix, with_lightness
 from core.domain.template.basics import Align, Ink, Surface, TextStyle
-from core.domain.template.layers import Bars, Donut, Figures, Levels
+from core.domain.template.layers import Bars, Donut, Figures, Levels, Variant
 from core.domain.template.model import Option
 from core.domain.template.phrase import Phrase
 from core.domain.template.reading import Reading, read_figure
@@ -46,7 +46,7 @@ def _data(field: str, column: str, label: Phrase, shown: Phrase, context: Contex
 
 @builds(Figures)
 def _figures(layer: Figures, context: Context, width: float) -> Block | None:
-    rows = context.rows(layer.field)[layer.skip :]
+    rows = context.rows(layer.field)[layer.skip :][: layer.take or None]
     if not rows:
         return None
     columns = min(layer.columns, len(rows)) if width > 420 else 1
@@ -63,10 +63,12 @@ def _figures(layer: Figures, context: Context, width: float) -> Block | None:
 
 def _figure_card(layer: Figures, context: Context, width: float, field: str, reading: Reading) -> Block:
     inside = context.on(layer.surface)
-    pad = context.gap(30)
+    is_hero = layer.variant is Variant.HERO
+    pad = 0.0 if is_hero else context.gap(30)
+    value = (TextStyle.DISPLAY, 1.15) if is_hero else (TextStyle.HEADLINE, 0.92)
     blocks = []
     for phrase, style, ink, factor in (
-        (layer.value, TextStyle.DISPLAY, Ink.ACCENT, 0.62),
+        (layer.value, value[0], Ink.ACCENT, value[1]),
         (layer.label, TextStyle.LEAD, Ink.MAIN, 0.9),
         (layer.note, TextStyle.SMALL, Ink.SOFT, 1.0),
     ):
@@ -74,13 +76,14 @@ def _figure_card(layer: Figures, context: Context, width: float, field: str, rea
         if phrase and text:
             blocks.append(
                 text_block(text, inside, width - 2 * pad, style, ink=ink, factor=factor,
-                           max_lines=1 if style is TextStyle.DISPLAY else 3, field=field + phrase.first_field)
+                           max_lines=1 if phrase is layer.value else 3, field=field + phrase.first_field)
             )  # fmt: skip
     body = stack(blocks, context.gap(6))
     height = (body.height if body else 0) + 2 * pad
 
     def place(rect: QRectF, boxes: list[Box]) -> None:
-        boxes.append(context.plate(rect, inside.coat.ground, 24))
+        if not is_hero:
+            boxes.append(context.plate(rect, inside.coat.ground, 24))
         if layer.outline:
             boxes.append(context.plate(rect.adjusted(1, 1, -1, -1), context.colour(Ink.LINE), 24, stroke=2.5))
         if body:

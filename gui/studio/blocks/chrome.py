@@ -64,7 +64,7 @@ def _masthead(layer: Masthead, context: Context, width: float) -> Block | None:
 
 def _chip(layer: Masthead, context: Context, width: float) -> Block | None:
     text = layer.chip.write(context.reading, context.language) if layer.chip else ""
-    if not text or layer.align is Align.CENTER:
+    if not text or layer.align is Align.CENTER or width < _NARROW:
         return None
     field = layer.chip.first_field if layer.chip else ""
     return chip_block(text, context, width / 2, layer.chip_surface, TextStyle.LABEL, icon=layer.chip_icon,

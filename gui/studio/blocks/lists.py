@@ -84,14 +84,13 @@ def _item(layer: List, context: Context, width: float, entry: _Entry) -> Block:
     indent = size + (20 if layer.marker is Marker.DOT else 26)
     words = text_block(entry.text, context, width - indent, layer.style, field=entry.field)
     line_room = context.gap(16) if layer.rule else 0.0
-    first_line = words.height if words.height < size * 1.6 else size * 1.15
-    height = max(words.height, size) + line_room
+    first_line = min(words.height, text_block("X", context, 400, layer.style).height)
+    down = max(0.0, (size - first_line) / 2)
+    height = max(words.height + down, size) + line_room
 
     def place(rect: QRectF, boxes: list[Box]) -> None:
-        top = rect.top() + max(0.0, (size - words.height) / 2)
-        spot = QRectF(rect.left(), rect.top() + max(0.0, (first_line - size) / 2), size, size)
-        draw(spot, boxes)
-        words.place(QRectF(rect.left() + indent, top, width - indent, words.height), boxes)
+        draw(QRectF(rect.left(), rect.top() + max(0.0, (first_line - size) / 2), size, size), boxes)
+        words.place(QRectF(rect.left() + indent, rect.top() + down, width - indent, words.height), boxes)
         if layer.rule:
             y = rect.top() + height - 2
             boxes.append(context.mark(QRectF(rect.left(), y, width, 2), context.colour(Ink.LINE)))

@@ -68,7 +68,7 @@ def _gallery(layer: Gallery, context: Context, width: float) -> Block | None:
     rows = [(n, row) for n, row in context.rows(layer.field) if n >= layer.skip]
     shown = [(n, row, ref) for n, row in rows if (ref := PictureRef.parse(row.get(layer.picture, "")))]
     if not shown:
-        return None
+        return _without_photos(layer, context, width)
     inner = context.inner()
     gap = layer.gap
     lines = _gallery_lines(len(shown), width)
@@ -100,6 +100,21 @@ def _gallery(layer: Gallery, context: Context, width: float) -> Block | None:
             y += tall + below + gap
 
     return Block(height=height, place=place, width=width, grow=1.0)
+
+
+def _without_photos(layer: Gallery, context: Context, width: float) -> Block | None:
+    if not layer.fallback:
+        return None
+
+    def place(rect: QRectF, boxes: list[Box]) -> None:
+        boxes.append(
+            MotifBox(rect=QRectF(rect), role=Role.PICTURE, region=context.region, field=layer.field,
+                     motif=layer.fallback, colours=motif_colours((), context),
+                     ground=context.palette.coat(Surface.PRIMARY).ground, cell=0, seed=3, shape=Shape.ROUND,
+                     radius=layer.radius)
+        )  # fmt: skip
+
+    return Block(height=180.0, place=place, width=width, grow=1.0)
 
 
 def _gallery_lines(count: int, width: float) -> list[int]:

@@ -14,7 +14,7 @@ from gui.studio.blocks.texts import text_block
 from gui.studio.boxes import Box
 from gui.studio.build import Block, Context, builds, stack
 
-_PAD_X = 24.0
+_INSET = 18.0
 _CELL_LEADING = 1.18
 
 
@@ -75,7 +75,7 @@ def _head(
     inside = context.on(layer.head)
     cells = [
         text_block((column.label.write(context.reading, context.language) if column.label else "") or " ",
-                   inside, wide - _PAD_X,
+                   inside, wide - 2 * _INSET + 4,
                    TextStyle.LABEL, align=column.align, max_lines=1)
         for column, wide in zip(columns, widths, strict=True)
     ]  # fmt: skip
@@ -110,7 +110,7 @@ def _line(
             text = phrase.write(reading, context.language) if phrase else ""
             if phrase and text:
                 blocks.append(
-                    text_block(text, context, wide - _PAD_X, style, ink=ink, align=column.align,
+                    text_block(text, context, wide - 2 * _INSET + 4, style, ink=ink, align=column.align,
                                bold=column.bold and style is layer.style, leading=_CELL_LEADING,
                                field=f"{layer.field}/{number}/{phrase.first_field}")
                 )  # fmt: skip
@@ -132,7 +132,7 @@ def _place_cells(cells: Sequence[Block], widths: Sequence[float], rect: QRectF, 
     x = rect.left()
     for cell, wide in zip(cells, widths, strict=True):
         top = rect.top() + (rect.height() - cell.height) / 2
-        cell.place(QRectF(x + _PAD_X * 0.75, top, wide - _PAD_X, cell.height), boxes)
+        cell.place(QRectF(x + _INSET, top, wide - 2 * _INSET + 4, cell.height), boxes)
         x += wide
 
 
@@ -146,7 +146,7 @@ def _stripe(
             upper = QRectF(rect.left(), rect.top(), rect.width(), rect.height() / 2)
             boxes.append(context.plate(upper, tint))
     elif not layer.zebra and not is_last:
-        line = QRectF(rect.left() + _PAD_X * 0.75, rect.bottom() - 2, rect.width() - 1.5 * _PAD_X, 2)
+        line = QRectF(rect.left() + _INSET, rect.bottom() - 2, rect.width() - 2 * _INSET, 2)
         boxes.append(context.mark(line, context.colour(Ink.LINE)))
 
 
