@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.domain.account import Account
 from core.domain.delivery import Delivery, DeliveryState, HoldReason, StepKind
-from core.domain.post import Publication
+from core.domain.publishing import Job
 from core.errors import StorageFailed
 from core.sync import moves
 from core.sync.book import Page
@@ -30,21 +31,23 @@ def claim(kit: Kit) -> tuple[Work | None, int]:
         accounts = {one.id: one for one in page.tx.accounts.list()}
         unavailable = frozenset(one.id for one in accounts.values() if not kit.may_work_for(one))
         delivery = page.tx.deliveries.next_claimable(kit.clock.now(), unavailable)
-        if delivery is None or not kit.take(accounts[delivery.account_id]):
+        if delivery is None or not kit.take(account := accounts[delivery.account_id]):
             return None, promoted
         if is_late(delivery, kit.clock.now()):
             page.put(expired(delivery, kit.clock.now()))
             return None, promoted + 1
         taken = page.put(moves.claimed(delivery, kit.worker, kit.clock.now()))
-        return begin(kit, page, taken), promoted + 1
+        return begin(kit, page, taken, account), promoted + 1
 
 
-def begin(kit: Kit, page: Page, delivery: Delivery, publication: Publication | None = None) -> Work | None:
+def begin(
+    kit: Kit, page: Page, delivery: Delivery, account: Account | None = None, known: Job | None = None
+) -> Work | None:
     """Note the start of the next step of a delivery in flight, unless it is late, held or cannot go on."""
     now = kit.clock.now()
     doubted = delivery.commit_started_at is not None
     try:
-        job = read_job(page.tx, delivery, publication)
+        job = read_job(page.tx, delivery, account, known)
         connector = kit.connectors.of(job.account)
         step = connector.next_step(job)
     except StorageFailed:

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from core.clock import Clock
 from core.domain.account import Account, AccountHealth, ChannelMode
 from core.domain.delivery import Delivery
-from core.domain.post import Publication
 from core.domain.publishing import Job, Step
 from core.errors import Bug, Offline, PapanSiarError
 from core.events import Changed, Topic
@@ -98,10 +97,14 @@ def host_of(account: Account) -> str:
     return urlsplit(account.server_url).hostname or ""
 
 
-def read_job(tx: UnitOfWork, delivery: Delivery, publication: Publication | None = None) -> Job:
-    """Read what a connector needs to send; the publication is frozen, so that it is read once."""
-    account = tx.accounts.get(delivery.account_id)
-    return Job(delivery, publication or tx.publications.get(delivery.publication_id), account)
+def read_job(
+    tx: UnitOfWork, delivery: Delivery, account: Account | None = None, known: Job | None = None
+) -> Job:
+    """Read what a connector needs to send, but for an account that was just read in this transaction, and for
+    the publication of a ``known`` job, which is frozen.
+    """
+    publication = known.publication if known else tx.publications.get(delivery.publication_id)
+    return Job(delivery, publication, account or tx.accounts.get(delivery.account_id))
 
 
 def read_job_to_settle(tx: UnitOfWork, delivery: Delivery) -> Job:

@@ -52,7 +52,7 @@ def moved(
 ) -> Change:
     """Move on the program's own account; a fault stays readable on the row, none clears it."""
     worker = delivery.worker if state in IN_FLIGHT else ""
-    row = _told(replace(delivery, state=state, worker=worker), fault)
+    row = _with(delivery, fault, state=state, worker=worker)
     return Change(row, _line(row, Ran(step, now), now, Outcome.MOVED_BY_PROGRAM, fault))
 
 
@@ -75,11 +75,13 @@ def claimed(delivery: Delivery, worker: str, now: datetime) -> Change:
 
 def started(delivery: Delivery, step: Step, now: datetime) -> Change:
     """Note, before any byte leaves, which step begins. The first commit of several tries keeps its time."""
-    row = replace(delivery, state=_state_during(delivery.state, step.kind))
-    if step.kind is StepKind.COMMIT:
-        row = replace(row, commit_started_at=delivery.commit_started_at or now)
-    line = _line(row, Ran(step, now), now, Outcome.STARTED)
-    return Change(row, replace(line, ended_at=None))
+    first = now if step.kind is StepKind.COMMIT else None
+    row = replace(
+        delivery,
+        state=_state_during(delivery.state, step.kind),
+        commit_started_at=delivery.commit_started_at or first,
+    )
+    return Change(row, _line(row, Ran(step, now), None, Outcome.STARTED))
 
 
 def done(delivery: Delivery, ran: Ran, result: StepResult, now: datetime, *, doubted: bool) -> Change:
@@ -88,19 +90,18 @@ def done(delivery: Delivery, ran: Ran, result: StepResult, now: datetime, *, dou
     A commit that answers without a post and without asking to wait has left nothing behind; ``doubted`` says
     that an earlier one may have.
     """
-    row = _progressed(delivery, ran, result)
+    row = _progressed(delivery, ran, result.handles)
     if result.wait_s is not None:
-        row = replace(row, worker="", next_try_at=now + timedelta(seconds=result.wait_s))
-        row = replace(row, state=_S.RETRY_WAIT)
+        at = now + timedelta(seconds=result.wait_s)
+        row = replace(row, state=_S.RETRY_WAIT, worker="", next_try_at=at)
     elif ran.step.kind is StepKind.COMMIT:
-        row = replace(row, state=_S.UPLOADING)
-        row = row if doubted else replace(row, commit_started_at=None)
+        row = replace(row, state=_S.UPLOADING, commit_started_at=row.commit_started_at if doubted else None)
     return Change(row, _line(row, ran, now, Outcome.DONE))
 
 
 def published(delivery: Delivery, ran: Ran, result: StepResult, remote: RemotePost, now: datetime) -> Change:
     """Bind the delivery to the post that stands on the platform, or that the platform holds for later."""
-    row = bound(_progressed(delivery, ran, result), remote, now)
+    row = bound(_progressed(delivery, ran, result.handles), remote, now)
     return Change(row, _line(row, ran, now, Outcome.DONE))
 
 
@@ -113,27 +114,36 @@ def proved(delivery: Delivery, remote: RemotePost, now: datetime) -> Change:
 def bound(delivery: Delivery, remote: RemotePost, now: datetime) -> Delivery:
     """Give the delivery as it stands once ``remote`` is known to be its post."""
     told_at = remote.published_at
-    row = replace(delivery, remote_id=remote.id, remote_url=remote.url, worker="", tries=0, asked=False)
-    row = _told(replace(row, hold_reason=None), None)
-    if remote.scheduled:
-        check_at = max(told_at or delivery.due_at, now) + HANDED_OVER_CHECK
-        return replace(row, state=_S.HANDED_OVER, next_try_at=check_at)
-    return replace(row, state=_S.PUBLISHED, published_at=told_at or now, next_try_at=None)
+    waits = remote.scheduled
+    return _with(
+        delivery,
+        None,
+        state=_S.HANDED_OVER if waits else _S.PUBLISHED,
+        remote_id=remote.id,
+        remote_url=remote.url,
+        worker="",
+        tries=0,
+        asked=False,
+        hold_reason=None,
+        next_try_at=max(told_at or delivery.due_at, now) + HANDED_OVER_CHECK if waits else None,
+        published_at=None if waits else told_at or now,
+    )
 
 
 def retried(
     delivery: Delivery, ran: Ran, until: datetime, fault: Fault, now: datetime, *, counts: bool
 ) -> Change:
     """Wait until ``until`` after a step that left nothing behind; ``counts`` tells whether it was a failure."""
-    row = _spent(delivery, ran, DeliveryState.RETRY_WAIT)
-    row = replace(row, next_try_at=until, commit_started_at=None, tries=row.tries + (1 if counts else 0))
-    row = _told(row, fault)
+    tries = delivery.tries + (1 if counts else 0)
+    row = _spent(
+        delivery, ran, fault, state=_S.RETRY_WAIT, next_try_at=until, commit_started_at=None, tries=tries
+    )
     return Change(row, _line(row, ran, now, Outcome.RETRY, fault))
 
 
 def refused(delivery: Delivery, ran: Ran, state: DeliveryState, fault: Fault, now: datetime) -> Change:
     """Stand still until the admin signs in again or mends the post."""
-    row = _told(replace(_spent(delivery, ran, state), commit_started_at=None, next_try_at=None), fault)
+    row = _spent(delivery, ran, fault, state=state, commit_started_at=None, next_try_at=None)
     return Change(row, _line(row, ran, now, Outcome.REFUSED, fault))
 
 
@@ -141,33 +151,31 @@ def uncertain(
     delivery: Delivery, ran: Ran, settle_at: datetime, fault: Fault, now: datetime, *, asked: bool = False
 ) -> Change:
     """Note that nobody knows what became of a commit; it is settled from ``settle_at`` on."""
-    row = _spent(delivery, ran, DeliveryState.UNCERTAIN)
-    row = _told(replace(row, next_try_at=settle_at, asked=asked), fault)
+    row = _spent(delivery, ran, fault, state=_S.UNCERTAIN, next_try_at=settle_at, asked=asked)
     return Change(row, _line(row, ran, now, Outcome.UNKNOWN, fault))
 
 
 def absent(delivery: Delivery, now: datetime) -> Change:
     """Send again at once, with the same handles: it is proved that nothing was published."""
-    row = replace(delivery, state=_S.SCHEDULED, commit_started_at=None, next_try_at=None, settle_tries=0)
-    row = _told(row, None)
+    row = _with(delivery, None, state=_S.SCHEDULED, commit_started_at=None, next_try_at=None, settle_tries=0)
     return Change(row, _line(row, Ran(SETTLE, now), now, Outcome.PROVED_ABSENT))
 
 
 def unsettled(delivery: Delivery, until: datetime, fault: Fault, now: datetime) -> Change:
     """Settle again later: the platform could not be asked."""
-    row = _told(replace(delivery, next_try_at=until, settle_tries=delivery.settle_tries + 1), fault)
+    row = _with(delivery, fault, next_try_at=until, settle_tries=delivery.settle_tries + 1)
     return Change(row, _line(row, Ran(SETTLE, now), now, Outcome.RETRY, fault))
 
 
 def asking(delivery: Delivery, fault: Fault, now: datetime) -> Change:
     """Ask the admin: there is no proof either way."""
-    row = _told(replace(delivery, state=_S.UNCERTAIN, asked=True, next_try_at=None, worker=""), fault)
+    row = _with(delivery, fault, state=_S.UNCERTAIN, asked=True, next_try_at=None, worker="")
     return Change(row, _line(row, Ran(SETTLE, now), now, Outcome.NOT_PROVED, fault))
 
 
 def followed_up(delivery: Delivery, ran: Ran, handles: Mapping[str, str], now: datetime) -> Change:
     """Note a finished follow-up (a first comment) of a published post."""
-    row = _progressed(delivery, ran, StepResult(handles))
+    row = _progressed(delivery, ran, handles)
     return Change(row, _line(row, ran, now, Outcome.DONE))
 
 
@@ -177,10 +185,9 @@ def not_followed_up(delivery: Delivery, ran: Ran, fault: Fault, now: datetime) -
     return Change(row, _line(row, ran, now, Outcome.REFUSED, fault))
 
 
-def merged(delivery: Delivery, handles: Mapping[str, str]) -> Delivery:
+def merged(old: Mapping[str, str], new: Mapping[str, str]) -> Mapping[str, str]:
     """Add handles to those saved before; an empty value removes one."""
-    together = {**delivery.handles, **handles}
-    return replace(delivery, handles={name: value for name, value in together.items() if value})
+    return {name: value for name, value in {**old, **new}.items() if value}
 
 
 def _state_during(state: DeliveryState, kind: StepKind) -> DeliveryState:
@@ -191,23 +198,22 @@ def _state_during(state: DeliveryState, kind: StepKind) -> DeliveryState:
     return state if state is _S.PREPARING and kind is not StepKind.UPLOAD else _S.UPLOADING
 
 
-def _progressed(delivery: Delivery, ran: Ran, result: StepResult) -> Delivery:
-    row = merged(delivery, result.handles)
-    row = replace(row, tries=0, bytes_sent=row.bytes_sent + ran.bytes_sent)
-    return _told(row, None)
+def _progressed(delivery: Delivery, ran: Ran, handles: Mapping[str, str]) -> Delivery:
+    sent = delivery.bytes_sent + ran.bytes_sent
+    return _with(delivery, None, handles=merged(delivery.handles, handles), tries=0, bytes_sent=sent)
 
 
-def _spent(delivery: Delivery, ran: Ran, state: DeliveryState) -> Delivery:
-    return replace(delivery, state=state, worker="", bytes_sent=delivery.bytes_sent + ran.bytes_sent)
+def _spent(delivery: Delivery, ran: Ran, fault: Fault, **changes: object) -> Delivery:
+    return _with(delivery, fault, worker="", bytes_sent=delivery.bytes_sent + ran.bytes_sent, **changes)
 
 
-def _told(delivery: Delivery, fault: Fault | None) -> Delivery:
+def _with(delivery: Delivery, fault: Fault | None, **changes: object) -> Delivery:
     code, params = (fault.code, fault.params) if fault else ("", {})
-    return replace(delivery, error_code=code, error_params=params)
+    return replace(delivery, error_code=code, error_params=params, **changes)  # type: ignore[arg-type]
 
 
 def _line(
-    delivery: Delivery, ran: Ran, now: datetime, outcome: Outcome, fault: Fault | None = None
+    delivery: Delivery, ran: Ran, now: datetime | None, outcome: Outcome, fault: Fault | None = None
 ) -> Attempt:
     return Attempt(
         id=new_id(),

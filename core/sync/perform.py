@@ -111,7 +111,7 @@ class Performer:
     def _checkpoint(self, work: Work, handles: Mapping[str, str], meter: _Meter) -> None:
         with self._kit.book.writing() as page:
             row = page.tx.deliveries.get(work.job.delivery.id)
-            page.save(moves.merged(row, handles))
+            page.save(replace(row, handles=moves.merged(row.handles, handles)))
         meter.saved = True
 
     # --- what came of it --------------------------------------------------------------------------------
@@ -127,7 +127,7 @@ class Performer:
                 row = page.put(moves.done(row, ran, result, now, doubted=work.doubted))
                 if row.state not in IN_FLIGHT:
                     return None
-                return begin(self._kit, page, row, work.job.publication)
+                return begin(self._kit, page, row, known=work.job)
             return self._on_published(page, row, work, ran, result, result.published, now)
 
         return verdict
