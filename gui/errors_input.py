@@ -46,6 +46,10 @@ INPUT: Mapping[str, Callable[[], Explanation]] = {
     "account_removed": lambda: _not_queued(
         translate("Errors", "One of the accounts was removed."), translate("Errors", "Choose other accounts.")
     ),
+    "expires_before": lambda: _not_queued(
+        translate("Errors", "The post would no longer be worth publishing at the time it is planned for."),
+        translate("Errors", "Choose an earlier time, or a later end."),
+    ),
     "already_queued": lambda: _refused(
         translate("Errors", "The post is already in the outbox."),
         translate("Errors", "Change its time there, or cancel it first."),
@@ -114,6 +118,18 @@ INPUT: Mapping[str, Callable[[], Explanation]] = {
     "not_a_mastodon_server": lambda: _no_sign_in(
         translate("Errors", "{host} is not a Mastodon server."),
         translate("Errors", "Check the address of the server."),
+    ),
+    "not_a_bluesky_server": lambda: _no_sign_in(
+        translate("Errors", "{host} is not a Bluesky server."),
+        translate("Errors", "Leave the server empty for bsky.social, or check its address."),
+    ),
+    "handle_invalid": lambda: _no_sign_in(
+        translate("Errors", "This is no user name of Bluesky."),
+        translate("Errors", "Write it like dukcapil.bsky.social."),
+    ),
+    "app_password_missing": lambda: _no_sign_in(
+        translate("Errors", "There is no app password."),
+        translate("Errors", "Make one in the app's settings and paste it; never the main password."),
     ),
     "code_missing": lambda: _no_sign_in(
         translate("Errors", "There is no code in what was pasted."),
@@ -188,6 +204,11 @@ INPUT: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "The frozen copy of the post is missing."),
         post_kept(),
         translate("Errors", "Queue the post again."),
+    ),
+    "template": lambda: Explanation(
+        translate("Errors", "The template no longer exists."),
+        post_kept(),
+        translate("Errors", "Choose another template."),
     ),
     "media": lambda: Explanation(
         translate("Errors", "A picture is missing from the media folder."),

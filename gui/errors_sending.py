@@ -94,6 +94,12 @@ SENDING: Mapping[str, Callable[[], Explanation]] = {
         ),
         "network",
     ),
+    "ca_bundle_unreadable": lambda: Explanation(
+        translate("Errors", "The office's certificate file cannot be read."),
+        post_waits(),
+        translate("Errors", "Choose the certificate again under Settings, Network, or remove it."),
+        "network",
+    ),
     "tls_clock": lambda: Explanation(
         translate("Errors", "The secure connection failed because this computer's clock is wrong."),
         translate("Errors", "Nothing was sent; the post waits in the outbox."),
@@ -149,6 +155,27 @@ SENDING: Mapping[str, Callable[[], Explanation]] = {
     ),
     "token_expired": lambda: _sign_in(translate("Errors", "The key of this account has expired.")),
     "token_missing": lambda: _sign_in(translate("Errors", "There is no key for this account.")),
+    "account_inactive": lambda: Explanation(
+        translate("Errors", "The platform has suspended or closed this account."),
+        post_waits(),
+        translate("Errors", "Settle it with the platform, then check the account on the Accounts page."),
+        "sign_in",
+    ),
+    "upload_interrupted": lambda: Explanation(
+        translate("Errors", "The upload to {host} broke off."), post_waits(), by_itself()
+    ),
+    "video_not_allowed": lambda: _fix(
+        translate("Errors", "The account may not publish films now ({said})."),
+        translate("Errors", "Check the account on the platform, or use a picture instead."),
+    ),
+    "video_refused": lambda: _fix(
+        translate("Errors", "The platform refused the film ({said})."),
+        translate("Errors", "Use another film or a picture and queue the post again."),
+    ),
+    "too_many_hidden": lambda: _fix(
+        translate("Errors", "The platform hides at most {limit} answers under a post."),
+        translate("Errors", "Show some of the hidden ones again first."),
+    ),
     "sign_in_denied": lambda: Explanation(
         translate("Errors", "The sign-in was refused on the platform's page."),
         translate("Errors", "No account was added or changed."),

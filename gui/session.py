@@ -465,6 +465,8 @@ class Session(QObject):
             self.lanes.run(self, self.backend.close)
         self.lanes.close()
         self._hook.remove()
+        self._translation.remove()
+        self.window.deleteLater()
 
 
 #: A start goes back to these; the composer would open an empty post.

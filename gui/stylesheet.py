@@ -134,6 +134,9 @@ QAbstractItemView {
 }
 QAbstractItemView:focus { border: 1px solid %(accent)s; }
 QAbstractItemView[look="flat"] { border: none; background: transparent; border-radius: 0; }
+QListView[look="rows"]::item { padding: %(s8)s; border-radius: %(radius)s; color: %(text)s; }
+QListView[look="rows"]::item:hover { background: %(hover)s; }
+QListView[look="rows"]::item:selected { background: %(accent_soft)s; }
 QListWidget::item { padding-left: %(s8)s; border-radius: %(radius)s; color: %(text)s; }
 QListWidget::item:hover { background: %(hover)s; }
 QListWidget::item:selected { background: %(accent_soft)s; }

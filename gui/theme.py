@@ -37,7 +37,7 @@ LIGHT: Mapping[str, str] = MappingProxyType(
         "accent": "#0B6BB8",
         "accent_hover": "#095B9D",
         "accent_pressed": "#074B82",
-        "accent_soft": "#DBEAF7",
+        "accent_soft": "#DFECF8",
         "on_accent": "#FFFFFF",
         "ok": "#1B7A3D",
         "ok_soft": "#DDF1E3",

@@ -26,12 +26,16 @@ class Translation:
 
     def switch(self, language: Language) -> None:
         """Speak another language from now on; widgets have to be made anew."""
-        for old in self._installed:
-            self._app.removeTranslator(old)
-        self._installed = []
+        self.remove()
         QLocale.setDefault(QLocale(*_LOCALES[language]))
         for file in sorted(self._folder.glob(f"*_{language}.qm")):
             translator = QTranslator()
             if translator.load(str(file)):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
+
+    def remove(self) -> None:
+        """Speak the source language again."""
+        for old in self._installed:
+            self._app.removeTranslator(old)
+        self._installed = []

@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from storage.failures import from_os
+
 
 def sync_folder(folder: Path) -> None:
     """Make a rename inside ``folder`` durable; Windows has no such call and does it by itself."""
@@ -26,9 +28,7 @@ def replacing(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
 
     Raises ``StorageFailed`` for any error of the operating system inside the block.
     """
-    import tempfile
-
-    from storage.failures import from_os  # it knows SQLite's codes; a start paints first
+    import tempfile  # a start paints first
 
     path: Path | None = None
     try:

@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 import errno
-import sqlite3
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import Bug, PapanSiarError, StorageFailed
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT})
 
-# SQLite's primary result codes (the low byte of an extended one), https://sqlite.org/rescode.html
-_BY_RESULT = {
-    sqlite3.SQLITE_FULL: "disk_full",
-    sqlite3.SQLITE_READONLY: "read_only",
-    sqlite3.SQLITE_CANTOPEN: "read_only",
-    sqlite3.SQLITE_PERM: "read_only",
-    sqlite3.SQLITE_AUTH: "read_only",
-    sqlite3.SQLITE_CORRUPT: "corrupt",
-    sqlite3.SQLITE_NOTADB: "corrupt",
-    sqlite3.SQLITE_BUSY: "locked",
-    sqlite3.SQLITE_LOCKED: "locked",
-    sqlite3.SQLITE_PROTOCOL: "locked",
-    sqlite3.SQLITE_IOERR: "io_failed",
-    sqlite3.SQLITE_NOMEM: "out_of_memory",
-}
+
+@cache
+def _by_result() -> dict[int, str]:
+    """SQLite's primary result codes (the low byte of an extended one), https://sqlite.org/rescode.html.
+
+    A start knows this module before the first paint, and SQLite only after it.
+    """
+    import sqlite3
+
+    return {
+        sqlite3.SQLITE_FULL: "disk_full",
+        sqlite3.SQLITE_READONLY: "read_only",
+        sqlite3.SQLITE_CANTOPEN: "read_only",
+        sqlite3.SQLITE_PERM: "read_only",
+        sqlite3.SQLITE_AUTH: "read_only",
+        sqlite3.SQLITE_CORRUPT: "corrupt",
+        sqlite3.SQLITE_NOTADB: "corrupt",
+        sqlite3.SQLITE_BUSY: "locked",
+        sqlite3.SQLITE_LOCKED: "locked",
+        sqlite3.SQLITE_PROTOCOL: "locked",
+        sqlite3.SQLITE_IOERR: "io_failed",
+        sqlite3.SQLITE_NOMEM: "out_of_memory",
+    }
 
 
 def from_os(error: OSError, path: Path) -> StorageFailed:
@@ -42,10 +54,12 @@ def from_sqlite(error: sqlite3.Error) -> PapanSiarError:
 
     Messages of SQLite name tables and columns, never values, so they may stand in a log.
     """
+    import sqlite3
+
     result = getattr(error, "sqlite_errorcode", None)
     primary = -1 if result is None else result & 0xFF
-    if primary in _BY_RESULT:
-        return StorageFailed(_BY_RESULT[primary], detail=str(error))
+    if primary in _by_result():
+        return StorageFailed(_by_result()[primary], detail=str(error))
     if result == sqlite3.SQLITE_CONSTRAINT_TRIGGER:
         return Bug(str(error))
     return Bug("constraint" if primary == sqlite3.SQLITE_CONSTRAINT else "database", detail=str(error))

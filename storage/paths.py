@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.failures import from_os
+
 HOME_VARIABLE = "PAPAN_SIAR_HOME"
 
 
@@ -63,9 +65,7 @@ class WorkspacePaths:
 
         Raises ``StorageFailed`` (read_only, disk_full) with the path.
         """
-        import tempfile
-
-        from storage.failures import from_os  # it knows SQLite's codes; a start paints first
+        import tempfile  # a start paints first
 
         try:
             self.home.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -51,6 +51,7 @@ class SignInForm(QWidget):
         server_row = QWidget()
         row = QHBoxLayout(server_row)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_S)
         row.addWidget(form_label(self.tr("&Server"), self.server, 120))
         row.addWidget(self.server, 1)
         server_row.setVisible(asks_server)

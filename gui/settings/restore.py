@@ -89,6 +89,7 @@ class RestoreDialog(QDialog):
         self.model = BackupsModel(language, zone, self)
         self.view = QListView()
         self.view.setModel(self.model)
+        self.view.setProperty("look", "rows")
         self.view.setAccessibleName(self.tr("Backups"))
         column.addWidget(self.view, 1)
         self.fault = label("", "error", wrap=True)

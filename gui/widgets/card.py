@@ -22,8 +22,8 @@ class Card(QFrame):
         self._head = QHBoxLayout()
         self.title = label(title, "heading")
         self._head.addWidget(self.title, 1)
-        if title:
-            outer.addLayout(self._head)
+        self.title.setVisible(bool(title))
+        outer.addLayout(self._head)
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE_S)
         outer.addLayout(self.body, 1)
