@@ -51,7 +51,7 @@ def test_snac2_publishes_once_after_lost_server_and_lost_power(
         while " 1 " not in f"{shown['figures']} " and time.monotonic() < deadline:
             shown = program.do("engagement", delivery_of=post_id)
         assert re.search(r"1 · ", shown["figures"]), shown
-        assert shown["ratio"] == "1,2 %"
+        assert shown["ratio"] == "1,2\u00a0%"
         assert shown["taken"].startswith("Data per")
     finally:
         program.close()
@@ -68,7 +68,7 @@ def test_mastodon_mock_publishes_once_after_lost_server_and_lost_power(
     try:
         shown = program.do("engagement", delivery_of=post_id)
         assert re.search(r"1 · ", shown["figures"]), shown
-        assert shown["ratio"] == "1,2 %"
+        assert shown["ratio"] == "1,2\u00a0%"
     finally:
         program.close()
 
@@ -138,7 +138,8 @@ def _seen_by_bob(snac2: Snac2) -> str:
 
 def _favourite(server: Snac2 | MastodonMock, status_id: str) -> None:
     url = f"{server.base_url}/api/v1/statuses/{status_id}/favourite"
-    assert request("POST", url, b"", token=server.bob.access_token).status == 200
+    form = "application/x-www-form-urlencoded"
+    assert request("POST", url, b"", form, server.bob.access_token).status == 200
 
 
 def _get(url: str, token: str) -> Any:
