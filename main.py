@@ -152,13 +152,13 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
     from core.platforms.registry import Parts, Registry, SignInRegistry
     from core.services.assemble import make_services
     from core.services.traffic import TrafficBook
-    from core.sync.assemble import make_line, make_loop
+    from core.sync.assemble import make_line, make_loop, make_vault
     from core.sync.cadence import Cadence
     from core.sync.handle import SyncHandle
     from gui.backend import Backend, Practice
     from gui.media_fitting import MediaFitting
     from storage.backup import daily
-    from storage.lock import FileSyncLock
+    from storage.lock import AccountLocks, FileSyncLock
     from storage.logs import start_log, stop_log
     from storage.media import MediaFolder
     from storage.migrate import open_database
@@ -169,7 +169,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
     database = open_database(paths, clock)
     log = start_log(paths)
     media, secrets, line = MediaFolder(paths.media), KeyringSecrets(), make_line(clock, events)
-    feed = PracticeFeed(paths.home / "practice-feed", clock)
+    feed, switch = PracticeFeed(paths.home / "practice-feed", clock), PracticeSwitch()
 
     def zone() -> OfficeZone:
         office = services.office.get()
@@ -182,8 +182,8 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
         paths.cache / "fitted",
         lambda job: registry.of(job.account).capabilities(job.account).limits.media,
     )
-    switch = PracticeSwitch()
-    parts = Parts(http, secrets, fitting, clock, feed, switch)
+    vault = make_vault(secrets, AccountLocks(paths.cache / "locks"))
+    parts = Parts(http, secrets, vault, fitting, clock, feed, switch)
     registry = Registry(parts)
     services = make_services(
         database,

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.errors import StorageFailed
 from storage.failures import from_os
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
+
+#: Longer than one refresh over a slow line takes.
+_ACCOUNT_WAIT_S = 90.0
 
 
 class FileSyncLock:
@@ -48,3 +54,25 @@ class FileSyncLock:
         if lock is not None:
             lock.release()
             self._mine.release()
+
+
+class AccountLocks:
+    """One lock per account over all processes of a workspace, for renewing its tokens."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @contextmanager
+    def __call__(self, account_id: str) -> Iterator[None]:
+        """Hold the account's lock for the block; raises ``StorageFailed`` if another process holds it too long."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise from_os(error, self._folder) from error
+        lock = FileSyncLock(self._folder / f"tokens-{account_id}.lock")
+        if not lock.try_acquire(_ACCOUNT_WAIT_S):
+            raise StorageFailed("locked")
+        try:
+            yield
+        finally:
+            lock.release()

@@ -97,7 +97,7 @@ class Answer:
 def _words(said: object) -> str:
     if not isinstance(said, Mapping):
         return ""
-    for name in ("error_description", "error", "message", "detail", "title"):
+    for name in ("error_description", "error", "message", "description", "detail", "title"):
         value = said.get(name)
         if isinstance(value, str) and value:
             return _SECRET_LIKE.sub("…", value)[:200]

@@ -15,17 +15,36 @@ class SignInWay(StrEnum):
     BROWSER = "browser"
     CODE = "code"
     TOKEN = "token"  # noqa: S105
+    FIELDS = "fields"
+
+
+@dataclass(frozen=True, slots=True)
+class SignInField:
+    """One thing that an admin types for ``SignIn.with_fields``; ``secret`` ones are not shown.
+
+    One that is not ``required`` is asked for only once the platform wants it (``second_factor_needed``).
+    """
+
+    id: str
+    secret: bool = False
+    required: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PlatformInfo:
-    """What the account page must know of a platform. ``asks_server``: it has many servers, so one is named."""
+    """What the account page must know of a platform.
+
+    ``asks_server``: it has many servers, so one is named; ``default_server`` is meant where none is.
+    ``fields`` belong to the way ``FIELDS``.
+    """
 
     id: str
     name: str
     modes: tuple[ChannelMode, ...]
     ways: tuple[SignInWay, ...] = ()
     asks_server: bool = False
+    default_server: str = ""
+    fields: tuple[SignInField, ...] = ()
 
 
 _BY_HAND = (ChannelMode.ASSISTED,)
@@ -41,7 +60,13 @@ PLATFORMS: Mapping[str, PlatformInfo] = {
         PlatformInfo("threads", "Threads", _BY_HAND),
         PlatformInfo("youtube", "YouTube", _BY_HAND),
         PlatformInfo("tiktok", "TikTok", _BY_HAND),
-        PlatformInfo("telegram", "Telegram", _BY_HAND),
+        PlatformInfo(
+            "telegram",
+            "Telegram",
+            (ChannelMode.API, ChannelMode.ASSISTED),
+            (SignInWay.FIELDS,),
+            fields=(SignInField("bot_token", secret=True), SignInField("channel")),
+        ),
         PlatformInfo("whatsapp", "WhatsApp", _BY_HAND),
         PlatformInfo(
             "mastodon",
@@ -50,6 +75,18 @@ PLATFORMS: Mapping[str, PlatformInfo] = {
             (SignInWay.BROWSER, SignInWay.CODE, SignInWay.TOKEN),
             asks_server=True,
         ),
-        PlatformInfo("bluesky", "Bluesky", _BY_HAND),
+        PlatformInfo(
+            "bluesky",
+            "Bluesky",
+            (ChannelMode.API, ChannelMode.ASSISTED),
+            (SignInWay.FIELDS,),
+            asks_server=True,
+            default_server="bsky.social",
+            fields=(
+                SignInField("handle"),
+                SignInField("app_password", secret=True),
+                SignInField("second_factor", required=False),
+            ),
+        ),
     )
 }

@@ -46,6 +46,11 @@ class Fields:
             return None
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
+    def raw(self, name: str) -> Mapping[str, object]:
+        """Give a nested object as it is, to be handed back to the platform; empty if there is none."""
+        value = self._raw.get(name)
+        return value if isinstance(value, Mapping) else {}
+
     def part(self, name: str) -> Fields:
         """Give a nested object."""
         return Fields(self._raw.get(name))

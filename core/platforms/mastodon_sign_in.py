@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,8 +13,8 @@ from core.platforms.fields import Fields
 from core.platforms.http import Http, Request
 from core.platforms.mastodon import identity_of
 from core.platforms.mastodon_api import Instance, MastodonApi
-from core.platforms.network import is_loopback
 from core.platforms.oauth import OUT_OF_BAND, Authorization, Loopback, pasted_code
+from core.platforms.server_address import server_address
 from core.ports import SignInResult
 
 #: What the program does and nothing more; ``write`` as a whole would include following and blocking.
@@ -141,20 +140,3 @@ class MastodonSignIn:
     def _post(self, url: str, label: str, form: list[tuple[str, str]]) -> object:
         request = Request("POST", url, f"mastodon {label}", StepKind.PREPARE, form=form)
         return self._http.exchange(request).json()
-
-
-_HOST = re.compile(r"[\w.\-]+(?::\d{1,5})?|\[[0-9a-fA-F:]+\](?::\d{1,5})?")
-
-
-def server_address(typed: str) -> str:
-    """Make a server's address of what people type: ``mastodon.social``, a profile's address, ``@name@host``.
-
-    Always https, except for this computer itself. Raises ``InvalidInput("address_invalid")``.
-    """
-    text = typed.strip().lower()
-    scheme, has_scheme, rest = text.partition("://")
-    host = (rest if has_scheme else text).partition("/")[0].rpartition("@")[2]
-    local = bool(_HOST.fullmatch(host)) and is_loopback(urlsplit(f"//{host}").hostname or "")
-    if not local and not (_HOST.fullmatch(host) and "." in host):
-        raise InvalidInput("address_invalid", host=host[:100])
-    return f"{'http' if local and scheme != 'https' else 'https'}://{host}"

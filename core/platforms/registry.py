@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from core.platforms.http import Http
     from core.platforms.practice_feed import PracticeFeed
     from core.platforms.practice_switch import PracticeSwitch
-    from core.ports import Connector, FittedMedia, SecretStore, SignIn
+    from core.ports import Connector, FittedMedia, SecretStore, SignIn, TokenVault
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Parts:
 
     http: Http
     secrets: SecretStore
+    vault: TokenVault
     fitted: FittedMedia
     clock: Clock
     practice_feed: PracticeFeed
@@ -36,6 +37,18 @@ def _mastodon(parts: Parts) -> Connector:
     return MastodonConnector(parts.http, parts.secrets, parts.fitted, parts.clock)
 
 
+def _bluesky(parts: Parts) -> Connector:
+    from core.platforms.bluesky import BlueskyConnector
+
+    return BlueskyConnector(parts.http, parts.vault, parts.fitted, parts.clock)
+
+
+def _telegram(parts: Parts) -> Connector:
+    from core.platforms.telegram import TelegramConnector
+
+    return TelegramConnector(parts.http, parts.secrets, parts.fitted)
+
+
 def _practice(parts: Parts) -> Connector:
     from core.platforms.practice import PracticeConnector
 
@@ -43,8 +56,10 @@ def _practice(parts: Parts) -> Connector:
 
 
 _CONNECTORS: Mapping[str, Callable[[Parts], Connector]] = {
+    "bluesky": _bluesky,
     "mastodon": _mastodon,
     "practice": _practice,
+    "telegram": _telegram,
 }
 
 
@@ -54,8 +69,22 @@ def _mastodon_sign_in(parts: Parts) -> SignIn:
     return MastodonSignIn(parts.http)
 
 
+def _bluesky_sign_in(parts: Parts) -> SignIn:
+    from core.platforms.bluesky_sign_in import BlueskySignIn
+
+    return BlueskySignIn(parts.http)
+
+
+def _telegram_sign_in(parts: Parts) -> SignIn:
+    from core.platforms.telegram_sign_in import TelegramSignIn
+
+    return TelegramSignIn(parts.http)
+
+
 _SIGN_INS: Mapping[str, Callable[[Parts], SignIn]] = {
+    "bluesky": _bluesky_sign_in,
     "mastodon": _mastodon_sign_in,
+    "telegram": _telegram_sign_in,
 }
 
 

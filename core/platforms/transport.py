@@ -32,8 +32,8 @@ from core.platforms.answers import Answer, FailureKind, TransportFailed
 from core.platforms.bodies import BodyStream, FilePart, Multipart, Stopped
 from core.platforms.network import NetworkSettings, is_loopback
 
-# At DEBUG it writes every path, and Telegram's paths hold the token.
-logging.getLogger("urllib3").setLevel(logging.WARNING)
+# It writes whole addresses, at WARNING when a header is broken, and Telegram's addresses hold the token.
+logging.getLogger("urllib3").setLevel(logging.ERROR)
 
 _MAX_ANSWER_BYTES = 16 * 1024 * 1024
 #: One piece must leave within the connect timeout (urllib3 applies it while sending): small, for slow lines.

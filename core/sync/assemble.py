@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from core.clock import Clock
 from core.events import EventBus
-from core.ports import Connectors, Database, SyncLock
+from core.ports import Connectors, Database, SecretStore, SyncLock, TokenVault
 from core.sync.cadence import Cadence
 from core.sync.desk import Desk
 from core.sync.drain import Drain
@@ -16,6 +17,7 @@ from core.sync.line import LineWatch
 from core.sync.loop import SyncLoop
 from core.sync.poll import Poller
 from core.sync.retry import RetryPolicy
+from core.sync.tokens import TokenKeeper
 
 #: One lane for a large upload, one for everybody else.
 LANES = 2
@@ -43,3 +45,10 @@ def make_loop(
     ]
     poller = Poller(database, connectors, clock, events, line, cadence)
     return SyncLoop(database, clock, events, line, lock, desk, lanes, poller)
+
+
+def make_vault(
+    secrets: SecretStore, between_processes: Callable[[str], AbstractContextManager[object]]
+) -> TokenVault:
+    """Make what renews tokens; ``between_processes`` holds an account's lock over all processes."""
+    return TokenKeeper(secrets, between_processes)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+import storage.lock
 from core.errors import StorageFailed
-from storage.lock import FileSyncLock
+from storage.lock import AccountLocks, FileSyncLock
 
 HOLD = """
 import sys
@@ -51,3 +52,24 @@ def test_a_folder_that_is_missing_or_closed_is_told(read_only_folder: Path) -> N
     for _ in range(2):
         with pytest.raises(StorageFailed, match="read_only"):
             lock.try_acquire()
+
+
+def test_the_tokens_of_an_account_are_renewed_by_one_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storage.lock, "_ACCOUNT_WAIT_S", 0.05)
+    mine, theirs = AccountLocks(tmp_path / "locks"), AccountLocks(tmp_path / "locks")
+    with mine("akun-1"):
+        with theirs("akun-2"):
+            pass
+        with pytest.raises(StorageFailed) as told, theirs("akun-1"):
+            pytest.fail("both held it")
+        assert told.value.code == "locked"
+    with theirs("akun-1"):
+        pass
+
+
+def test_a_folder_that_cannot_be_made_is_a_fault_of_storage(tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("bukan folder", encoding="utf-8")
+    with pytest.raises(StorageFailed), AccountLocks(tmp_path / "berkas")("akun-1"):
+        pytest.fail("it was held")

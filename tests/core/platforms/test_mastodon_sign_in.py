@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from core.errors import InvalidInput, NeedsSignIn, RetryLater
 from core.platforms.http import Http
-from core.platforms.mastodon_sign_in import SCOPES, MastodonSignIn, server_address
+from core.platforms.mastodon_sign_in import SCOPES, MastodonSignIn
 from core.platforms.network import NetworkSettings
+from core.platforms.server_address import server_address
 from tests.core.platforms.world import HandClock
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.mastodon import FakeMastodon

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from core.platforms.practice import PracticeConnector
 from core.platforms.practice_feed import PracticeFeed
 from core.platforms.practice_switch import PracticeSwitch
 from core.platforms.registry import Parts, Registry, SignInRegistry
+from core.sync.tokens import TokenKeeper
 from tests.core.platforms.world import FittedFiles, HandClock, MemorySecrets, delivery_of
 
 
@@ -30,6 +32,7 @@ def parts(tmp_path: Path) -> Parts:
     return Parts(
         Http(NetworkSettings(), clock),
         MemorySecrets(),
+        TokenKeeper(MemorySecrets(), lambda _: nullcontext()),
         FittedFiles(tmp_path, lambda _: b""),
         clock,
         PracticeFeed(tmp_path, clock),
@@ -60,6 +63,29 @@ def test_every_platform_with_ways_to_sign_in_has_them(parts: Parts) -> None:
             assert registry.of(info.id) is registry.of(info.id)
     assert isinstance(registry.of("mastodon"), MastodonSignIn)
     assert SignInWay.BROWSER in PLATFORMS["mastodon"].ways
+
+
+def test_what_has_to_be_typed_is_named_where_that_is_a_way() -> None:
+    for info in PLATFORMS.values():
+        assert bool(info.fields) == (SignInWay.FIELDS in info.ways)
+    assert [one.id for one in PLATFORMS["bluesky"].fields if one.required] == ["handle", "app_password"]
+    assert [one.id for one in PLATFORMS["telegram"].fields if one.secret] == ["bot_token"]
+
+
+def test_platforms_without_a_page_refuse_the_ways_over_one(parts: Parts) -> None:
+    registry = SignInRegistry(parts)
+    for name in ("bluesky", "telegram"):
+        ways = registry.of(name)
+        with pytest.raises(Bug):
+            ways.in_browser("", lambda _: None, lambda: False)
+        with pytest.raises(Bug):
+            ways.code_page("")
+        with pytest.raises(Bug):
+            ways.with_code("", "")
+        with pytest.raises(Bug):
+            ways.with_token("", "")
+    with pytest.raises(Bug):
+        registry.of("mastodon").with_fields("", {})
 
 
 def test_connectors_are_built_once_and_by_mode(parts: Parts) -> None:

@@ -8,6 +8,7 @@ from contextlib import nullcontext
 import pytest
 
 from core.errors import NeedsSignIn, RetryLater
+from core.sync.assemble import make_vault
 from core.sync.tokens import ACCESS, REFRESH, FreshTokens, TokenKeeper
 from tests.fakes.desk import MemorySecrets
 
@@ -66,3 +67,8 @@ def test_many_threads_refresh_once() -> None:
         one.join()
     assert got == ["new"] * 8
     assert asked == ["r1"]
+
+
+def test_the_vault_of_the_program_gives_the_saved_token() -> None:
+    _, secrets = keeper(access_token="lama")
+    assert make_vault(secrets, lambda _: nullcontext()).current("a") == "lama"
