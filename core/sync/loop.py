@@ -23,6 +23,8 @@ _SHORTEST_S = 0.2
 #: Another process is sending; it will not take the lock for long.
 _LOCKED_OUT_S = 5.0
 _AFTER_FAULT_S = 30.0
+#: How often an idle lane looks for new work while another one is busy with a large upload.
+_LOOK_BESIDE_S = 5.0
 _MOST_READINGS = 200
 _WAKING = frozenset({Topic.DELIVERIES, Topic.ACCOUNTS, Topic.OFFICE, Topic.SETTINGS, Topic.CONNECTIVITY})
 
@@ -53,6 +55,8 @@ class SyncLoop:
         self._lanes = tuple(lanes)
         self._poller = poller
         self._wake = threading.Event()
+        self._turn = threading.Condition()
+        self._at_work = 0
         self._thread: threading.Thread | None = None
         self._own: set[int] = set()
         self._unsubscribe = events.subscribe(self._on_changed)
@@ -69,15 +73,17 @@ class SyncLoop:
         """
         self._unsubscribe()
         self._desk.stop()
-        self._wake.set()
+        self.wake()
         if self._thread is not None:
             self._thread.join(timeout_s)
             return not self._thread.is_alive()
         return True
 
     def wake(self) -> None:
-        """Look for work now."""
+        """Look for work now, also while a lane is busy with something long."""
         self._wake.set()
+        with self._turn:
+            self._turn.notify_all()
 
     def run_once(self, lock_timeout_s: float = 0.0) -> bool:
         """Send and read everything that can go now; False if another process holds the right to send."""
@@ -119,23 +125,46 @@ class SyncLoop:
             self._drain()
 
     def _drain(self) -> None:
+        first, *others = self._lanes
         helpers = [
             threading.Thread(target=self._help, args=(lane,), name="sync-lane", daemon=True)
-            for lane in self._lanes[1:]
-            if self._lanes[0].has_more()
+            for lane in (others if first.has_work() else ())
         ]
+        self._at_work = 1 + len(helpers)
         for one in helpers:
             one.start()
         try:
-            self._lanes[0].drain_until_idle()
+            self._stay(first)
         finally:
             for one in helpers:
                 one.join()
 
+    def _stay(self, lane: Drain) -> None:
+        """Drain, and as long as another lane is at work (a large upload) look again for what became due."""
+        while True:
+            try:
+                lane.drain_until_idle()
+            finally:
+                others_work = self._leave()
+            if not others_work or self._desk.stopped():
+                return
+            with self._turn:
+                self._turn.wait(_LOOK_BESIDE_S)
+                if not self._at_work:
+                    return
+                self._at_work += 1
+
+    def _leave(self) -> bool:
+        with self._turn:
+            self._at_work -= 1
+            if not self._at_work:
+                self._turn.notify_all()
+            return self._at_work > 0
+
     def _help(self, lane: Drain) -> None:
         self._own.add(threading.get_ident())
         try:
-            lane.drain_until_idle()
+            self._stay(lane)
         except StorageFailed as failure:
             _log.error("A lane cannot write: %s", failure)
         except Exception:  # noqa: BLE001 - top of the thread: the next pass recovers what it had in hand
@@ -157,4 +186,4 @@ class SyncLoop:
         if event.topic in _WAKING and threading.get_ident() not in self._own:
             if event.topic is Topic.DELIVERIES:
                 self._desk.cut_rests_short()
-            self._wake.set()
+            self.wake()

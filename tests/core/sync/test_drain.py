@@ -736,9 +736,9 @@ def test_two_lanes_never_have_one_account_in_hand(world: World) -> None:
     world.queue(KEY)
     world.queue(HANDLE)
     first, second = world.drain, world.another_lane()
-    assert not first.has_more()
+    assert not first.has_work()
     first.begin_pass()
-    assert first.has_more()
+    assert first.has_work()
     one, other = first.step().delivery, second.step().delivery
     assert one is not None
     assert other is not None

@@ -139,6 +139,34 @@ def test_a_second_lane_serves_the_others_during_a_long_upload(
     assert row(world, big).state is S.PUBLISHED
 
 
+def test_what_becomes_due_during_a_long_upload_does_not_wait_for_it(
+    world: World, loop: SyncLoop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, published = threading.Event(), threading.Event()
+    original = ModelConnector._upload
+
+    def upload(self: ModelConnector, *arguments: Any) -> Any:
+        begun.set()
+        assert published.wait(PATIENCE_S), "the urgent post has to get past the big one"
+        return original(self, *arguments)
+
+    def hear(event: Changed) -> None:
+        if event.id in urgent and row(world, urgent[0]).state is S.PUBLISHED:
+            published.set()
+
+    play(monkeypatch, "_upload", upload)
+    urgent: list[str] = []
+    world.events.subscribe(hear)
+    big = world.queue(KEY, bytes="10")
+    loop.start()
+    assert begun.wait(PATIENCE_S)
+    urgent.append(world.queue(HANDLE))
+    world.events.publish(Changed(Topic.DELIVERIES, urgent[0]))
+    assert published.wait(PATIENCE_S)
+    assert loop.stop(PATIENCE_S)
+    assert row(world, big).state is S.PUBLISHED
+
+
 @pytest.mark.parametrize("error", [StorageFailed("disk_full"), ValueError("?")])
 def test_a_lane_that_fails_harms_no_other(
     world: World, lock: FileSyncLock, error: Exception, monkeypatch: pytest.MonkeyPatch
