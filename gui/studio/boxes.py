@@ -122,7 +122,11 @@ class MotifBox(Box):
 
 @dataclass(slots=True)
 class Page:
-    """One laid-out picture of a series. ``is_full`` tells that something did not fit even at the smallest sizes."""
+    """One laid-out picture of a series. ``is_full`` tells that something did not fit even at the smallest sizes.
+
+    ``number`` and ``count`` place it among all pictures, ``turn`` and ``turns`` among those of its slide;
+    ``overflow`` is how many pixels it lacks.
+    """
 
     size: PictureSize
     boxes: list[Box]
@@ -130,5 +134,8 @@ class Page:
     regions: dict[str, QRectF] = field(default_factory=dict)
     number: int = 1
     count: int = 1
+    turn: int = 1
+    turns: int = 1
     words: int = 0
     is_full: bool = False
+    overflow: float = 0.0

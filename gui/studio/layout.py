@@ -1,4 +1,4 @@
-"""Lays a template's values out on pictures of one size: regions, fitting sizes, following slides.
+"""Lays a template's values out on pictures of one size: how many, and what each shows.
 
 Nothing is painted here; the result is a list of pages with placed boxes that the linter can check.
 """
@@ -6,46 +6,29 @@ Nothing is painted here; the result is a list of pages with placed boxes that th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
-import gui.studio.blocks  # noqa: F401 - registers the builders
 from core.domain.day_names import Language
-from core.domain.template.basics import Align, PictureSize, Side, Surface
-from core.domain.template.layers import Backdrop, Fill, Layer, Motif
-from core.domain.template.model import (
-    REGIONS,
-    Arrange,
-    Art,
-    Look,
-    Region,
-    Slide,
-    Spread,
-    Template,
-    Turn,
-    Values,
-)
+from core.domain.template.basics import PictureSize
+from core.domain.template.layers import Layer
+from core.domain.template.model import REGIONS, Look, Slide, Template, Values
 from core.domain.template.reading import Reading
-from gui.studio.behind import place_behind
-from gui.studio.boxes import Box, FillBox, Page, Role, TextBox
+from gui.studio.boxes import Page, TextBox
 from gui.studio.brand import Brand
-from gui.studio.build import Block, Context, build_all, stack
+from gui.studio.build import Context
+from gui.studio.compose import Composer, region_of
 from gui.studio.flow import Plan, plans
-from gui.studio.frame import Frame, art_rect, content_beside, frame_of, page_rect
+from gui.studio.frame import frame_of
 from gui.studio.typography import load_fonts
 
 MAX_WORDS = 60
 """Words of prose on one picture (domain 4.1); cells of tables, figures and the foot do not count."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_AGAIN = 0.66
-"""The headline is smaller where it only repeats on a following slide."""
 _COUNTED_REGIONS = frozenset({"judul", "isi", "ajakan"})
-_LARGEST, _SMALLEST, _STEPS = 1.22, 0.56, 6
-_REGION_GAP = 34.0
-_ROOMY = 1.0
-"""The scale at which the text leaves room for a larger illustration at its side."""
+_CUTS = (8, 6, 4, 3, 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +41,26 @@ class Job:
     size: PictureSize
     look: Look
     language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One picture to be: its slide, its rows and items, its place among those of the slide."""
+
+    slide: Slide
+    plan: Plan
+    turn: int
+    turns: int
+    fits: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Squeeze:
+    """What is given up so that a page fits."""
+
+    drop_optional: bool = False
+    most_lines: int = 0
+    probing: bool = False
 
 
 def find_look(template: Template, look_id: str) -> Look:
@@ -76,11 +79,16 @@ def lay_out(
     """Lay out all pictures of a series."""
     load_fonts()
     job = Job(template, values, brand, size, find_look(template, look), language)
-    pages: list[_Draft] = []
+    parts: list[_Part] = []
     for slide in job.look.slides[size]:
         if _reading(job, 1, 1).holds(slide.when):
-            pages += _slide_pages(job, slide)
-    return list(_numbered(job, pages) if len(job.look.slides[size]) > 1 else pages)
+            parts += _parts(job, slide)
+    return [_final(job, part, number, len(parts)) for number, part in enumerate(parts, start=1)]
+
+
+def iter_texts(page: Page) -> Iterator[TextBox]:
+    """Give the texts of a page."""
+    return (box for box in page.boxes if isinstance(box, TextBox))
 
 
 def _reading(job: Job, number: int, count: int) -> Reading:
@@ -94,36 +102,31 @@ def _reading(job: Job, number: int, count: int) -> Reading:
     return Reading(job.template, job.values, job.language, extra)
 
 
-@dataclass(slots=True, kw_only=True)
-class _Draft(Page):
-    """A page that remembers how it was made, so that it can be made again with its number."""
-
-    slide: Slide
-    plan: Plan
-    overflow: float = 0.0
+# --- how many pictures ------------------------------------------------------------------------------------
 
 
-def _slide_pages(job: Job, slide: Slide) -> list[_Draft]:
-    """Try plans with ever more slides until every page fits and is short enough."""
-    best: list[_Draft] = []
+def _parts(job: Job, slide: Slide) -> list[_Part]:
+    """Try plans with ever more pages until each fits at the smallest sizes and is short enough."""
+    best: list[_Part] = []
+    least = (len(REGIONS), 0)
     for series in plans(slide, _reading(job, 1, 1)):
-        count = len(series)
-        probes = [_probe(job, slide, plan, number, count) for number, plan in enumerate(series, start=1)]
-        if _badness(probes) == (0, 0):
-            return [_page(job, slide, plan, number, count) for number, plan in enumerate(series, start=1)]
-        if not best or _badness(probes) < _badness(best):
-            best = probes
-    return [
-        (_cut_page if page.is_full else _page)(job, slide, page.plan, page.number, page.count)
-        for page in best
-    ]
+        turns = len(series)
+        parts = [_Part(slide, plan, turn, turns) for turn, plan in enumerate(series, start=1)]
+        probes = [_probe(job, part) for part in parts]
+        badness = _badness(probes)
+        if badness == (0, 0):
+            return parts
+        if not best or badness < least:
+            least = badness
+            best = [replace(part, fits=not page.is_full) for part, page in zip(parts, probes, strict=True)]
+    return best
 
 
-def _probe(job: Job, slide: Slide, plan: Plan, number: int, count: int) -> _Draft:
+def _probe(job: Job, part: _Part) -> Page:
     """Try a page at the smallest sizes only, which tells whether it can fit at all."""
-    page = _attempt(job, slide, plan, number, count, probing=True)
-    if page.is_full and _has_optional(slide):
-        page = _attempt(job, slide, plan, number, count, probing=True, drop_optional=True)
+    page = _attempt(job, part, part.turn, part.turns, _Squeeze(probing=True))
+    if page.is_full and _has_optional(part.slide):
+        page = _attempt(job, part, part.turn, part.turns, _Squeeze(probing=True, drop_optional=True))
     return page
 
 
@@ -132,39 +135,8 @@ def _badness(pages: Sequence[Page]) -> tuple[int, int]:
     return sum(page.is_full for page in pages), max(0, max(page.words for page in pages) - MAX_WORDS)
 
 
-def _numbered(job: Job, pages: Sequence[_Draft]) -> list[_Draft]:
-    """Lay the pages out again with their numbers in the foot."""
-    made = []
-    for number, page in enumerate(pages, start=1):
-        remake = _cut_page if page.is_full else _page
-        made.append(remake(job, page.slide, page.plan, number, len(pages)))
-    return made
-
-
-# --- one page -------------------------------------------------------------------------------------------
-
-
-def _page(job: Job, slide: Slide, plan: Plan, number: int, count: int) -> _Draft:
-    """Lay out one picture; optional layers go when it is too full with them."""
-    page = _attempt(job, slide, plan, number, count)
-    if page.is_full and _has_optional(slide):
-        page = _attempt(job, slide, plan, number, count, drop_optional=True)
-    return page
-
-
-def _cut_page(job: Job, slide: Slide, plan: Plan, number: int, count: int) -> _Draft:
-    """Shorten the texts of a page that cannot fit, so that nothing overlaps; it stays marked as full."""
-    page = _page(job, slide, plan, number, count)
-    for most_lines in (8, 6, 4, 3, 2, 1):
-        if not page.overflow:
-            break
-        page = _attempt(job, slide, plan, number, count, drop_optional=True, most_lines=most_lines)
-    page.is_full = True
-    return page
-
-
 def _has_optional(slide: Slide) -> bool:
-    return any(_mentions_optional(item) for name in REGIONS for item in _region(slide, name).items)
+    return any(_mentions_optional(item) for name in REGIONS for item in region_of(slide, name).items)
 
 
 def _mentions_optional(layer: Layer) -> bool:
@@ -172,294 +144,55 @@ def _mentions_optional(layer: Layer) -> bool:
     return layer.optional or any(_mentions_optional(item) for item in inner)
 
 
-def _region(slide: Slide, name: str) -> Region:
-    region: Region = getattr(slide, name)
-    return region
+# --- one picture ------------------------------------------------------------------------------------------
 
 
-def _attempt(
-    job: Job,
-    slide: Slide,
-    plan: Plan,
-    number: int,
-    count: int,
-    *,
-    drop_optional: bool = False,
-    most_lines: int = 0,
-    probing: bool = False,
-) -> _Draft:
+def _final(job: Job, part: _Part, number: int, count: int) -> Page:
+    """Lay out one picture; optional layers go when it is too full with them."""
+    page = _attempt(job, part, number, count, _Squeeze())
+    if page.is_full and _has_optional(part.slide):
+        page = _attempt(job, part, number, count, _Squeeze(drop_optional=True))
+    return _cut(job, part, page) if page.is_full or not part.fits else page
+
+
+def _cut(job: Job, part: _Part, page: Page) -> Page:
+    """Shorten texts, then leave out the last items, until nothing overlaps; the page stays marked as full."""
+    for most_lines in _CUTS:
+        if not page.overflow:
+            break
+        squeeze = _Squeeze(drop_optional=True, most_lines=most_lines)
+        page = _attempt(job, part, page.number, page.count, squeeze)
+    kept = part.plan.items if part.plan.items is not None else tuple(range(len(part.slide.isi.items)))
+    while page.overflow and kept:
+        kept = kept[:-1]
+        shorter = replace(part, plan=Plan(part.plan.windows, kept))
+        page = _attempt(job, shorter, page.number, page.count, _Squeeze(drop_optional=True, most_lines=3))
+    page.is_full = True
+    return page
+
+
+def _attempt(job: Job, part: _Part, number: int, count: int, squeeze: _Squeeze) -> Page:
     reading = _reading(job, number, count)
     frame = frame_of(job.size)
     context = Context(
         reading=reading,
         brand=job.brand,
         palette=job.brand.palette(reading.tone),
-        surface=slide.surface,
+        surface=part.slide.surface,
         hang=frame.hang,
-        windows=plan.windows,
-        drop_optional=drop_optional,
-        most_lines=most_lines,
+        windows=part.plan.windows,
+        drop_optional=squeeze.drop_optional,
+        most_lines=squeeze.most_lines,
     )
-    page = _Draft(size=job.size, boxes=[], safe=QRectF(frame.safe), number=number, count=count,
-                  slide=slide, plan=plan)  # fmt: skip
-    _Composer(page, slide, plan, context, frame, probing=probing).compose()
+    page = Page(size=job.size, boxes=[], safe=QRectF(frame.safe), number=number, count=count, turn=part.turn,
+                turns=part.turns)  # fmt: skip
+    Composer(page, part.slide, part.plan, context, frame, probing=squeeze.probing).compose()
     page.words = _count_words(page)
     return page
 
 
 def _count_words(page: Page) -> int:
     """Count prose only: the cells of tables are limited by their rows, a repeated headline was read before."""
-    regions = _COUNTED_REGIONS if page.number == 1 else _COUNTED_REGIONS - {"judul"}
+    regions = _COUNTED_REGIONS if page.turn == 1 else _COUNTED_REGIONS - {"judul"}
     texts = (box for box in iter_texts(page) if box.region in regions and "/" not in box.field)
     return sum(len(_WORD.findall(" ".join(box.lines.texts))) for box in texts)
-
-
-class _Composer:
-    """Composes one page: the columns, the heights of the regions, what lies behind."""
-
-    def __init__(
-        self, page: _Draft, slide: Slide, plan: Plan, context: Context, frame: Frame, *, probing: bool
-    ) -> None:
-        self._page = page
-        self._slide = slide
-        self._plan = plan
-        self._context = context
-        self._frame = frame
-        self._probing = probing
-        self._front: list[Box] = []
-        self._art: Art | None = None
-        self._spare = 0.0
-        self._scale = 1.0
-
-    def compose(self) -> None:
-        """Lay the page out; where the text leaves room the illustration takes it in a second pass."""
-        art = self._slide.art
-        self._compose(art)
-        if art is not None and art.most > art.share and not self._page.is_full and not self._probing:
-            self._enlarge(art)
-
-    def _enlarge(self, art: Art) -> None:
-        """Let the illustration have the room that the text leaves; undo it if the text then does not fit."""
-        if art.side in {Side.TOP, Side.BOTTOM}:
-            share = min(art.most, art.share + self._spare / self._page.size.height)
-        else:
-            share = art.most if self._scale >= _ROOMY else art.share
-        if share > art.share + 0.01:
-            self._compose(replace(art, share=share))
-            if self._page.is_full:
-                self._page.is_full, self._page.overflow = False, 0.0
-                self._compose(art)
-
-    def _compose(self, art: Art | None) -> None:
-        self._art = art
-        self._front.clear()
-        size = self._page.size
-        pad = self._slide.padding
-        cut = self._frame.content.right() - self._frame.head_right if self._frame.head_right else 0.0
-        right = pad + (cut if self._slide.centred else 0.0)
-        content = content_beside(size, art).adjusted(pad, pad, -right, -pad)
-        anchors = self._context.anchors
-        anchors |= {"page": page_rect(size), "safe": QRectF(self._frame.safe), "content": QRectF(content)}
-        if art is not None:
-            anchors["art"] = art_rect(size, art)
-        if self._slide.arrange is Arrange.SPLIT:
-            self._split(content)
-        else:
-            self._column(REGIONS, content)
-        coat = self._context.palette.coat(self._slide.surface)
-        ground = FillBox(rect=page_rect(size), role=Role.DECOR, colour=coat.ground)
-        behind: list[Box] = []
-        for layer in self._slide.behind:
-            if isinstance(layer, Fill | Motif | Backdrop) and self._context.reading.holds(layer.when):
-                place_behind(layer, self._context, behind)
-        self._page.boxes = [ground, *behind, *self._front]
-        self._page.regions = {name: anchors[name] for name in REGIONS if name in anchors}
-
-    def _split(self, content: QRectF) -> None:
-        """Two columns; kepala and kaki run across unless the slide puts them into one."""
-        gap = 64.0
-        left_width = (content.width() - gap) * self._slide.left_share
-        left = QRectF(content.left(), content.top(), left_width, content.height())
-        right = QRectF(
-            left.right() + gap, content.top(), content.width() - left_width - gap, content.height()
-        )
-        self._context.anchors.update(left=QRectF(left), right=QRectF(right))
-        in_right = [name for name in REGIONS if name in self._slide.right]
-        in_left = [name for name in REGIONS if name not in in_right]
-        if self._slide.wide_foot:
-            foot = self._place_foot(content)
-            left.setBottom(foot)
-            right.setBottom(foot)
-            in_left = [name for name in in_left if name != "kaki"]
-        if self._slide.wide_head:
-            head = self._place_head(content)
-            left.setTop(head)
-            right.setTop(head)
-            in_left = [name for name in in_left if name != "kepala"]
-        self._column(in_left, left)
-        self._column(in_right, right)
-
-    def _place_foot(self, content: QRectF) -> float:
-        block = self._measure("kaki", content.width(), 1.0)
-        if block is None:
-            return content.bottom()
-        top = content.bottom() - block.height
-        self._put("kaki", block, QRectF(content.left(), top, content.width(), block.height))
-        return top - _REGION_GAP
-
-    def _place_head(self, content: QRectF) -> float:
-        block = self._measure("kepala", content.width(), 1.0)
-        if block is None:
-            return content.top()
-        self._put("kepala", block, QRectF(content.left(), content.top(), content.width(), block.height))
-        return content.top() + block.height + _REGION_GAP
-
-    def _column(self, names: Sequence[str], area: QRectF) -> None:
-        """Fix head and foot at the ends, fit the rest between them at the largest scale that fits."""
-        art_head = self._head_on_art()
-        fixed = {name: self._measure(name, area.width(), 1.0) for name in ("kepala", "kaki") if name in names}
-        top, bottom = area.top(), area.bottom()
-        head, foot = fixed.get("kepala"), fixed.get("kaki")
-        if head and not art_head:
-            self._put("kepala", head, QRectF(area.left(), top, area.width(), head.height))
-            top += head.height + _REGION_GAP
-        elif head:
-            self._put(
-                "kepala", head, QRectF(area.left(), self._frame.content.top(), area.width(), head.height)
-            )
-        if foot:
-            self._put("kaki", foot, QRectF(area.left(), bottom - foot.height, area.width(), foot.height))
-            bottom -= foot.height + _REGION_GAP * 0.8
-        middle = [name for name in names if name not in {"kepala", "kaki"}]
-        self._fill(middle, QRectF(area.left(), top, area.width(), bottom - top))
-
-    def _head_on_art(self) -> bool:
-        art = self._art
-        return art is not None and art.side is Side.TOP and art.holds_head
-
-    def _fill(self, names: Sequence[str], area: QRectF) -> None:
-        """Find the largest scale at which judul, isi and ajakan fit below each other."""
-        scale, blocks = self._fitted(names, area)
-        present = {name: block for name, block in blocks.items() if block is not None}
-        gap = self._gap(scale)
-        used = sum(block.height for block in present.values()) + gap * (len(present) - 1)
-        spare = area.height() - used
-        self._spare = max(0.0, spare)
-        self._scale = scale
-        if spare < -1.0:
-            self._page.is_full = True
-            self._page.overflow = max(self._page.overflow, -spare)
-        self._page.is_full |= any(block.is_cut for block in present.values())
-        together = self._slide.spread
-        heights = _heights(present, max(0.0, spare) if together is Spread.START else 0.0)
-        free = area.height() - sum(heights.values()) - gap * (len(present) - 1)
-        own = self._slide.judul.spread if "isi" not in present else Spread.START
-        y = area.top() + _share_above(together if together is not Spread.START else own, max(0.0, free))
-        for name, block in present.items():
-            spot = QRectF(area.left(), y, self._width(name, area), heights[name])
-            if name == "ajakan":
-                spot.moveBottom(area.bottom())
-            self._put(name, block, self._spread(name, block, spot))
-            y += heights[name] + gap
-
-    def _spread(self, name: str, block: Block, spot: QRectF) -> QRectF:
-        """Place a block that does not grow within the height that its region got."""
-        spread = _region(self._slide, name).spread
-        spare = spot.height() - block.height
-        if block.grow or spare <= 0:
-            return spot
-        height = block.height + min(spare, block.stretch)
-        rest = spot.height() - height
-        down = {Spread.CENTER: rest / 2, Spread.END: rest}.get(spread, 0.0)
-        return QRectF(spot.left(), spot.top() + down, spot.width(), height)
-
-    def _fitted(self, names: Sequence[str], area: QRectF) -> tuple[float, dict[str, Block | None]]:
-        """Search the scale by halving; type has floors, so the smallest may still not fit."""
-        largest = _SMALLEST if self._probing else self._slide.largest
-        best_scale, best = largest, self._measured(names, area, largest)
-        if self._fits(best, area, largest):
-            return best_scale, best
-        low, high = _SMALLEST, largest
-        best_scale, best = low, self._measured(names, area, low)
-        if not self._fits(best, area, low):
-            return best_scale, best
-        for _ in range(_STEPS):
-            middle = (low + high) / 2
-            blocks = self._measured(names, area, middle)
-            if self._fits(blocks, area, middle):
-                low, best_scale, best = middle, middle, blocks
-            else:
-                high = middle
-        return best_scale, best
-
-    def _fits(self, blocks: Mapping[str, Block | None], area: QRectF, scale: float) -> bool:
-        present = [block for block in blocks.values() if block is not None]
-        used = sum(block.height for block in present) + self._gap(scale) * (len(present) - 1)
-        return used <= area.height() + 0.5 and not any(block.is_cut for block in present)
-
-    def _gap(self, scale: float) -> float:
-        return _REGION_GAP * (0.5 + 0.5 * min(1.1, scale)) * self._slide.airy
-
-    def _measured(self, names: Sequence[str], area: QRectF, scale: float) -> dict[str, Block | None]:
-        return {name: self._measure(name, self._width(name, area), scale) for name in names}
-
-    def _width(self, name: str, area: QRectF) -> float:
-        """End the headline of the square where a 3:4 crop would cut it."""
-        right = self._frame.head_right
-        return min(area.right(), right) - area.left() if right and name == "judul" else area.width()
-
-    def _measure(self, name: str, width: float, scale: float) -> Block | None:
-        region = _region(self._slide, name)
-        items = self._plan.isi(self._slide) if name == "isi" else region.items
-        if region.only is Turn.FIRST and self._page.number > 1:
-            return None
-        if region.only is Turn.LAST and self._page.number < self._page.count:
-            return None
-        factor = self._factor(name, region, scale)
-        context = replace(
-            self._context,
-            scale=factor,
-            region=name,
-            surface=region.surface or self._slide.surface,
-            again=name == "judul" and self._page.number > 1,
-        )
-        gap = context.gap(region.gap)
-        stretch = gap * 1.1 if name == "isi" else 0.0
-        block = stack(build_all(items, context, width), gap, region.align, stretch=stretch)
-        if block is not None:
-            block.height += region.after
-        return block
-
-    def _factor(self, name: str, region: Region, scale: float) -> float:
-        if name in {"kepala", "kaki"}:
-            return region.scale * (self._frame.logo_scale if name == "kepala" else 1.0)
-        if name == "judul":
-            again = _AGAIN if self._page.number > 1 else 1.0
-            return min(region.largest, scale) * region.scale * self._frame.head_scale * again
-        return scale * region.scale * self._frame.type_scale
-
-    def _put(self, name: str, block: Block, rect: QRectF) -> None:
-        self._context.anchors[name] = QRectF(rect)
-        block.place(rect, self._front)
-
-
-def _heights(blocks: Mapping[str, Block], spare: float) -> dict[str, float]:
-    """Give the spare height to isi, or to whichever grows."""
-    heights = {name: block.height for name, block in blocks.items()}
-    taker = "isi" if "isi" in blocks else next((name for name, block in blocks.items() if block.grow), "")
-    if taker:
-        heights[taker] += spare
-    return heights
-
-
-def _share_above(spread: Spread, spare: float) -> float:
-    """Give the part of the spare height that goes above the regions that stay together."""
-    return {Spread.CENTER: spare * 0.46, Spread.END: spare}.get(spread, 0.0)
-
-
-def iter_texts(page: Page) -> Iterator[TextBox]:
-    """Give the texts of a page."""
-    return (box for box in page.boxes if isinstance(box, TextBox))
-
-
-__all__ = ["MAX_WORDS", "Align", "Job", "Surface", "find_look", "iter_texts", "lay_out"]

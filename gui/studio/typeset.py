@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from core.domain.day_names import MONTHS
 from gui.studio.typography import FontKey, advance
 
 _BREAK_AFTER = re.compile(r"(?<=\u00a0)|(?<=[/\-_@&=?])|(?<=\.)(?=[A-Za-z])")
@@ -18,6 +19,8 @@ _NO_BREAK = re.compile(
 )
 
 
+_MONTHS = "|".join(name for names in MONTHS.values() for name in names)
+_DATE = re.compile(rf"(\d{{1,2}}) ({_MONTHS}) (\d{{4}})")
 _EVEN_UP_TO = 3
 
 
@@ -40,7 +43,7 @@ def break_lines(
     text: str, font: FontKey, width: float, max_lines: int = 0, *, balanced: bool = False
 ) -> Lines:
     """Break a text to a width; past ``max_lines`` the last line ends in an ellipsis."""
-    glued = _NO_BREAK.sub("\u00a0", text.strip())
+    glued = _DATE.sub("\\1\u00a0\\2\u00a0\\3", _NO_BREAK.sub("\u00a0", text.strip()))
     texts, broke = _greedy(glued, font, width)
     if (
         (balanced or len(texts) <= _EVEN_UP_TO)

@@ -182,7 +182,7 @@ def _fact_words(layer: Fact, context: Context, width: float, text: str) -> Block
     label = layer.label.write(context.reading, context.language) if layer.label else ""
     blocks = []
     if label:
-        blocks.append(text_block(label, context, width, TextStyle.LABEL, ink=Ink.SOFT, max_lines=1))
+        blocks.append(text_block(label, context, width, TextStyle.LABEL, ink=Ink.SOFT, max_lines=2))
     blocks.append(
         text_block(text, context, width, layer.style, max_lines=layer.max_lines, field=layer.text.first_field)
     )
