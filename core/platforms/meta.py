@@ -1,7 +1,7 @@
 """Meta's Graph API as Facebook, Instagram and Threads share it: addresses, proofs, pages of lists, uploads.
 
 Options of an account that it reads: ``api_version`` (``v26.0``). Secrets: ``access_token`` and, where the office's
-app asks for proofs, ``app_secret``. The token never stands in an address.
+app asks for proofs, ``app_secret``. A token stands in an address only where Meta wants it inspected.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import hmac
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from core.clock import Clock
 from core.domain.account import Account
@@ -71,6 +71,11 @@ class Graph:
     def read(self, path: str, label: str, *query: tuple[str, str]) -> Fields:
         """Read one object."""
         return Fields(self._exchange(Request("GET", path, label, StepKind.SETTLE, query=query)).json())
+
+    def inspect(self, token: str = "") -> Fields:
+        """Read what a token is good for; the one call that takes a token nowhere but in the address."""
+        asked = quote(token or self._token, safe="")
+        return self.read(f"debug_token?input_token={asked}", "inspect").part("data")
 
     def each(
         self, path: str, label: str, *query: tuple[str, str], pages: int = 1, limit: int = _PAGE
