@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import PapanSiarError, Param
 from gui.errors_by_hand import BY_HAND
 from gui.errors_input import INPUT
+from gui.errors_platforms import PLATFORM
 from gui.errors_sending import SENDING
 from gui.errors_storage import STORAGE
 from gui.explanation import Explanation, work_stored
@@ -17,7 +18,7 @@ __all__ = ["Explanation", "explain", "explain_error", "is_explained"]
 
 translate = QCoreApplication.translate
 
-_ALL = {**SENDING, **INPUT, **BY_HAND, **STORAGE}
+_ALL = {**SENDING, **INPUT, **BY_HAND, **PLATFORM, **STORAGE}
 
 
 class _Figures(dict[str, object]):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -114,7 +123,7 @@ class JumpDialog(QDialog):
     post_search_requested = Signal(str)
 
     def __init__(self, theme: Theme, entries: Sequence[JumpEntry], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._entries = tuple(entries)
         self._posts: tuple[JumpEntry, ...] = ()
         self.setAccessibleName(self.tr("Find"))
@@ -153,6 +162,12 @@ class JumpDialog(QDialog):
         self._posts = tuple(posts)
         self._match()
         self._select(row)
+
+    def event(self, event: QEvent) -> bool:
+        """Go away when something else is clicked."""
+        if event.type() == QEvent.Type.WindowDeactivate and self.isVisible():
+            self.reject()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows while the field keeps the letters; Enter goes there."""

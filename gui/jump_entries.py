@@ -25,8 +25,8 @@ def open_jump(context: PageContext, window: MainWindow) -> JumpDialog:
     dialog.post_search_requested.connect(partial(_search, context, window, dialog))
     corner = window.mapToGlobal(QPoint((window.width() - dialog.width()) // 2, window.height() // 8))
     dialog.move(corner)
-    dialog.open()
-    dialog.field.setFocus(Qt.FocusReason.PopupFocusReason)
+    dialog.show()
+    dialog.field.setFocus(Qt.FocusReason.OtherFocusReason)
     return dialog
 
 

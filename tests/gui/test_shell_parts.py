@@ -1,0 +1,183 @@
+"""Crash reports, one instance, tray, start at login, translations, preferences."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from core.domain.connectivity import LineState
+from core.domain.listing import StatusCounts
+from core.domain.settings import Language, Settings
+from gui.app_icon import app_icon
+from gui.autostart import autostart_file, command, set_start_at_login
+from gui.crash import CrashHook, without_secrets
+from gui.preferences import Preferences
+from gui.single_instance import SingleInstance
+from gui.tasks import Lanes
+from gui.theme import Theme
+from gui.translation import Translation
+from gui.tray import Tray
+from tests.gui.window_desk import KeptSettings
+
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Authorization: Bearer abc.def-ghi", "abc"),
+        ("token='s3cr3t-value'", "s3cr3t"),
+        ("refused ZXhhbXBsZS1zZWNyZXQtdG9rZW4tMTIzNDU2Nzg5MA here", "ZXhhbXBs"),
+    ],
+)
+def test_keys_never_reach_a_report(text: str, left: str) -> None:
+    assert left not in without_secrets(text)
+
+
+def test_paths_and_code_stay_readable_in_a_report() -> None:
+    line = 'File "/home/admin/papan-siar/core/services/a_very_long_module_name_for_publishing.py", line 12'
+    assert without_secrets(line) == line
+
+
+def test_a_crash_is_written_and_reported_and_old_ones_are_dropped(tmp_path: Path) -> None:
+    told: list[Path | None] = []
+    hook = CrashHook(tmp_path, "9.9", lambda: NOW, told.append)
+    for number in range(25):
+        (tmp_path / f"crash-2025{number:04}.txt").write_text("old")
+    hook._on_exception(ValueError, ValueError("token=abc123"), None)
+    assert told[0] is not None
+    text = told[0].read_text("utf-8")
+    assert "Papan Siar 9.9" in text
+    assert "abc123" not in text
+    assert len(list(tmp_path.glob("crash-*.txt"))) == 20
+
+
+def test_a_report_that_cannot_be_written_is_still_announced(tmp_path: Path) -> None:
+    told: list[Path | None] = []
+    file = tmp_path / "file"
+    file.write_text("not a folder")
+    CrashHook(file, "9.9", lambda: NOW, told.append)._on_exception(ValueError, ValueError("x"), None)
+    assert told == [None]
+
+
+def test_the_hook_is_installed_and_removed_and_lets_ctrl_c_through(tmp_path: Path) -> None:
+    told: list[Path | None] = []
+    seen: list[type[BaseException]] = []
+    before = (sys.excepthook, threading.excepthook)
+    sys.excepthook = lambda kind, _error, _trace: seen.append(kind)
+    try:
+        hook = CrashHook(tmp_path, "9.9", lambda: NOW, told.append)
+        hook.install()
+        sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+        hook.remove()
+    finally:
+        sys.excepthook, threading.excepthook = before
+    assert seen == [KeyboardInterrupt]
+    assert told == []
+
+
+def test_a_second_start_raises_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = SingleInstance(str(tmp_path)), SingleInstance(str(tmp_path))
+    other = SingleInstance(str(tmp_path / "other"))
+    assert first.claim()
+    first.listen()
+    assert other.claim()
+    with qtbot.waitSignal(first.raise_requested):
+        assert not second.claim()
+    first.release()
+    assert second.claim()
+    second.release()
+    other.release()
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", "raise", extend=True)
+def test_the_tray_tells_what_waits_and_passes_wishes_on(qtbot: QtBot, theme: Theme) -> None:
+    tray = Tray(theme)
+    assert isinstance(Tray.available(), bool)
+    tray.set_status(StatusCounts(waiting=2, running=1, needs_you=1), LineState.OFFLINE)
+    assert tray.icon.toolTip() == "Papan Siar · 1 need you · 3 waiting"
+    tray.set_status(StatusCounts(), LineState.OFFLINE)
+    assert tray.icon.toolTip() == "Papan Siar"
+    wishes = [
+        tray.open_requested,
+        tray.compose_requested,
+        tray.outbox_requested,
+        tray.sync_requested,
+        tray.quit_requested,
+    ]
+    actions = [one for one in tray._menu.actions() if not one.isSeparator()]
+    for action, wish in zip(actions, wishes, strict=True):
+        with qtbot.waitSignal(wish):
+            action.trigger()
+    with qtbot.waitSignal(tray.open_requested):
+        tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    with qtbot.assertNotEmitted(tray.open_requested):
+        tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
+    tray.show()
+    tray.say("Title", "Text")
+    tray.hide()
+    tray._menu.deleteLater()
+    tray.deleteLater()
+
+
+def test_the_programs_sign_comes_in_every_size(qapp: QApplication, theme: Theme) -> None:
+    sizes = {size.width() for size in app_icon(theme.colour("warn")).availableSizes()}
+    assert {16, 32, 256} <= sizes
+
+
+def test_starting_with_the_desktop_writes_and_removes_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "linux")
+    set_start_at_login(True)
+    assert command() in autostart_file().read_text("utf-8")
+    assert command().endswith("--background")
+    set_start_at_login(False)
+    set_start_at_login(False)
+    assert not autostart_file().exists()
+
+
+def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert command() == f'"{sys.executable}" --background'
+
+
+def test_on_windows_the_run_key_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr("gui.autostart._RUN_KEY", str(tmp_path / "run.ini"))
+    set_start_at_login(True)
+    set_start_at_login(False)
+
+
+def test_the_language_decides_how_qt_writes_numbers(qapp: QApplication, tmp_path: Path) -> None:
+    translation = Translation(qapp, tmp_path)
+    (tmp_path / "broken_id.qm").write_bytes(b"no catalogue")
+    before = QLocale()
+    translation.switch(Language.INDONESIAN)
+    assert QLocale().toString(1250) == "1.250"
+    translation.switch(Language.ENGLISH)
+    assert QLocale().toString(1250) == "1,250"
+    QLocale.setDefault(before)
+
+
+def test_preferences_are_written_once_and_only_when_they_change(qtbot: QtBot) -> None:
+    lanes, store = Lanes(), KeptSettings()
+    preferences = Preferences(Settings(), store, lanes)
+    with qtbot.waitSignal(preferences.changed) as told:
+        preferences.change(low_data=True)
+    assert told.args is not None
+    assert [one.low_data for one in told.args] == [False, True]
+    with qtbot.assertNotEmitted(preferences.changed):
+        preferences.change(low_data=True)
+    assert lanes.wait_idle()
+    assert [one.low_data for one in store.saved] == [True]
+    assert preferences.language.value == "id"
+    lanes.close()

@@ -1,0 +1,221 @@
+"""A whole window over a real workspace, with a clock that the test moves and a line that it cuts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from core.domain.calendar_days import load_calendar
+from core.domain.connectivity import Line, LineState
+from core.domain.office import Office
+from core.domain.settings import Language, Settings
+from core.errors import PapanSiarError
+from core.events import EventBus
+from core.platforms.practice_feed import PracticeFeed
+from core.platforms.practice_switch import PracticeSwitch
+from core.ports import SignIn, SignInResult
+from core.services.accounts import AccountsService
+from core.services.backend import Services
+from core.services.calendar import CalendarService
+from core.services.engagement import EngagementService
+from core.services.office import OfficeService
+from core.services.overview import OverviewService
+from core.services.posts import PostsService
+from core.services.publishing import PublishingService
+from gui.backend import Backend, BackupFile, Folders, Maintenance, Practice, WindowStart
+from storage.media import MediaFolder
+from storage.migrate import open_database
+from storage.paths import WorkspacePaths
+from tests.fakes.desk import HandClock, MemorySecrets, PlainConnectors
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@dataclass
+class KeptSettings:
+    """A settings file in memory."""
+
+    saved: list[Settings] = field(default_factory=list)
+
+    def load(self) -> Settings:
+        return self.saved[-1] if self.saved else Settings()
+
+    def save(self, settings: Settings) -> None:
+        self.saved.append(settings)
+
+
+@dataclass
+class HandLine:
+    """A sync loop that counts how often it was woken; the test says how the line is."""
+
+    clock: HandClock
+    state: LineState = LineState.OFFLINE
+    skew_s: float | None = None
+    woken: int = 0
+
+    def wake(self) -> None:
+        self.woken += 1
+
+    def line(self) -> Line:
+        return Line(self.state, self.clock.now() - timedelta(minutes=20), clock_skew_s=self.skew_s)
+
+
+@dataclass
+class HandSignIn:
+    """Ways into a platform whose answers the test prepares."""
+
+    answer: SignInResult | PapanSiarError | None = None
+    asked: list[tuple[str, ...]] = field(default_factory=list)
+    waits: Callable[[Callable[[], bool]], None] = lambda _cancelled: None
+
+    def of(self, platform: str) -> SignIn:
+        return self
+
+    def in_browser(
+        self, server_url: str, open_url: Callable[[str], None], cancelled: Callable[[], bool]
+    ) -> SignInResult:
+        self.asked.append(("browser", server_url))
+        open_url(f"https://{server_url}/oauth")
+        self.waits(cancelled)
+        return self._answer()
+
+    def code_page(self, server_url: str) -> tuple[str, str]:
+        self.asked.append(("page", server_url))
+        if isinstance(self.answer, PapanSiarError):
+            raise self.answer
+        return f"https://{server_url}/code", "state-1"
+
+    def with_code(self, state: str, code: str) -> SignInResult:
+        self.asked.append(("code", state, code))
+        return self._answer()
+
+    def with_token(self, server_url: str, token: str) -> SignInResult:
+        self.asked.append(("token", server_url, token))
+        return self._answer()
+
+    def _answer(self) -> SignInResult:
+        if isinstance(self.answer, PapanSiarError):
+            raise self.answer
+        assert self.answer is not None
+        return self.answer
+
+
+@dataclass
+class WindowDesk:
+    """What the composition root would build, on a folder of the test."""
+
+    folder: Path
+    clock: HandClock = field(default_factory=HandClock)
+    settings: Settings = field(default_factory=lambda: Settings(language=Language.ENGLISH, tray=False))
+    office: Office | None = None
+    failure: Exception | None = None
+    keys_persist: bool = True
+    settings_set_aside: str = ""
+    store: KeptSettings = field(default_factory=KeptSettings)
+    sign_in: HandSignIn = field(default_factory=HandSignIn)
+    connectors: PlainConnectors = field(default_factory=PlainConnectors)
+    restored: list[Path] = field(default_factory=list)
+    restore_failure: Exception | None = None
+    backup_failure: Exception | None = None
+    opened: list[Backend] = field(default_factory=list)
+    closed: int = 0
+    line: HandLine = field(init=False)
+    events: EventBus = field(default_factory=EventBus)
+
+    def __post_init__(self) -> None:
+        self.line = HandLine(self.clock)
+
+    @property
+    def paths(self) -> WorkspacePaths:
+        return WorkspacePaths(self.folder)
+
+    @property
+    def backend(self) -> Backend:
+        return self.opened[-1]
+
+    def start(self) -> WindowStart:
+        """Give what the window is started with."""
+        return WindowStart(
+            settings=self.settings,
+            settings_store=self.store,
+            folders=Folders(str(self.folder), str(self.paths.backups), str(self.paths.logs)),
+            clock=self.clock,
+            version="9.9",
+            open_backend=self.open_backend,
+            maintenance=Maintenance(self.backups, self.make_backup, self.restore),
+            settings_set_aside=self.settings_set_aside,
+        )
+
+    def open_backend(self) -> Backend:
+        """Open the workspace, or fail as the test wants."""
+        if self.failure is not None:
+            raise self.failure
+        self.paths.prepare()
+        database = open_database(self.paths)
+        media = MediaFolder(self.paths.media)
+        posts = PostsService(database, media, self.clock, self.events)
+        calendar = load_calendar(RESOURCES / "calendar")
+        connectors: Any = self.connectors
+        parts: dict[str, Any] = {
+            "clock": self.clock,
+            "events": self.events,
+            "media": media,
+            "calendar_days": calendar,
+            "office": OfficeService(database, self.events),
+            "posts": posts,
+            "publishing": PublishingService(database, connectors, self.clock, self.events, lambda: 30),
+            "accounts": AccountsService(database, MemorySecrets(), connectors, self.clock, self.events),
+            "calendar": CalendarService(posts, calendar),
+            "engagement": EngagementService(database, self.clock, self.events),
+            "overview": OverviewService(database, self.clock),
+            "sign_ins": self.sign_in,
+        }
+        services = Services(**{one.name: parts.get(one.name) for one in fields(Services)})  # type: ignore[arg-type]
+        if self.office is not None and services.office.get() is None:
+            services.office.save(self.office)
+
+        def close() -> None:
+            self.closed += 1
+            database.close()
+
+        feed = PracticeFeed(self.folder / "practice-feed", self.clock)
+        self.opened.append(
+            Backend(
+                services,
+                self.line,
+                lambda: None,
+                close,
+                lambda _wait_s: True,
+                keys_persist=self.keys_persist,
+                keyring_name="Test Keyring",
+                practice=Practice(feed, PracticeSwitch()),
+            )
+        )
+        return self.backend
+
+    def backups(self) -> Sequence[BackupFile]:
+        return [
+            BackupFile(one, self.clock.now() - timedelta(hours=number + 1), one.stat().st_size)
+            for number, one in enumerate(sorted(self.paths.backups.glob("*.db")))
+        ]
+
+    def make_backup(self, folder: Path | None) -> Path:
+        if self.backup_failure is not None:
+            raise self.backup_failure
+        target = (folder or self.paths.backups) / "papan-siar-made.db"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(b"backup")
+        return target
+
+    def restore(self, backup: Path) -> None:
+        if self.restore_failure is not None:
+            raise self.restore_failure
+        self.restored.append(backup)
+
+    def with_settings(self, **changes: Any) -> WindowDesk:
+        """Change the settings that the window starts with."""
+        self.settings = replace(self.settings, **changes)
+        return self
