@@ -366,9 +366,16 @@ class SignIn(Protocol):
     """
 
     def in_browser(
-        self, server_url: str, open_url: Callable[[str], None], cancelled: Callable[[], bool]
+        self,
+        server_url: str,
+        open_url: Callable[[str], None],
+        cancelled: Callable[[], bool],
+        fields: Mapping[str, str] | None = None,
     ) -> SignInResult:
-        """Sign in with the system's browser and a redirect to a port of this computer."""
+        """Sign in with the system's browser and a redirect to a port of this computer.
+
+        ``fields`` holds what has to be typed before: the id and secret of the office's own app.
+        """
         ...
 
     def code_page(self, server_url: str) -> tuple[str, str]:

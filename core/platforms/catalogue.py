@@ -20,14 +20,16 @@ class SignInWay(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SignInField:
-    """One thing that an admin types for ``SignIn.with_fields``; ``secret`` ones are not shown.
+    """One thing that an admin types for ``SignIn.with_fields`` or ``in_browser``; ``secret`` ones are not shown.
 
-    One that is not ``required`` is asked for only once the platform wants it (``second_factor_needed``).
+    One that is not ``required`` is asked for only once the platform wants it (``second_factor_needed``). A ``choice``
+    is a box to tick (value ``1``); a ``required`` one must be ticked.
     """
 
     id: str
     secret: bool = False
     required: bool = True
+    choice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class PlatformInfo:
     """What the account page must know of a platform.
 
     ``asks_server``: it has many servers, so one is named; ``default_server`` is meant where none is.
-    ``fields`` belong to the way ``FIELDS``.
+    ``fields`` belong to the way ``FIELDS`` or, where there is none, are typed before the browser opens.
     """
 
     id: str

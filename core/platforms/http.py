@@ -42,7 +42,8 @@ class Request:
     """One request. At most one of ``form``, ``json`` and ``body`` is set.
 
     ``kind`` decides what a lost answer means. ``label`` names the request in the log, where no address ever
-    appears, because addresses may hold secrets.
+    appears, because addresses may hold secrets. ``takes`` names statuses besides 2xx that are answers and no
+    refusals (308 of a resumable upload); their bodies are not looked at.
     """
 
     method: str
@@ -57,6 +58,7 @@ class Request:
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     account_id: str = ""
     expects_json: bool = True
+    takes: frozenset[int] = frozenset()
 
 
 class Http:
@@ -108,7 +110,7 @@ class Http:
         """
         answer = self._once(request, sent, stopped, read_error)
         for _ in range(_MAX_REDIRECTS):
-            if answer.is_success:
+            if answer.is_success or answer.status in request.takes:
                 return answer
             request = replace(request, url=urljoin(request.url, answer.headers["location"]), query=())
             answer = self._once(request, sent, stopped, read_error)
@@ -127,6 +129,9 @@ class Http:
         except TransportFailed as failure:
             raise self._reported(request, fault_of_failure(failure, context)) from None
         self._note_clock(answer)
+        if answer.status in request.takes:
+            self._witness.met(context.host, None)
+            return answer
         if answer.is_success:
             if request.expects_json and not _is_json(answer):
                 raise self._reported(request, fault_of_unreadable(answer, context))

@@ -43,7 +43,11 @@ class MastodonSignIn:
         self._lock = threading.Lock()
 
     def in_browser(
-        self, server_url: str, open_url: Callable[[str], None], cancelled: Callable[[], bool]
+        self,
+        server_url: str,
+        open_url: Callable[[str], None],
+        cancelled: Callable[[], bool],
+        fields: Mapping[str, str] | None = None,  # noqa: ARG002 - the program introduces itself
     ) -> SignInResult:
         """Sign in with the system's browser and a redirect to a port of this computer."""
         with Loopback() as loopback:

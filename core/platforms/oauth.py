@@ -10,7 +10,7 @@ import hmac
 import html
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Self
@@ -87,14 +87,16 @@ def pasted_code(pasted: str, state: str = "") -> str:
 class Loopback:
     """Waits on 127.0.0.1 for the browser to bring the code back. Use in a ``with`` block.
 
-    Only a request with the right ``state`` counts; anything else gets a 404 and the wait goes on.
+    Only a request with the right ``state`` counts; anything else gets a 404 and the wait goes on. ``ports`` are tried
+    in order (0 is any free one); fixed ones are for platforms that want every redirect registered with its port.
+    Raises ``RetryLater("ports_taken")``.
     """
 
-    def __init__(self, limit_s: float = _LIMIT_S) -> None:
+    def __init__(self, limit_s: float = _LIMIT_S, ports: Sequence[int] = (0,)) -> None:
         self._limit_s = limit_s
         self._answers: list[dict[str, str]] = []
         self._state = ""
-        self._server = HTTPServer(("127.0.0.1", 0), self._handler_class())
+        self._server = self._listen(ports)
         self._server.timeout = _POLL_S
 
     def __enter__(self) -> Self:
@@ -102,6 +104,14 @@ class Loopback:
 
     def __exit__(self, *_: object) -> None:
         self._server.server_close()
+
+    def _listen(self, ports: Sequence[int]) -> HTTPServer:
+        for port in ports:
+            try:
+                return HTTPServer(("127.0.0.1", port), self._handler_class())
+            except OSError:
+                continue
+        raise RetryLater("ports_taken", ports=", ".join(map(str, ports)))
 
     @property
     def redirect_uri(self) -> str:

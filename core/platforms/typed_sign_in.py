@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from core.errors import Bug
 from core.ports import SignInResult
@@ -16,6 +16,7 @@ class TypedSignIn:
         server_url: str,  # noqa: ARG002
         open_url: Callable[[str], None],  # noqa: ARG002
         cancelled: Callable[[], bool],  # noqa: ARG002
+        fields: Mapping[str, str] | None = None,  # noqa: ARG002
     ) -> SignInResult:
         """Refuse: there is no such page."""
         raise Bug("way_unknown", way="browser")
