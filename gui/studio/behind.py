@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRectF
 
 from core.domain.template.basics import Side
-from core.domain.template.layers import Area, Backdrop, Edge, Fill, Motif
-from gui.studio.blocks.media import motif_colours
+from core.domain.template.layers import Area, Backdrop, Edge, Effect, Fill, Motif
+from gui.studio.blocks.media import hides, motif_colours
 from gui.studio.boxes import Box, FillBox, MotifBox, PhotoBox, Role
 from gui.studio.build import Context
 from gui.studio.picture_ref import PictureRef
@@ -67,9 +67,14 @@ def _motif(layer: Motif, rect: QRectF, context: Context) -> MotifBox:
 
 def _backdrop(layer: Backdrop, rect: QRectF, context: Context) -> Box:
     picture = PictureRef.parse(context.reading.raw(layer.field))
+    effect = layer.effect
+    rows = context.reading.rows(layer.field) if layer.picture else ()
+    if rows:
+        picture = PictureRef.parse(rows[0].get(layer.picture, ""))
+        effect = Effect.BLUR if hides(rows[0], layer.blur_when, layer.unless) else effect
     if picture is not None:
         return PhotoBox(rect=rect, role=Role.DECOR, field=layer.field, picture=picture, shape=layer.shape,
-                        radius=layer.radius, effect=layer.effect)  # fmt: skip
+                        radius=layer.radius, effect=effect)  # fmt: skip
     ground = context.palette.coat(layer.surface).ground
     if not layer.fallback:
         return FillBox(rect=rect, role=Role.DECOR, field=layer.field, colour=ground, shape=layer.shape,

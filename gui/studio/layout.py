@@ -82,8 +82,14 @@ def lay_out(
     parts: list[_Part] = []
     for slide in job.look.slides[size]:
         if _reading(job, 1, 1).holds(slide.when):
-            parts += _parts(job, slide)
+            made = _parts(job, slide)
+            parts += made if not parts or _shows_body(job, made[0]) else []
     return [_final(job, part, number, len(parts)) for number, part in enumerate(parts, start=1)]
+
+
+def _shows_body(job: Job, part: _Part) -> bool:
+    """Tell whether a further slide has anything to say; a first one is always shown."""
+    return "isi" in _probe(job, part).regions
 
 
 def iter_texts(page: Page) -> Iterator[TextBox]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from core.domain.day_names import MONTHS
 from gui.studio.typography import FontKey, advance
 
-_BREAK_AFTER = re.compile(r"(?<=\u00a0)|(?<=[/\-_@&=?])|(?<=\.)(?=[A-Za-z])")
+_BREAK_AFTER = re.compile(r"(?<=\u00a0)|(?<=[/\-–_@&=?])|(?<=\.)(?=[A-Za-z])")
 _NO_BREAK = re.compile(
     r"(?<=\bpukul) (?=\d)|(?<=\d) (?=(?:WIB|WITA|WIT|%|juta|miliar|triliun|Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep"
     r"|Okt|Nov|Des))|(?<=\bKec\.) |(?<=\bKab\.) |(?<=\bNo\.) |(?<=\bJl\.) "

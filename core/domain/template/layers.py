@@ -342,15 +342,15 @@ class Picture(Layer):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gallery(Layer):
-    """The photos of a rows field as a grid; ``blur_when`` names the yes/no column that asks for blurring.
-
-    Without photos ``fallback`` names a motif.
+    """The photos of a rows field as a grid; ``blur_when`` names the yes/no column that asks for blurring,
+    ``unless`` the one that lifts it. Without photos ``fallback`` names a motif.
     """
 
     field: FieldId
     picture: str
     caption: Phrase | None = None
     blur_when: str = ""
+    unless: str = ""
     skip: int = 0
     max_rows: int = 4
     fallback: str = ""
@@ -472,10 +472,16 @@ class Motif(Layer):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backdrop(Layer):
-    """A photo over an area behind the regions; without the photo ``fallback`` names a motif."""
+    """A photo over an area behind the regions; without the photo ``fallback`` names a motif.
+
+    Of a rows field it is the first row's ``picture``, blurred like in a gallery.
+    """
 
     area: Area
     field: FieldId
+    picture: str = ""
+    blur_when: str = ""
+    unless: str = ""
     effect: Effect = Effect.NONE
     fallback: str = ""
     colours: tuple[Surface, ...] = ()

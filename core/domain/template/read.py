@@ -29,7 +29,7 @@ MAX_PROBLEMS = 50
 MAX_PIXELS = 4_000
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,47}")
-_CONDITION = re.compile(r"!?([a-z][a-z0-9_]*)|([a-z][a-z0-9_]*)!?=[\w -]*")
+_CONDITION = re.compile(r"!?([a-z][a-z0-9_]*)(?:>\d{1,4})?|([a-z][a-z0-9_]*)!?=[\w -]*")
 _EDGE = re.compile(r"([a-z][a-z0-9_]*)\.(left|top|right|bottom)(?:([+-]\d{1,3})%)?(?:([+-]\d{1,4}))?")
 _SIZES = {size.name.lower(): size for size in PictureSize}
 _RESERVED = ("office", "handle", "zone", "page", "pages")
@@ -293,7 +293,7 @@ class _Reader:
     def _condition(self, raw: Json, path: Path) -> str:
         found = _CONDITION.fullmatch(self._text(raw, path))
         if found is None:
-            self._fail(path, "a condition is field, !field, field=value or field!=value")
+            self._fail(path, "a condition is field, !field, field=value, field!=value or field>length")
         self._field_id(found[1] or found[2], path)
         return str(raw)
 

@@ -101,9 +101,15 @@ class Reading:
         return option.tone if option else Tone.BRAND
 
     def holds(self, condition: str) -> bool:
-        """Evaluate ``field``, ``!field``, ``field=value`` or ``field!=value``; empty is always true."""
+        """Evaluate ``field``, ``!field``, ``field=value``, ``field!=value``, ``field>length`` or ``!field>length``.
+
+        An empty condition is always true; lengths are characters.
+        """
         if not condition:
             return True
+        name, longer, length = condition.lstrip("!").partition(">")
+        if longer:
+            return (len(self.raw(name)) > int(length)) != condition.startswith("!")
         name, equals, wanted = condition.partition("=")
         if equals:
             return (self.raw(name.rstrip("!")) == wanted) != name.endswith("!")

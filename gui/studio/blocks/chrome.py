@@ -15,7 +15,7 @@ from gui.studio.logos import logo_shape
 
 LOGO_HEIGHT = 84.0
 """Pixels on the picture; the clear space around a logo is a quarter of it."""
-_NARROW = 640
+_NARROW = 700
 """Below this width the day of production goes to the second line of the foot."""
 
 

@@ -56,6 +56,11 @@ def _photo(layer: Picture, picture: PictureRef | None, spot: QRectF, context: Co
     )  # fmt: skip
 
 
+def hides(row: Row, blur_when: str, unless: str) -> bool:
+    """Tell whether a row's photo has to be made unrecognisable: children, unless somebody lifted it."""
+    return row.get(blur_when, "") == "yes" and row.get(unless, "") != "yes"
+
+
 def motif_colours(surfaces: Sequence[Surface], context: Context) -> tuple[tuple[int, int, int], ...]:
     """Give the colours of a motif; by default the family of the brand."""
     chosen = surfaces or (Surface.DEEP, Surface.SECONDARY, Surface.WHITE, Surface.TINT)
@@ -80,18 +85,19 @@ def _gallery(layer: Gallery, context: Context, width: float) -> Block | None:
 
     def place(rect: QRectF, boxes: list[Box]) -> None:
         free = rect.height() - sum(caption_heights) - gap * (len(lines) - 1)
-        tall = min(free / len(lines), width * 0.8)
+        weights = [_LINE_WEIGHTS.get(count, 0.75) for count in lines]
         index, y = 0, rect.top()
-        for count, below in zip(lines, caption_heights, strict=True):
+        for count, below, weight in zip(lines, caption_heights, weights, strict=True):
+            tall = min(free * weight / sum(weights), width * 0.8)
             wide = (width - gap * (count - 1)) / count
             for column in range(count):
                 number, row, picture = shown[index]
                 spot = QRectF(rect.left() + column * (wide + gap), y, wide, tall)
-                hides = row.get(layer.blur_when, "") == "yes"
+                blurs = hides(row, layer.blur_when, layer.unless)
                 boxes.append(
                     PhotoBox(rect=spot, role=Role.PICTURE, region=context.region, picture=picture,
                              field=f"{layer.field}/{number}/{layer.picture}", shape=Shape.ROUND,
-                             radius=layer.radius, effect=Effect.BLUR if hides else Effect.NONE)
+                             radius=layer.radius, effect=Effect.BLUR if blurs else Effect.NONE)
                 )  # fmt: skip
                 caption = words[index]
                 if caption:
@@ -117,9 +123,13 @@ def _without_photos(layer: Gallery, context: Context, width: float) -> Block | N
     return Block(height=180.0, place=place, width=width, grow=1.0)
 
 
+_LINE_WEIGHTS = {1: 1.45, 2: 1.0}
+"""How tall a line of so many photos is in proportion."""
+
+
 def _gallery_lines(count: int, width: float) -> list[int]:
     if count <= 2:
-        return [1] * count if width < 900 else [count]
+        return [1] * count if width < 1000 else [count]
     return {3: [1, 2], 4: [2, 2], 5: [2, 3]}.get(
         count, [3] * (count // 3) + ([count % 3] if count % 3 else [])
     )
