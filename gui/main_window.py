@@ -161,6 +161,8 @@ class MainWindow(QMainWindow):
         page = self._pages.get(name) or self._build_page(name, self._context)
         self._place = _Place(name, arguments)
         self.stack.setCurrentWidget(page)
+        if self._notice_bar is not None:
+            self._notice_bar.raise_()  # a page that comes to the front would cover it
         self.sidebar.set_current(name)
         page.show_page(arguments)
 
