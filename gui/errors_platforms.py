@@ -90,6 +90,7 @@ PLATFORM: Mapping[str, Callable[[], Explanation]] = {
     "page_token_needed": lambda: _sign_in(translate("Errors", "The key is not one of the page itself.")),
     "rights_missing": lambda: _sign_in(translate("Errors", "The key lacks a right that is needed.")),
     "permission_missing": lambda: _sign_in(translate("Errors", "The key lacks a right that is needed.")),
+    "no_refresh_token": lambda: _sign_in(translate("Errors", "The platform gave no lasting key.")),
     # the account
     "account_checkpoint": lambda: _fix(
         translate("Errors", "The platform wants a person to pass a check of the account."), _on_platform()
@@ -121,6 +122,7 @@ PLATFORM: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "The prepared post has expired on the platform.")
     ),
     "container_not_ready": lambda: _waits(translate("Errors", "The platform is still preparing the post.")),
+    "upload_keeps_breaking": lambda: _waits(translate("Errors", "The upload breaks off again and again.")),
     # the content
     "policy_blocked": lambda: _fix(
         translate("Errors", "The platform blocked the post by its rules, or it was posted before."),
@@ -198,6 +200,13 @@ PLATFORM: Mapping[str, Callable[[], Explanation]] = {
     "video_unreadable": lambda: _fix(
         translate("Errors", "The platform cannot read this film."),
         translate("Errors", "Save it as MP4 with H.264 and AAC and queue the post again."),
+    ),
+    "video_missing": lambda: _fix(
+        translate("Errors", "The platform takes only films."), translate("Errors", "Add a film to the post.")
+    ),
+    "video_locked_private": lambda: _fix(
+        translate("Errors", "The platform keeps the film private until the office's app has been reviewed."),
+        translate("Errors", "Make it public in the platform's own app."),
     ),
     "video_length": lambda: _fix(
         translate("Errors", "The film is too short or too long for the platform."), _other_media()

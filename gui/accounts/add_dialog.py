@@ -153,9 +153,8 @@ class AccountStep(QWidget):
         self._column.addWidget(self._build_named())
         self.sign_in = SignInForm(
             context,
-            info.id,
+            info,
             server=renew.server_url if renew is not None else "",
-            asks_server=info.asks_server,
             kind=self.kind,
         )
         self._column.addWidget(self.sign_in)

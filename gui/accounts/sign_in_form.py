@@ -1,15 +1,16 @@
-"""Signing in to a server: through the browser, with a pasted code, or with a pasted key."""
+"""Signing in to a platform: through the browser, with a pasted code or key, or with typed fields."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from core.domain.account import AccountKind
 from core.errors import PapanSiarError
+from core.platforms.catalogue import PlatformInfo, SignInWay
 from gui.errors import explain_error
 from gui.page import PageContext
 from gui.tasks import Lane, Task
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from core.ports import SignIn, SignInResult
 
 
+translate = QCoreApplication.translate
+
+
 class SignInForm(QWidget):
     """Ends with ``signed_in`` and the stored account. Runs outside the GUI thread and can be cancelled."""
 
@@ -30,16 +34,15 @@ class SignInForm(QWidget):
     def __init__(
         self,
         context: PageContext,
-        platform: str,
+        info: PlatformInfo,
         *,
         server: str = "",
-        asks_server: bool = True,
         kind: Callable[[], AccountKind] = lambda: AccountKind.OFFICE,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._platform = platform
+        self._info = info
         self._kind = kind
         self._task: Task | None = None
         self._code_state = ""
@@ -47,15 +50,16 @@ class SignInForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
         self.server = QLineEdit(server)
-        self.server.setPlaceholderText("sosial.contoh.go.id")
+        self.server.setPlaceholderText(info.default_server or "sosial.contoh.go.id")
         server_row = QWidget()
         row = QHBoxLayout(server_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
         row.addWidget(form_label(self.tr("&Server"), self.server, 120))
         row.addWidget(self.server, 1)
-        server_row.setVisible(asks_server)
+        server_row.setVisible(info.asks_server)
         column.addWidget(server_row)
+        column.addWidget(self._build_fields())
         column.addWidget(self._build_ways())
         column.addWidget(self._build_progress())
         self.fault = label("", "error", wrap=True)
@@ -102,7 +106,45 @@ class SignInForm(QWidget):
         others.addLayout(_row(self.token, self.token_button))
         self._others.hide()
         column.addWidget(self._others)
+        has_code, has_token = SignInWay.CODE in self._info.ways, SignInWay.TOKEN in self._info.ways
+        self.other_ways.setVisible(has_code or has_token)
+        for widget in (self.code_page_button, self.code, self.code_button):
+            widget.setVisible(has_code)
+        for widget in (self.token, self.token_button):
+            widget.setVisible(has_token)
         return self._ways
+
+    def _build_fields(self) -> QWidget:
+        self._fields = QWidget()
+        column = QVBoxLayout(self._fields)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        self.fields: dict[str, QLineEdit] = {}
+        self._optional: dict[str, QWidget] = {}
+        for one in self._info.fields:
+            edit = QLineEdit()
+            words, hint = field_words(one.id)
+            edit.setPlaceholderText(hint)
+            if one.secret:
+                edit.setEchoMode(QLineEdit.EchoMode.Password)
+            edit.returnPressed.connect(self.use_fields)
+            self.fields[one.id] = edit
+            holder = QWidget()
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(SPACE_S)
+            row.addWidget(form_label(words, edit, 120))
+            row.addWidget(edit, 1)
+            if not one.required:
+                self._optional[one.id] = holder
+                holder.hide()
+            column.addWidget(holder)
+        self.fields_hint = label(platform_hint(self._info.id), "dim", wrap=True)
+        self.fields_hint.setVisible(bool(self.fields_hint.text()))
+        column.addWidget(self.fields_hint)
+        self.fields_button = button(self.tr("Sign in"), "primary")
+        column.addWidget(self.fields_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._fields
 
     def _build_progress(self) -> QWidget:
         self._busy = QWidget()
@@ -127,18 +169,22 @@ class SignInForm(QWidget):
         self.code_page_button.clicked.connect(self.open_code_page)
         self.code_button.clicked.connect(self.use_code)
         self.code.returnPressed.connect(self.use_code)
+        self.fields_button.clicked.connect(self.use_fields)
         self.token_button.clicked.connect(self.use_token)
         self.token.returnPressed.connect(self.use_token)
-        self.server.returnPressed.connect(self.sign_in_with_browser)
+        self.server.returnPressed.connect(self._on_server_entered)
         self.cancel_button.clicked.connect(self.cancel)
 
     # --- the three ways ----------------------------------------------------------------------------------
 
     def sign_in_with_browser(self) -> None:
         """Open the browser and wait for it to come back."""
+        typed = self._typed()
+        if typed is None:
+            return
         server, task = self.server.text().strip(), Task()
         self._run(
-            lambda ways: ways.in_browser(server, self._url_ready.emit, lambda: task.cancelled),
+            lambda ways: ways.in_browser(server, self._url_ready.emit, lambda: task.cancelled, typed or None),
             self.tr("Waiting for the browser. Sign in there and allow Papan Siar."),
             task,
         )
@@ -147,7 +193,7 @@ class SignInForm(QWidget):
         """Open the page that shows a code."""
         if not self._has_server():
             return
-        server, services, platform = self.server.text().strip(), self._context.services, self._platform
+        server, services, platform = self.server.text().strip(), self._context.services, self._info.id
         self._show_busy(busy=True, words=self.tr("Asking the server…"))
         self._task = self._context.lanes.run(
             self,
@@ -167,6 +213,27 @@ class SignInForm(QWidget):
         server, token = self.server.text().strip(), self.token.text()
         self._run(lambda ways: ways.with_token(server, token), self.tr("Checking the key…"), Task())
 
+    def use_fields(self) -> None:
+        """Sign in with what was typed into the platform's fields."""
+        typed = self._typed()
+        if typed is not None:
+            server = self.server.text().strip()
+            self._run(lambda ways: ways.with_fields(server, typed), self.tr("Asking the platform…"), Task())
+
+    def _typed(self) -> dict[str, str] | None:
+        """Give what stands in the fields; None when one that is needed is empty, which is then marked."""
+        empty = [
+            edit
+            for name, edit in self.fields.items()
+            if not edit.text().strip() and (name not in self._optional or edit.isVisibleTo(self))
+        ]
+        for edit in self.fields.values():
+            set_invalid(edit, edit in empty)
+        if empty:
+            empty[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+        return {name: edit.text() for name, edit in self.fields.items() if edit.text().strip()}
+
     def cancel(self) -> None:
         """Stop waiting; nothing is added."""
         if self._task is not None:
@@ -174,12 +241,18 @@ class SignInForm(QWidget):
             self._task = None
         self._show_busy(busy=False)
 
+    def _on_server_entered(self) -> None:
+        if SignInWay.FIELDS in self._info.ways:
+            self.use_fields()
+        else:
+            self.sign_in_with_browser()
+
     # --- running -----------------------------------------------------------------------------------------
 
     def _run(self, way: Callable[[SignIn], SignInResult], words: str, task: Task) -> None:
         if not self._has_server():
             return
-        services, platform, kind = self._context.services, self._platform, self._kind()
+        services, platform, kind = self._context.services, self._info.id, self._kind()
 
         def work() -> Account | None:
             result = way(services.sign_ins.of(platform))
@@ -191,7 +264,7 @@ class SignInForm(QWidget):
         )
 
     def _has_server(self) -> bool:
-        named = not self.server.isVisibleTo(self) or bool(self.server.text().strip())
+        named = not self._info.asks_server or bool(self._info.default_server or self.server.text().strip())
         set_invalid(self.server, not named)
         if not named:
             self.server.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -209,6 +282,8 @@ class SignInForm(QWidget):
         self._show_busy(busy=False)
         self.token.clear()
         self.code.clear()
+        for edit in self.fields.values():
+            edit.clear()
         if account is not None:
             self.signed_in.emit(account)
 
@@ -216,12 +291,18 @@ class SignInForm(QWidget):
         self._show_busy(busy=False)
         if isinstance(error, PapanSiarError) and error.code == "sign_in_cancelled":
             return
+        if isinstance(error, PapanSiarError) and error.code == "second_factor_needed":
+            for name, holder in self._optional.items():
+                holder.show()
+                self.fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
         self.fault.setText(explain_error(error).text)
         self.fault.show()
 
     def _show_busy(self, *, busy: bool, words: str = "") -> None:
         self._busy.setVisible(busy)
-        self._ways.setVisible(not busy)
+        self._ways.setVisible(not busy and SignInWay.BROWSER in self._info.ways)
+        self._fields.setVisible(not busy and bool(self._info.fields))
+        self.fields_button.setVisible(SignInWay.FIELDS in self._info.ways)
         self.server.setEnabled(not busy)
         self.progress_words.setText(words)
         if busy:
@@ -234,3 +315,32 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     for one in widgets:
         row.addWidget(one, 1 if isinstance(one, QLineEdit) else 0)
     return row
+
+
+def field_words(field: str) -> tuple[str, str]:
+    """Give the label of a field that a platform asks for, and an example."""
+    return {
+        "handle": (translate("SignInForm", "&User name"), "dukcapil.bsky.social"),
+        "app_password": (translate("SignInForm", "&App password"), "xxxx-xxxx-xxxx-xxxx"),
+        "second_factor": (translate("SignInForm", "&Code"), translate("SignInForm", "Sent to you by e-mail")),
+        "bot_token": (translate("SignInForm", "&Bot token"), "123456789:AA…"),
+        "channel": (translate("SignInForm", "&Channel"), "@dukcapilcontoh"),
+        "app_id": (translate("SignInForm", "App &ID"), ""),
+        "client_id": (translate("SignInForm", "App &ID"), ""),
+        "app_secret": (translate("SignInForm", "App s&ecret"), ""),
+        "client_secret": (translate("SignInForm", "App s&ecret"), ""),
+    }.get(field, (field.replace("_", " ").capitalize(), ""))
+
+
+def platform_hint(platform: str) -> str:
+    """Say where the things that a platform asks for are found."""
+    return {
+        "bluesky": translate(
+            "SignInForm",
+            "Make an app password in Bluesky under Settings, Privacy and security. Never use the main password.",
+        ),
+        "telegram": translate(
+            "SignInForm",
+            "Make a bot with @BotFather, then make it an administrator of the channel with the right to post.",
+        ),
+    }.get(platform, "")

@@ -285,6 +285,10 @@
         <translation>Pakai token</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
         <source>Signing in</source>
         <translation>Sedang masuk</translation>
     </message>
@@ -307,6 +311,50 @@
     <message>
         <source>Checking the key…</source>
         <translation>Memeriksa kunci akses…</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>Menghubungi platform…</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>Nama &amp;pengguna</translation>
+    </message>
+    <message>
+        <source>&amp;App password</source>
+        <translation>Kata &amp;sandi aplikasi</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Kode</translation>
+    </message>
+    <message>
+        <source>Sent to you by e-mail</source>
+        <translation>Dikirim lewat surel</translation>
+    </message>
+    <message>
+        <source>&amp;Bot token</source>
+        <translation>Token &amp;bot</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>&amp;Kanal</translation>
+    </message>
+    <message>
+        <source>App &amp;ID</source>
+        <translation>&amp;ID aplikasi</translation>
+    </message>
+    <message>
+        <source>App s&amp;ecret</source>
+        <translation>&amp;Rahasia aplikasi</translation>
+    </message>
+    <message>
+        <source>Make an app password in Bluesky under Settings, Privacy and security. Never use the main password.</source>
+        <translation>Buat kata sandi aplikasi di Bluesky pada Settings, Privacy and security. Jangan pakai kata sandi utama.</translation>
+    </message>
+    <message>
+        <source>Make a bot with @BotFather, then make it an administrator of the channel with the right to post.</source>
+        <translation>Buat bot lewat @BotFather, lalu jadikan administrator kanal dengan hak mengunggah.</translation>
     </message>
 </context>
 </TS>

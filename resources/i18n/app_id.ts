@@ -88,6 +88,14 @@
         <translation>Pilih akun lain.</translation>
     </message>
     <message>
+        <source>The post would no longer be worth publishing at the time it is planned for.</source>
+        <translation>Pada waktu yang direncanakan, unggahan sudah lewat batas layak terbit.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier time, or a later end.</source>
+        <translation>Pilih waktu yang lebih awal, atau batas yang lebih lambat.</translation>
+    </message>
+    <message>
         <source>The post is already in the outbox.</source>
         <translation>Unggahan sudah ada di kotak keluar.</translation>
     </message>
@@ -218,6 +226,30 @@
     <message>
         <source>Check the address of the server.</source>
         <translation>Periksa alamat servernya.</translation>
+    </message>
+    <message>
+        <source>{host} is not a Bluesky server.</source>
+        <translation>{host} bukan server Bluesky.</translation>
+    </message>
+    <message>
+        <source>Leave the server empty for bsky.social, or check its address.</source>
+        <translation>Kosongkan server untuk bsky.social, atau periksa alamatnya.</translation>
+    </message>
+    <message>
+        <source>This is no user name of Bluesky.</source>
+        <translation>Ini bukan nama pengguna Bluesky.</translation>
+    </message>
+    <message>
+        <source>Write it like dukcapil.bsky.social.</source>
+        <translation>Tulis seperti dukcapil.bsky.social.</translation>
+    </message>
+    <message>
+        <source>There is no app password.</source>
+        <translation>Kata sandi aplikasi belum diisi.</translation>
+    </message>
+    <message>
+        <source>Make one in the app&apos;s settings and paste it; never the main password.</source>
+        <translation>Buat di pengaturan aplikasinya lalu tempel; jangan kata sandi utama.</translation>
     </message>
     <message>
         <source>There is no code in what was pasted.</source>
@@ -496,6 +528,14 @@
         <translation>Masukkan unggahan ke antrean lagi.</translation>
     </message>
     <message>
+        <source>The template no longer exists.</source>
+        <translation>Templat itu sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>Choose another template.</source>
+        <translation>Pilih templat lain.</translation>
+    </message>
+    <message>
         <source>A picture is missing from the media folder.</source>
         <translation>Sebuah gambar hilang dari folder media.</translation>
     </message>
@@ -526,6 +566,330 @@
     <message>
         <source>Sign in again on the Accounts page.</source>
         <translation>Masuk kembali di halaman Akun.</translation>
+    </message>
+    <message>
+        <source>Use another picture or film and queue the post again.</source>
+        <translation>Pakai gambar atau video lain lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>Open the platform&apos;s own app, settle it there, then queue the post again.</source>
+        <translation>Buka aplikasi platform, selesaikan di sana, lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The platform sent you a code.</source>
+        <translation>Platform mengirim kode kepada Anda.</translation>
+    </message>
+    <message>
+        <source>Enter the code as well.</source>
+        <translation>Isi juga kode itu.</translation>
+    </message>
+    <message>
+        <source>The platform did not accept user name and app password.</source>
+        <translation>Platform tidak menerima nama pengguna dan kata sandi aplikasi.</translation>
+    </message>
+    <message>
+        <source>Check both; make a new app password if need be.</source>
+        <translation>Periksa keduanya; buat kata sandi aplikasi baru bila perlu.</translation>
+    </message>
+    <message>
+        <source>This is no valid bot token.</source>
+        <translation>Ini bukan token bot yang sah.</translation>
+    </message>
+    <message>
+        <source>Copy the whole line that @BotFather gave you.</source>
+        <translation>Salin seluruh baris yang diberikan @BotFather.</translation>
+    </message>
+    <message>
+        <source>This is no channel of Telegram.</source>
+        <translation>Ini bukan kanal Telegram.</translation>
+    </message>
+    <message>
+        <source>Write it like @dukcapilcontoh or paste its t.me link.</source>
+        <translation>Tulis seperti @dukcapilcontoh atau tempel tautan t.me-nya.</translation>
+    </message>
+    <message>
+        <source>The channel was not found, or the bot is not in it.</source>
+        <translation>Kanal tidak ditemukan, atau bot belum ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Check the name and make the bot an administrator of the channel.</source>
+        <translation>Periksa namanya dan jadikan bot administrator kanal.</translation>
+    </message>
+    <message>
+        <source>The bot may not publish in the channel.</source>
+        <translation>Bot tidak berhak menerbitkan di kanal itu.</translation>
+    </message>
+    <message>
+        <source>Make it an administrator with the right to post, then check the account.</source>
+        <translation>Jadikan administrator dengan hak mengunggah, lalu periksa akunnya.</translation>
+    </message>
+    <message>
+        <source>No port of this computer is free for the browser to come back to.</source>
+        <translation>Tidak ada porta komputer ini yang bebas untuk kembali dari peramban.</translation>
+    </message>
+    <message>
+        <source>Close other programs that wait for a sign-in, or use the way with a pasted code.</source>
+        <translation>Tutup program lain yang menunggu proses masuk, atau pakai cara menempel kode.</translation>
+    </message>
+    <message>
+        <source>The platform does not accept this program&apos;s registration.</source>
+        <translation>Platform tidak menerima pendaftaran aplikasi ini.</translation>
+    </message>
+    <message>
+        <source>Check the office&apos;s app in the platform&apos;s developer pages, or serve the account by hand.</source>
+        <translation>Periksa aplikasi instansi di halaman pengembang platform, atau layani akun ini secara manual.</translation>
+    </message>
+    <message>
+        <source>Papan Siar was removed from the account&apos;s apps.</source>
+        <translation>Papan Siar dihapus dari daftar aplikasi akun.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s password was changed.</source>
+        <translation>Kata sandi akun diubah.</translation>
+    </message>
+    <message>
+        <source>The platform wants the account to be confirmed.</source>
+        <translation>Platform meminta akun dikonfirmasi.</translation>
+    </message>
+    <message>
+        <source>The signed-in person no longer manages this page.</source>
+        <translation>Orang yang masuk tidak lagi mengelola halaman ini.</translation>
+    </message>
+    <message>
+        <source>The key is not one of the page itself.</source>
+        <translation>Kunci aksesnya bukan milik halaman itu sendiri.</translation>
+    </message>
+    <message>
+        <source>The key lacks a right that is needed.</source>
+        <translation>Kunci akses tidak memiliki hak yang diperlukan.</translation>
+    </message>
+    <message>
+        <source>The platform gave no lasting key.</source>
+        <translation>Platform tidak memberi kunci akses yang tahan lama.</translation>
+    </message>
+    <message>
+        <source>The platform wants a person to pass a check of the account.</source>
+        <translation>Platform meminta pemeriksaan akun oleh orangnya sendiri.</translation>
+    </message>
+    <message>
+        <source>The platform has restricted this account.</source>
+        <translation>Platform membatasi akun ini.</translation>
+    </message>
+    <message>
+        <source>The platform offers this only to accounts with more followers.</source>
+        <translation>Platform hanya menyediakan ini untuk akun dengan pengikut lebih banyak.</translation>
+    </message>
+    <message>
+        <source>The Google account has no channel on YouTube.</source>
+        <translation>Akun Google ini belum punya kanal YouTube.</translation>
+    </message>
+    <message>
+        <source>Make a channel there, then check the account.</source>
+        <translation>Buat kanal di sana, lalu periksa akunnya.</translation>
+    </message>
+    <message>
+        <source>The channel has moved to a new place.</source>
+        <translation>Kanal itu sudah pindah.</translation>
+    </message>
+    <message>
+        <source>Sign in again with the channel&apos;s name.</source>
+        <translation>Masuk kembali dengan nama kanalnya.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s allowance for today is used up.</source>
+        <translation>Jatah dari platform untuk hari ini sudah habis.</translation>
+    </message>
+    <message>
+        <source>The channel has uploaded as much as it may for now.</source>
+        <translation>Kanal sudah mengunggah sebanyak yang diizinkan untuk saat ini.</translation>
+    </message>
+    <message>
+        <source>Another program is using the same bot.</source>
+        <translation>Program lain sedang memakai bot yang sama.</translation>
+    </message>
+    <message>
+        <source>The platform has not yet fetched the picture.</source>
+        <translation>Platform belum selesai mengambil gambarnya.</translation>
+    </message>
+    <message>
+        <source>The platform has lost the prepared post.</source>
+        <translation>Platform kehilangan unggahan yang disiapkan.</translation>
+    </message>
+    <message>
+        <source>The prepared post has expired on the platform.</source>
+        <translation>Unggahan yang disiapkan sudah kedaluwarsa di platform.</translation>
+    </message>
+    <message>
+        <source>The platform is still preparing the post.</source>
+        <translation>Platform masih menyiapkan unggahan.</translation>
+    </message>
+    <message>
+        <source>The upload breaks off again and again.</source>
+        <translation>Pengunggahan berkas terus terputus.</translation>
+    </message>
+    <message>
+        <source>The platform blocked the post by its rules, or it was posted before.</source>
+        <translation>Platform memblokir unggahan karena aturannya, atau unggahan itu sudah pernah terbit.</translation>
+    </message>
+    <message>
+        <source>Look on the platform, then change the text and queue the post again.</source>
+        <translation>Periksa di platform, lalu ubah teksnya dan masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The platform took the post for spam.</source>
+        <translation>Platform menganggap unggahan ini spam.</translation>
+    </message>
+    <message>
+        <source>Wait a while, change the text and queue the post again.</source>
+        <translation>Tunggu sebentar, ubah teksnya, lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The same post was published there before.</source>
+        <translation>Unggahan yang sama sudah pernah terbit di sana.</translation>
+    </message>
+    <message>
+        <source>Look on the platform; change the text if it should appear again.</source>
+        <translation>Periksa di platform; ubah teksnya bila perlu terbit lagi.</translation>
+    </message>
+    <message>
+        <source>The text is too long for the platform.</source>
+        <translation>Teks terlalu panjang untuk platform ini.</translation>
+    </message>
+    <message>
+        <source>Write a shorter version in that account&apos;s own tab.</source>
+        <translation>Tulis versi lebih pendek di tab akun itu.</translation>
+    </message>
+    <message>
+        <source>The post mentions too many accounts.</source>
+        <translation>Unggahan menyebut terlalu banyak akun.</translation>
+    </message>
+    <message>
+        <source>Take some mentions out and queue the post again.</source>
+        <translation>Kurangi sebutan lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The platform does not take this number of pictures together.</source>
+        <translation>Platform tidak menerima gambar sebanyak ini sekaligus.</translation>
+    </message>
+    <message>
+        <source>Choose between 2 and 10 pictures and queue the post again.</source>
+        <translation>Pilih 2 sampai 10 gambar lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The platform refused the title.</source>
+        <translation>Platform menolak judulnya.</translation>
+    </message>
+    <message>
+        <source>Shorten the first line and leave out &lt; and &gt;.</source>
+        <translation>Pendekkan baris pertama dan hilangkan &lt; dan &gt;.</translation>
+    </message>
+    <message>
+        <source>The platform refused the description.</source>
+        <translation>Platform menolak deskripsinya.</translation>
+    </message>
+    <message>
+        <source>Shorten the text and leave out &lt; and &gt;.</source>
+        <translation>Pendekkan teks dan hilangkan &lt; dan &gt;.</translation>
+    </message>
+    <message>
+        <source>The platform refused the hashtags.</source>
+        <translation>Platform menolak tagarnya.</translation>
+    </message>
+    <message>
+        <source>Use fewer and shorter hashtags.</source>
+        <translation>Pakai tagar lebih sedikit dan lebih pendek.</translation>
+    </message>
+    <message>
+        <source>The platform refused the category.</source>
+        <translation>Platform menolak kategorinya.</translation>
+    </message>
+    <message>
+        <source>Choose another category.</source>
+        <translation>Pilih kategori lain.</translation>
+    </message>
+    <message>
+        <source>The platform refused the time.</source>
+        <translation>Platform menolak waktunya.</translation>
+    </message>
+    <message>
+        <source>Choose another time.</source>
+        <translation>Pilih waktu lain.</translation>
+    </message>
+    <message>
+        <source>Comments are switched off for this post.</source>
+        <translation>Komentar dimatikan untuk unggahan ini.</translation>
+    </message>
+    <message>
+        <source>Switch them on in the platform&apos;s own app.</source>
+        <translation>Aktifkan di aplikasi platform.</translation>
+    </message>
+    <message>
+        <source>The platform refused the post (number {number}).</source>
+        <translation>Platform menolak unggahan (nomor {number}).</translation>
+    </message>
+    <message>
+        <source>The platform refused the picture.</source>
+        <translation>Platform menolak gambarnya.</translation>
+    </message>
+    <message>
+        <source>The platform refused the preview picture.</source>
+        <translation>Platform menolak gambar pratinjaunya.</translation>
+    </message>
+    <message>
+        <source>The platform lost the uploaded picture.</source>
+        <translation>Platform kehilangan gambar yang diunggah.</translation>
+    </message>
+    <message>
+        <source>The platform does not take a picture or film of this shape.</source>
+        <translation>Platform tidak menerima gambar atau video dengan bentuk ini.</translation>
+    </message>
+    <message>
+        <source>The picture or film is too large.</source>
+        <translation>Gambar atau video terlalu besar.</translation>
+    </message>
+    <message>
+        <source>The platform could not fetch the picture or film.</source>
+        <translation>Platform tidak dapat mengambil gambar atau video.</translation>
+    </message>
+    <message>
+        <source>The platform cannot read this film.</source>
+        <translation>Platform tidak dapat membaca video ini.</translation>
+    </message>
+    <message>
+        <source>Save it as MP4 with H.264 and AAC and queue the post again.</source>
+        <translation>Simpan sebagai MP4 dengan H.264 dan AAC lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The platform takes only films.</source>
+        <translation>Platform ini hanya menerima video.</translation>
+    </message>
+    <message>
+        <source>Add a film to the post.</source>
+        <translation>Tambahkan video ke unggahan.</translation>
+    </message>
+    <message>
+        <source>The platform keeps the film private until the office&apos;s app has been reviewed.</source>
+        <translation>Platform menyimpan video sebagai privat sampai aplikasi instansi selesai ditinjau.</translation>
+    </message>
+    <message>
+        <source>Make it public in the platform&apos;s own app.</source>
+        <translation>Jadikan publik di aplikasi platform.</translation>
+    </message>
+    <message>
+        <source>The film is too short or too long for the platform.</source>
+        <translation>Video terlalu pendek atau terlalu panjang untuk platform ini.</translation>
+    </message>
+    <message>
+        <source>The film has too few or too many pictures a second.</source>
+        <translation>Jumlah gambar per detik video terlalu sedikit atau terlalu banyak.</translation>
+    </message>
+    <message>
+        <source>The film has too high a data rate.</source>
+        <translation>Laju data video terlalu tinggi.</translation>
+    </message>
+    <message>
+        <source>The platform cannot read the film&apos;s sound.</source>
+        <translation>Platform tidak dapat membaca suara videonya.</translation>
     </message>
     <message>
         <source>{host} did not answer in time.</source>
@@ -586,6 +950,14 @@
     <message>
         <source>If the office inspects traffic, choose its certificate under Settings, Network.</source>
         <translation>Jika kantor memeriksa lalu lintas data, pilih sertifikatnya di Pengaturan, Jaringan.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s certificate file cannot be read.</source>
+        <translation>Berkas sertifikat kantor tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate again under Settings, Network, or remove it.</source>
+        <translation>Pilih lagi sertifikatnya di Pengaturan, Jaringan, atau hapus.</translation>
     </message>
     <message>
         <source>The secure connection failed because this computer&apos;s clock is wrong.</source>
@@ -678,6 +1050,42 @@
     <message>
         <source>There is no key for this account.</source>
         <translation>Tidak ada kunci akses untuk akun ini.</translation>
+    </message>
+    <message>
+        <source>The platform has suspended or closed this account.</source>
+        <translation>Platform menangguhkan atau menutup akun ini.</translation>
+    </message>
+    <message>
+        <source>Settle it with the platform, then check the account on the Accounts page.</source>
+        <translation>Selesaikan dengan platform, lalu periksa akunnya di halaman Akun.</translation>
+    </message>
+    <message>
+        <source>The upload to {host} broke off.</source>
+        <translation>Unggahan berkas ke {host} terputus.</translation>
+    </message>
+    <message>
+        <source>The account may not publish films now ({said}).</source>
+        <translation>Akun ini sedang tidak boleh menerbitkan video ({said}).</translation>
+    </message>
+    <message>
+        <source>Check the account on the platform, or use a picture instead.</source>
+        <translation>Periksa akunnya di platform, atau pakai gambar saja.</translation>
+    </message>
+    <message>
+        <source>The platform refused the film ({said}).</source>
+        <translation>Platform menolak videonya ({said}).</translation>
+    </message>
+    <message>
+        <source>Use another film or a picture and queue the post again.</source>
+        <translation>Pakai video lain atau gambar lalu masukkan lagi ke antrean.</translation>
+    </message>
+    <message>
+        <source>The platform hides at most {limit} answers under a post.</source>
+        <translation>Platform menyembunyikan paling banyak {limit} balasan per unggahan.</translation>
+    </message>
+    <message>
+        <source>Show some of the hidden ones again first.</source>
+        <translation>Tampilkan lagi sebagian yang tersembunyi dahulu.</translation>
     </message>
     <message>
         <source>The sign-in was refused on the platform&apos;s page.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import timedelta
 from pathlib import Path
@@ -75,9 +75,13 @@ class HandSignIn:
         return self
 
     def in_browser(
-        self, server_url: str, open_url: Callable[[str], None], cancelled: Callable[[], bool]
+        self,
+        server_url: str,
+        open_url: Callable[[str], None],
+        cancelled: Callable[[], bool],
+        fields: Mapping[str, str] | None = None,
     ) -> SignInResult:
-        self.asked.append(("browser", server_url))
+        self.asked.append(("browser", server_url, *(fields or {}).values()))
         open_url(f"https://{server_url}/oauth")
         self.waits(cancelled)
         return self._answer()
@@ -94,6 +98,10 @@ class HandSignIn:
 
     def with_token(self, server_url: str, token: str) -> SignInResult:
         self.asked.append(("token", server_url, token))
+        return self._answer()
+
+    def with_fields(self, server_url: str, fields: Mapping[str, str]) -> SignInResult:
+        self.asked.append(("fields", server_url, *fields.values()))
         return self._answer()
 
     def _answer(self) -> SignInResult:
