@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from core.domain.account import Account
 from core.domain.delivery import Delivery, DeliveryState
 from core.domain.publishing import Job, Proof, SettleBy, Settlement
 from core.errors import NeedsSignIn, Offline, OutcomeUnknown, RetryLater, SecretsUnavailable
@@ -63,10 +64,21 @@ class Settler:
         with self._kit.book.reading() as tx:
             for row in find(tx):
                 account = tx.accounts.get(row.account_id)
-                ready = self._kit.desk.may_settle(row.id) and self._kit.may_work_for(account)
-                if ready and self._kit.take(account):
+                if self._kit.desk.may_settle(row.id) and self._may_begin(account):
                     return read_job_to_settle(tx, row)
         return None
+
+    def _may_begin(self, account: Account) -> bool:
+        """Tell whether the account may be worked for; only to ask the admin, no line and no key is needed."""
+        if self._kit.may_work_for(account):
+            return self._kit.take(account)
+        return self._only_asks(account) and self._kit.desk.take(account.id, self._kit.worker)
+
+    def _only_asks(self, account: Account) -> bool:
+        try:
+            return not _can_look(self._kit.connectors.of(account).capabilities(account).settle_by)
+        except Exception:  # noqa: BLE001 - settling itself tells what is wrong with the connector
+            return False
 
     # --- commits of unknown outcome ---------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,7 +17,7 @@ from core.domain.engagement import Watch
 from core.errors import Offline, StorageFailed
 from core.events import Changed, Topic
 from core.sync import loop as loop_module
-from core.sync.assemble import LANES, make_line, make_loop
+from core.sync.assemble import LANES, make_line, make_loop, make_vault
 from core.sync.cadence import Cadence
 from core.sync.drain import Drain
 from core.sync.handle import SyncHandle
@@ -24,6 +25,7 @@ from core.sync.loop import LOOK_EVERY_S, SyncLoop
 from core.sync.poll import Poller
 from storage.lock import FileSyncLock
 from tests.core.sync.test_drain import HANDLE, KEY, NONE, failing, play, row
+from tests.fakes.desk import MemorySecrets
 from tests.fakes.faults import Fault
 from tests.fakes.model_platform import ModelConnector
 from tests.fakes.simulation import World
@@ -157,13 +159,13 @@ def test_what_becomes_due_during_a_long_upload_does_not_wait_for_it(
     play(monkeypatch, "_upload", upload)
     urgent: list[str] = []
     world.events.subscribe(hear)
+    read = Awaited(world, Topic.ENGAGEMENT)
     big = world.queue(KEY, bytes="10")
     loop.start()
     assert begun.wait(PATIENCE_S)
     urgent.append(world.queue(HANDLE))
     world.events.publish(Changed(Topic.DELIVERIES, urgent[0]))
-    assert published.wait(PATIENCE_S)
-    assert loop.stop(PATIENCE_S)
+    read.wait()
     assert row(world, big).state is S.PUBLISHED
 
 
@@ -272,6 +274,10 @@ def test_the_parts_fit_together(world: World, lock: FileSyncLock) -> None:
     assert made.run_once()
     assert len(world.server.posts) == 1
     assert made.stop()
+    secrets = MemorySecrets({("a", "access_token"): "saved"})
+    assert (
+        make_vault(secrets, lambda _: nullcontext()).renewed("a", "refused", failing(ValueError())) == "saved"
+    )
 
 
 def test_the_loop_of_an_account_without_work_is_quiet(world: World, loop: SyncLoop) -> None:

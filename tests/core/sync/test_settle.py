@@ -67,6 +67,24 @@ def test_without_any_proof_the_admin_is_asked_and_nothing_is_sent_again(world: W
     assert len(world.server.of_delivery(sent)) == 1
 
 
+def test_asking_needs_no_line(world: World) -> None:
+    sent = lose_commit(world, NONE, Fault.RESET_AFTER)
+    world.watch.met("elsewhere", RetryLater("captive_portal"))
+    settle(world, 21)
+    assert row(world, sent).asked
+    assert world.line.while_down == []
+
+
+def test_without_a_line_and_with_a_broken_connector_settling_waits(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = lose_commit(world, READ_BACK, Fault.RESET_AFTER)
+    world.watch.met("elsewhere", RetryLater("captive_portal"))
+    play(monkeypatch, "capabilities", failing(ValueError()))
+    settle(world, 21)
+    assert (row(world, sent).state, row(world, sent).asked) == (S.UNCERTAIN, False)
+
+
 def test_the_ledger_tells_what_was_proved(world: World) -> None:
     found, absent = (
         lose_commit(world, READ_BACK, Fault.ERROR_AFTER),
