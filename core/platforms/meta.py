@@ -1,7 +1,8 @@
 """Meta's Graph API as Facebook, Instagram and Threads share it: addresses, proofs, pages of lists, uploads.
 
 Options of an account that it reads: ``api_version`` (``v26.0``). Secrets: ``access_token`` and, where the office's
-app asks for proofs, ``app_secret``. A token stands in an address only where Meta wants it inspected.
+app asks for proofs, ``app_secret``. A token stands in an address only where Meta takes
+it nowhere else: to be inspected and to be renewed.
 """
 
 from __future__ import annotations
@@ -76,6 +77,14 @@ class Graph:
         """Read what a token is good for; the one call that takes a token nowhere but in the address."""
         asked = quote(token or self._token, safe="")
         return self.read(f"debug_token?input_token={asked}", "inspect").part("data")
+
+    def renew(self, grant: str) -> Fields:
+        """Trade a long-lived token for one that lasts longer; here, too, it is taken only in the address."""
+        query = f"grant_type={grant}&access_token={quote(self._token, safe='')}"
+        url = f"{self._door.base_url}/refresh_access_token?{query}"
+        request = Request("GET", url, "meta renew token", StepKind.SETTLE, account_id=self._door.account_id)
+        read_error = reads_errors(self._clock.now(), commits=False)
+        return Fields(self._http.exchange(request, read_error=read_error).json())
 
     def each(
         self, path: str, label: str, *query: tuple[str, str], pages: int = 1, limit: int = _PAGE
