@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -248,7 +249,7 @@ def read_error(answer: Answer) -> PapanSiarError | None:
     told: dict[str, Param] = {
         "status": answer.status,
         "host": answer.host,
-        "error": name[:60],
+        "error": name,
         "said": answer.words(),
     }
     if name in _SIGN_IN:
@@ -269,10 +270,15 @@ def _by_status(status: int, told: Mapping[str, Param]) -> PapanSiarError | None:
 
 
 def _error_name(answer: Answer) -> str:
+    """Give the name of an error; anything that is not one word may be somebody's secret."""
     try:
-        return Fields(answer.json()).text("error")
+        name = Fields(answer.json()).text("error")
     except ValueError:
         return ""
+    return name if _NAME.fullmatch(name) else ""
+
+
+_NAME = re.compile(r"[A-Za-z_]{1,60}")
 
 
 _SIGN_IN = {
