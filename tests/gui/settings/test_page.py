@@ -1,0 +1,194 @@
+"""Pengaturan: what is changed holds at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from core.domain.settings import Language, ProxyChoice, Settings, ThemeChoice
+from core.errors import StorageFailed
+from gui.notices import NoticeKind
+from gui.settings.page import SettingsPage
+from gui.settings.restore import RestoreDialog
+from tests.gui.page_desk import PageDesk
+from tests.gui.window_desk import WindowDesk
+
+Desk = PageDesk
+
+
+@pytest.fixture
+def desk(page_of_window: PageDesk) -> PageDesk:
+    return page_of_window
+
+
+def pick(box: QComboBox, value: object) -> None:
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def settings(desk: Desk) -> Settings:
+    return desk.context.preferences.settings
+
+
+def test_looks_and_sending_are_changed_at_once(desk: Desk) -> None:
+    page = desk.show(SettingsPage(desk.context))
+    pick(page.looks.language, Language.INDONESIAN)
+    pick(page.looks.theme, ThemeChoice.DARK)
+    pick(page.looks.scale, 120)
+    page.looks.motion.click()
+    pick(page.sending.undo, 60)
+    pick(page.sending.grace, 3600)
+    pick(page.sending.watch, 90)
+    pick(page.backup.kept, 14)
+    page.start.tray.click()
+    page.network.low_data.click()
+    now = settings(desk)
+    assert (now.language, now.theme, now.text_scale, now.reduced_motion) == (
+        Language.INDONESIAN,
+        ThemeChoice.DARK,
+        120,
+        True,
+    )
+    assert (now.undo_window_s, now.grace_s, now.watch_days, now.backups_kept) == (60, 3600, 90, 14)
+    assert (now.tray, now.low_data) == (False, True)
+
+
+def test_a_section_can_be_asked_for(desk: Desk) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "backup"})
+    assert page.list.currentRow() == 4
+    page.show_page({"section": "nowhere"})
+    page.show_page(None)
+    assert page.list.currentRow() == 4
+    page.grab()
+
+
+def test_the_proxy_needs_a_whole_address(desk: Desk) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "network"})
+    assert not page.network.address.isEnabled()
+    pick(page.network.proxy, ProxyChoice.MANUAL)
+    QTest.keyClicks(page.network.address, "proxy")
+    QTest.keyClick(page.network.address, Qt.Key.Key_Return)
+    assert page.network.address_fault.isVisible()
+    assert settings(desk).proxy_url == ""
+    page.network.address.setText("http://proxy.kantor.go.id:8080")
+    page.network.address.editingFinished.emit()
+    assert settings(desk).proxy_url == "http://proxy.kantor.go.id:8080"
+    page.network.take_certificate("/etc/kantor.pem")
+    assert page.network.certificate.text() == "/etc/kantor.pem"
+    page.network.forget_certificate.click()
+    assert settings(desk).ca_bundle == ""
+
+
+def test_the_office_is_stored_a_moment_after_the_last_edit(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "office"})
+    QTest.keyClicks(page.office.call_centre, "150-000")
+    qtbot.waitUntil(lambda: page.office.state.text() == "Stored", timeout=5000)
+    office = desk.services.office.require()
+    assert office.call_centre == "150-000"
+    assert office.name == "Dinas Dukcapil Contoh"
+
+
+def test_leaving_stores_at_once_and_an_empty_name_is_refused(desk: Desk) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "office"})
+    page.office.handle.setText("@dukcapil")
+    page.main_action()
+    desk.settle()
+    assert desk.services.office.require().footer_handle == "@dukcapil"
+    page.office.form.name.setText("  ")
+    page.office.brand.changed.emit()
+    assert page.may_leave()
+    desk.settle()
+    assert desk.services.office.require().name == "Dinas Dukcapil Contoh"
+    assert page.office.form.name_fault.isVisible()
+
+
+def test_a_backup_is_made_and_shown(desk: Desk, window_desk: WindowDesk, tmp_path: Path) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "backup"})
+    assert page.backup.newest.text() == "none yet"
+    page.backup.make_button.click()
+    desk.settle()
+    assert desk.said == "The backup is made."
+    assert "6 B" in page.backup.newest.text()
+    page.backup.make(tmp_path)
+    desk.settle()
+    assert (tmp_path / "papan-siar-made.db").exists()
+    window_desk.backup_failure = StorageFailed("disk_full")
+    page.backup.make_button.click()
+    desk.settle()
+    assert desk.notices[-1].kind is NoticeKind.ERROR
+    assert "disk is full" in desk.notices[-1].detail
+
+
+def test_a_backup_is_chosen_and_handed_to_the_shell(
+    desk: Desk, window_desk: WindowDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (window_desk.paths.backups / "papan-siar-1.db").write_bytes(b"one")
+    (window_desk.paths.backups / "papan-siar-2.db").write_bytes(b"two")
+    page = desk.show(SettingsPage(desk.context), {"section": "backup"})
+    page.backup.restore_button.click()
+    desk.settle()
+    dialog = page.findChildren(RestoreDialog)[-1]
+    assert dialog.model.rowCount() == 2
+    assert dialog.model.index(0).data(Qt.ItemDataRole.ToolTipRole).endswith("papan-siar-1.db")
+    with qtbot.waitSignal(page.restore_requested) as told:
+        dialog.view.doubleClicked.emit(dialog.model.index(1))
+    assert told.args == [window_desk.paths.backups / "papan-siar-1.db"]
+    page.backup.restore_button.click()
+    desk.settle()
+    other = page.findChildren(RestoreDialog)[-1]
+    with qtbot.waitSignal(page.restore_requested) as told:
+        other.take(tmp_path / "from-flash-disk.db")
+    assert told.args == [tmp_path / "from-flash-disk.db"]
+
+
+def test_the_list_of_backups_keeps_a_models_promises(
+    desk: Desk, window_desk: WindowDesk, qtmodeltester: object
+) -> None:
+    (window_desk.paths.backups / "papan-siar-1.db").write_bytes(b"one")
+    page = desk.show(SettingsPage(desk.context), {"section": "backup"})
+    page.backup.restore_button.click()
+    desk.settle()
+    dialog = page.findChildren(RestoreDialog)[-1]
+    qtmodeltester.check(dialog.model)  # type: ignore[attr-defined]
+    dialog.cancel_button.click()
+
+
+def test_backups_that_cannot_be_listed_are_explained(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "backup"})
+
+    def broken() -> list[object]:
+        raise StorageFailed("read_only")
+
+    monkeypatch.setattr(type(desk.context.start.maintenance), "backups", broken, raising=False)
+    page.backup.restore_button.click()
+    desk.settle()
+    dialog = page.findChildren(RestoreDialog)[-1]
+    dialog._on_error(StorageFailed("read_only"))
+    assert dialog.fault.text().startswith("The data folder cannot be written to.")
+    dialog.cancel_button.click()
+
+
+def test_starting_with_the_computer(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    page = desk.show(SettingsPage(desk.context), {"section": "start"})
+    page.start.at_login.click()
+    assert settings(desk).start_at_login
+    assert (tmp_path / "autostart" / "papan-siar.desktop").exists()
+    page.start.at_login.click()
+    assert not settings(desk).start_at_login
+    (tmp_path / "autostart").rmdir()
+    (tmp_path / "autostart").write_text("a file in the way")
+    page.start.at_login.click()
+    assert not settings(desk).start_at_login
+    assert not page.start.at_login.isChecked()
+    assert desk.said == "The desktop's start list could not be written."
+
+
+def test_about_names_version_folder_and_keyring(desk: Desk, window_desk: WindowDesk) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "about"})
+    assert page.about.version.text().startswith("9.9 · Qt 6.")
