@@ -90,7 +90,9 @@ class Composer:
             if isinstance(layer, Fill | Motif | Backdrop) and self._context.reading.holds(layer.when):
                 place_behind(layer, self._context, behind)
         self._page.boxes = [ground, *behind, *self._front]
-        self._page.regions = {name: anchors[name] for name in REGIONS if name in anchors}
+        self._page.regions = {
+            name: anchors[name] for name in REGIONS if name in anchors and anchors[name].height() > 0
+        }
 
     def _split(self, content: QRectF) -> None:
         """Two columns; kepala and kaki run across unless the slide puts them into one."""
@@ -172,12 +174,21 @@ class Composer:
         free = area.height() - sum(heights.values()) - gap * (len(present) - 1)
         own = self._slide.judul.spread if "isi" not in present else Spread.START
         y = area.top() + _share_above(together if together is not Spread.START else own, max(0.0, free))
-        for name, block in present.items():
+        for name in names:
+            block = present.get(name)
+            if block is None:
+                self._leave_empty(name, area, y - gap / 2)
+                continue
             spot = QRectF(area.left(), y, self._width(name, area), heights[name])
             if name == "ajakan":
                 spot.moveBottom(area.bottom())
             self._put(name, block, self._spread(name, block, spot))
             y += heights[name] + gap
+
+    def _leave_empty(self, name: str, area: QRectF, y: float) -> None:
+        """Give a region without content its place, so that what lies behind still ends there."""
+        at = area.bottom() if name == "ajakan" else y
+        self._context.anchors[name] = QRectF(area.left(), at, area.width(), 0)
 
     def _spread(self, name: str, block: Block, spot: QRectF) -> QRectF:
         """Place a block that does not grow within the height that its region got."""
@@ -257,7 +268,7 @@ class Composer:
 
     def _put(self, name: str, block: Block, rect: QRectF) -> None:
         self._context.anchors[name] = QRectF(rect)
-        block.place(rect, self._front)
+        block.place(rect.adjusted(0, 0, 0, -region_of(self._slide, name).after), self._front)
 
 
 def _heights(blocks: Mapping[str, Block], spare: float) -> dict[str, float]:

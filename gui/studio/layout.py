@@ -41,6 +41,7 @@ class Job:
     size: PictureSize
     look: Look
     language: Language
+    placeholders: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,12 @@ def lay_out(
     size: PictureSize,
     look: str,
     language: Language = Language.ID,
+    *,
+    placeholders: bool = False,
 ) -> list[Page]:
-    """Lay out all pictures of a series."""
+    """Lay out all pictures of a series; ``placeholders`` shows what is still to be filled in."""
     load_fonts()
-    job = Job(template, values, brand, size, find_look(template, look), language)
+    job = Job(template, values, brand, size, find_look(template, look), language, placeholders)
     parts: list[_Part] = []
     for slide in job.look.slides[size]:
         if _reading(job, 1, 1).holds(slide.when):
@@ -105,7 +108,7 @@ def _reading(job: Job, number: int, count: int) -> Reading:
         "page": str(number),
         "pages": str(count) if count > 1 else "",
     }
-    return Reading(job.template, job.values, job.language, extra)
+    return Reading(job.template, job.values, job.language, extra, placeholders=job.placeholders)
 
 
 # --- how many pictures ------------------------------------------------------------------------------------
@@ -199,6 +202,6 @@ def _attempt(job: Job, part: _Part, number: int, count: int, squeeze: _Squeeze) 
 
 def _count_words(page: Page) -> int:
     """Count prose only: the cells of tables are limited by their rows, a repeated headline was read before."""
-    regions = _COUNTED_REGIONS if page.turn == 1 else _COUNTED_REGIONS - {"judul"}
+    regions = _COUNTED_REGIONS if page.number == 1 else _COUNTED_REGIONS - {"judul"}
     texts = (box for box in iter_texts(page) if box.region in regions and "/" not in box.field)
     return sum(len(_WORD.findall(" ".join(box.lines.texts))) for box in texts)

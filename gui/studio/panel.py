@@ -281,7 +281,8 @@ class StudioPanel(QWidget):
         """Render the chosen size at full resolution in the background, then announce the pictures."""
         if self._template is None:
             return
-        pages, alt_text, count = list(self._pages), self.alt_text.toPlainText().strip(), len(self._pages)
+        pages, alt_text = self._laid_out(placeholders=False), self.alt_text.toPlainText().strip()
+        count = len(pages)
         self.use.setEnabled(False)
 
         def made() -> list[RenderedPicture]:
@@ -381,7 +382,7 @@ class StudioPanel(QWidget):
     def _refresh(self) -> None:
         """Lay the chosen size out at once; the strip of all sizes follows when the typing rests."""
         template = self.template
-        self._pages = lay_out(template, self._values, self._brand, self._size, self._look, self._kit.language)
+        self._pages = self._laid_out(placeholders=True)
         self._number = min(self._number, len(self._pages))
         self._show_page()
         self._show_alt_text()
@@ -392,6 +393,12 @@ class StudioPanel(QWidget):
         self.undo.setEnabled(self._history.can_undo)
         self.redo.setEnabled(self._history.can_redo)
         self._strip_timer.start()
+
+    def _laid_out(self, *, placeholders: bool) -> list[Page]:
+        return lay_out(
+            self.template, self._values, self._brand, self._size, self._look, self._kit.language,
+            placeholders=placeholders,
+        )  # fmt: skip
 
     def _show_page(self) -> None:
         if self._pages:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from core.domain.day_names import MONTHS, MONTHS_SHORT, WEEKDAYS, Language
@@ -15,6 +15,10 @@ from core.domain.template.shared import ZONE
 from core.domain.typed import parse_date, parse_time
 from core.errors import InvalidInput
 
+_PROMPTED = {
+    FieldType.TEXT, FieldType.PARAGRAPH, FieldType.DATE, FieldType.TIME, FieldType.MONEY, FieldType.NUMBER,
+    FieldType.PHONE,
+}  # fmt: skip
 _NO_YEAR = date(1, 1, 1)
 _FIGURE = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?")
 
@@ -60,12 +64,14 @@ class Reading:
     language: Language
     extra: Mapping[str, str]
     columns: tuple[Field, ...] = ()
+    placeholders: bool = False
+    """Write the label of a required text that is still empty, for the picture while it is being made."""
 
     def in_row(self, field_id: str, row: Row) -> Reading:
         """Read a row: its columns come before the template's fields."""
         field = self.field(field_id)
         columns = field.columns if field else ()
-        return Reading(self.template, {**self.values, **row}, self.language, self.extra, columns)
+        return replace(self, values={**self.values, **row}, columns=columns)
 
     def field(self, name: str) -> Field | None:
         """Find a column of the present row or a field."""
@@ -130,8 +136,12 @@ class Reading:
         if field.type is FieldType.ROWS:
             return self._count(name)
         if not raw:
-            return ""
+            return self._placeholder(field)
         return self._typed(field, raw, form, other)
+
+    def _placeholder(self, field: Field) -> str:
+        is_asked = self.placeholders and field.required and field.type in _PROMPTED
+        return f"‹{field.label.get(self.language)}›" if is_asked else ""
 
     def _typed(self, field: Field, raw: str, form: str, other: str) -> str:
         match field.type:

@@ -85,7 +85,7 @@ def _logo_sizes(context: Context, height: float) -> list[tuple[float, float, byt
 def _office_name(context: Context, inner: Context, width: float) -> Block | None:
     if not context.brand.office_name:
         return None
-    return text_block(context.brand.office_name, inner, width, TextStyle.LABEL, max_lines=3)
+    return text_block(context.brand.office_name, inner, width, TextStyle.LABEL, max_lines=4)
 
 
 @builds(Footer)
@@ -99,7 +99,7 @@ def _footer(layer: Footer, context: Context, width: float) -> Block | None:
         second = "  ·  ".join(filter(None, (second, _corner(context))))
     room = width if is_centred else width - corner.width - 24
     blocks = [
-        text_block(text, inner, wide, style, align=layer.align, ink=ink, max_lines=2)
+        text_block(text, inner, wide, style, align=layer.align, ink=ink, max_lines=3 if width < _NARROW else 2)
         for text, wide, style, ink in (
             (first, room, TextStyle.LABEL, Ink.MAIN), (second, width, TextStyle.SMALL, Ink.SOFT),
         ) if text

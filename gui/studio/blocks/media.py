@@ -165,7 +165,8 @@ def _people(layer: People, context: Context, width: float) -> Block | None:
     rows = context.rows(layer.field)
     if not rows:
         return None
-    columns = len(rows) if width / len(rows) > 380 else 1
+    indent = layer.portrait + 20 if any(row.get(layer.picture) for _, row in rows) else 0.0
+    columns = len(rows) if width / len(rows) - indent > 330 else 1
     gutter = 32.0
     wide = (width - gutter * (columns - 1)) / columns
     blocks = [_person(layer, context.inner(), wide, number, row) for number, row in rows]
@@ -183,7 +184,7 @@ def _person(layer: People, context: Context, width: float, number: int, row: Row
     ):  # fmt: skip
         text = phrase.write(reading, context.language)
         if text:
-            blocks.append(text_block(text, context, width - indent, style, ink=ink, bold=bold, max_lines=2,
+            blocks.append(text_block(text, context, width - indent, style, ink=ink, bold=bold, max_lines=3,
                                      align=layer.align if not picture else Align.START,
                                      field=f"{layer.field}/{number}/{phrase.first_field}"))  # fmt: skip
     words = stack(blocks, 0)
