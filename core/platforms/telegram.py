@@ -61,11 +61,7 @@ class TelegramConnector:
 
     def check(self, account: Account) -> AccountIdentity:
         """Read whether the bot may still publish in the channel, also after the channel got another id."""
-        api = self._api(account)
-        try:
-            return identity_of(api, _chat_id(account))
-        except NeedsFix as refused:
-            return identity_of(api, _moved_to(refused))
+        return identity_of(self._api(account), _chat_id(account))
 
     # --- publishing --------------------------------------------------------------------------------------
 
@@ -163,7 +159,7 @@ class TelegramConnector:
 
 def identity_of(api: TelegramApi, chat_id: str) -> AccountIdentity:
     """Say which channel it is and what the bot may do there; raises ``NeedsSignIn`` if it may not publish."""
-    bot, chat = api.me(), api.chat(chat_id)
+    bot, chat = api.me(), _chat(api, chat_id)
     member = api.member(chat.text("id"), bot.text("id"))
     if not _may_publish(chat, member):
         raise NeedsSignIn("bot_not_admin", bot=f"@{bot.text('username')}", host=api.host)
@@ -180,6 +176,13 @@ def identity_of(api: TelegramApi, chat_id: str) -> AccountIdentity:
         },
         rights=tuple(right for right in _RIGHTS if member.flag(right)),
     )
+
+
+def _chat(api: TelegramApi, chat_id: str) -> Fields:
+    try:
+        return api.chat(chat_id)
+    except NeedsFix as refused:
+        return api.chat(_moved_to(refused))
 
 
 _RIGHTS = ("can_post_messages", "can_edit_messages", "can_delete_messages")

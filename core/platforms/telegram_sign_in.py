@@ -29,7 +29,7 @@ class TelegramSignIn(TypedSignIn):
 
     def with_fields(self, server_url: str, fields: Mapping[str, str]) -> SignInResult:
         """Take ``bot_token`` from @BotFather and ``channel``: its @name, its address or its number."""
-        token = _TOKEN.search("".join(fields.get("bot_token", "").split()))
+        token = _TOKEN.search(fields.get("bot_token", ""))
         if token is None:
             raise InvalidInput("bot_token_invalid")
         chat_id = chat_of(fields.get("channel", ""))

@@ -125,7 +125,8 @@ class ConnectorContract:
         """As after a restart: nothing in memory but what the outbox wrote down."""
         courier = self.delivery(bench, media=PICTURES)
         courier.step()
-        courier.step()
+        if bench.connector.next_step(courier.job).kind is not StepKind.COMMIT:
+            courier.step()
         again = Courier(bench.connector, courier.job, bench.clock)
         assert again.connector.next_step(again.job) == courier.connector.next_step(courier.job)
         again.publish()
