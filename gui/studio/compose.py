@@ -17,7 +17,8 @@ from gui.studio.build import Block, Context, build_all, stack
 from gui.studio.flow import Plan
 from gui.studio.frame import Frame, art_rect, content_beside, page_rect
 
-_SMALLEST, _STEPS = 0.56, 6
+_SMALLEST, _STEPS = 0.56, 4
+_CLOSE = 0.03
 _REGION_GAP = 34.0
 _ROOMY = 1.0
 """The scale at which the text leaves room for a larger illustration at its side."""
@@ -202,28 +203,35 @@ class Composer:
         return QRectF(spot.left(), spot.top() + down, spot.width(), height)
 
     def _fitted(self, names: Sequence[str], area: QRectF) -> tuple[float, dict[str, Block | None]]:
-        """Search the scale by halving; type has floors, so the smallest may still not fit."""
-        largest = _SMALLEST if self._probing else self._slide.largest
-        best_scale, best = largest, self._measured(names, area, largest)
-        if self._fits(best, area, largest):
-            return best_scale, best
-        low, high = _SMALLEST, largest
-        best_scale, best = low, self._measured(names, area, low)
+        """Find the scale by closing in on the height; type has floors, so the smallest may still not fit."""
+        high = _SMALLEST if self._probing else self._slide.largest
+        blocks = self._measured(names, area, high)
+        if high == _SMALLEST or self._fits(blocks, area, high):
+            return high, blocks
+        too_tall = self._height(blocks, high)
+        low, best = _SMALLEST, self._measured(names, area, _SMALLEST)
         if not self._fits(best, area, low):
-            return best_scale, best
+            return low, best
         for _ in range(_STEPS):
-            middle = (low + high) / 2
+            fits_to = self._height(best, low)
+            share = (area.height() - fits_to) / max(1.0, too_tall - fits_to)
+            middle = round(low + (high - low) * min(0.9, max(0.12, share * 0.97)), 3)
             blocks = self._measured(names, area, middle)
             if self._fits(blocks, area, middle):
-                low, best_scale, best = middle, middle, blocks
+                low, best = middle, blocks
             else:
-                high = middle
-        return best_scale, best
+                high, too_tall = middle, self._height(blocks, middle)
+            if high - low < _CLOSE:
+                break
+        return low, best
+
+    def _height(self, blocks: Mapping[str, Block | None], scale: float) -> float:
+        present = [block for block in blocks.values() if block is not None]
+        return sum(block.height for block in present) + self._gap(scale) * (len(present) - 1)
 
     def _fits(self, blocks: Mapping[str, Block | None], area: QRectF, scale: float) -> bool:
-        present = [block for block in blocks.values() if block is not None]
-        used = sum(block.height for block in present) + self._gap(scale) * (len(present) - 1)
-        return used <= area.height() + 0.5 and not any(block.is_cut for block in present)
+        is_cut = any(block is not None and block.is_cut for block in blocks.values())
+        return not is_cut and self._height(blocks, scale) <= area.height() + 0.5
 
     def _gap(self, scale: float) -> float:
         return _REGION_GAP * (0.5 + 0.5 * min(1.1, scale)) * self._slide.airy

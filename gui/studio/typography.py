@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -54,9 +55,8 @@ FOOTNOTES = frozenset({TextStyle.SMALL, TextStyle.LABEL})
 MIN_BODY, MIN_FOOTNOTE = 32, 26
 
 
-@dataclass(frozen=True, slots=True)
-class FontKey:
-    """A font by value, so that measured words can be remembered."""
+class FontKey(NamedTuple):
+    """A font by value, so that measured words can be remembered; a tuple, because its hash is asked for often."""
 
     face: Face
     pixels: int

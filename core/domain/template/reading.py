@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
 
 from core.domain.day_names import MONTHS, MONTHS_SHORT, WEEKDAYS, Language
@@ -71,7 +71,8 @@ class Reading:
         """Read a row: its columns come before the template's fields."""
         field = self.field(field_id)
         columns = field.columns if field else ()
-        return replace(self, values={**self.values, **row}, columns=columns)
+        values = {**self.values, **row}
+        return Reading(self.template, values, self.language, self.extra, columns, self.placeholders)
 
     def field(self, name: str) -> Field | None:
         """Find a column of the present row or a field."""

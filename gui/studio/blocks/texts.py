@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF
 
 from core.domain.colour import Rgb
@@ -37,7 +40,9 @@ def text_block(  # noqa: PLR0913 - one call makes one text; a bag of options wou
     """Measure a text: the largest size at which no word breaks and the lines are not too many."""
     if context.most_lines:
         max_lines = min(max_lines or context.most_lines, context.most_lines)
-    font, lines = _fitted(text, context, width, style, face, bold, factor, max_lines)
+    least = min(_AGAIN_LEAST, SCALE[style].smallest) if context.again else SCALE[style].smallest
+    ask = _Ask(text, context.scale, round(width, 1), style, face, bold, factor, max_lines, least)
+    font, lines = _fitted(ask)
     line_height = round(font.pixels * (leading or SCALE[style].leading), 1)
     baseline = cap_height(font) + font.pixels * _TOP_ROOM
     height = baseline + line_height * (len(lines.texts) - 1) + font.pixels * _BOTTOM_ROOM
@@ -55,26 +60,30 @@ def text_block(  # noqa: PLR0913 - one call makes one text; a bag of options wou
     return Block(height=height, place=place, width=min(width, lines.width + 1), is_cut=lines.is_cut)
 
 
-def _fitted(
-    text: str,
-    context: Context,
-    width: float,
-    style: TextStyle,
-    face: Face,
-    bold: bool,
-    factor: float,
-    max_lines: int,
-) -> tuple[FontKey, Lines]:
-    scale = context.scale
-    balanced = style in _BALANCED
-    least = min(_AGAIN_LEAST, SCALE[style].smallest) if context.again else SCALE[style].smallest
+@lru_cache(maxsize=4_096)
+def _fitted(ask: _Ask) -> tuple[FontKey, Lines]:
+    """Give the largest size at which no word breaks and no line is too many; remembered between keystrokes."""
+    scale = ask.scale
     while True:
-        font = step_font(style, scale, face=face, bold=bold, factor=factor, least=least)
-        lines = break_lines(text, font, width, max_lines, balanced=balanced)
-        is_smallest = font.pixels <= least
-        if is_smallest or not (lines.broke_word or lines.is_cut):
+        font = step_font(ask.style, scale, face=ask.face, bold=ask.bold, factor=ask.factor, least=ask.least)
+        lines = break_lines(ask.text, font, ask.width, ask.max_lines, balanced=ask.style in _BALANCED)
+        if font.pixels <= ask.least or not (lines.broke_word or lines.is_cut):
             return font, lines
         scale *= 0.94
+
+
+class _Ask(NamedTuple):
+    """All that decides the size and the lines of a text."""
+
+    text: str
+    scale: float
+    width: float
+    style: TextStyle
+    face: Face
+    bold: bool
+    factor: float
+    max_lines: int
+    least: int
 
 
 @builds(Text)
