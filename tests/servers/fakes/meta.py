@@ -143,7 +143,9 @@ class FakeGraph(FakePlatform):
     def answer(self, request: Received) -> Reply:
         self.happen()
         token = self.token_of(request)
-        if "access_token" in {name for name, _ in request.query}:
+        if request.path == "/refresh_access_token":
+            token = request.value("access_token")
+        elif "access_token" in {name for name, _ in request.query}:
             self.complaints.append("a token stands in an address")
         if token in self.dead:
             return self.dead[token]
