@@ -175,6 +175,38 @@ PLATFORM: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "The platform refused the post (number {number})."),
         translate("Errors", "Change the post and queue it again."),
     ),
+    # pictures that Meta fetches from a public address
+    "public_host_missing": lambda: _fix(
+        translate("Errors", "{platform} fetches pictures from a public address, and the office has none."),
+        translate(
+            "Errors", "Serve this account by hand, or name a public place for pictures in its settings."
+        ),
+    ),
+    "public_host_unreadable": lambda: _fix(
+        translate("Errors", "The public place for pictures at {host} cannot be read from outside."),
+        translate("Errors", "Check that a browser shows the picture without a sign-in."),
+    ),
+    "public_host_refused": lambda: _fix(
+        translate("Errors", "The public place for pictures at {host} refused the picture."),
+        translate("Errors", "Check its name and password on the Accounts page."),
+    ),
+    "public_host_full": lambda: _fix(
+        translate("Errors", "The public place for pictures at {host} is full."),
+        translate("Errors", "Make room there, then queue the post again."),
+    ),
+    "container_failed": lambda: _fix(
+        translate("Errors", "The platform could not prepare the post."), _other_media()
+    ),
+    "container_published": lambda: Explanation(
+        translate("Errors", "The platform says that the post was published before."),
+        translate("Errors", "It is not sent again before it is known, so that nothing appears twice."),
+        translate("Errors", "Look on the platform whether the post is there, then say so here."),
+        "settle",
+    ),
+    "picture_needed": lambda: _fix(
+        translate("Errors", "{platform} takes no post without a picture or film."),
+        translate("Errors", "Add a picture, for instance an infographic."),
+    ),
     # pictures and films
     "photo_refused": lambda: _fix(translate("Errors", "The platform refused the picture."), _other_media()),
     "thumbnail_refused": lambda: _fix(

@@ -457,6 +457,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop sending, close the database, end the lanes; to be called after the event loop."""
+        self._minute.stop()
         if self._bridge is not None:
             self._bridge.close()
         if self.tray is not None:

@@ -828,6 +828,54 @@
         <translation>Platform menolak unggahan (nomor {number}).</translation>
     </message>
     <message>
+        <source>{platform} fetches pictures from a public address, and the office has none.</source>
+        <translation>{platform} mengambil gambar dari alamat publik, dan instansi belum punya.</translation>
+    </message>
+    <message>
+        <source>Serve this account by hand, or name a public place for pictures in its settings.</source>
+        <translation>Layani akun ini secara manual, atau tentukan tempat gambar publik di pengaturannya.</translation>
+    </message>
+    <message>
+        <source>The public place for pictures at {host} cannot be read from outside.</source>
+        <translation>Tempat gambar publik di {host} tidak dapat dibaca dari luar.</translation>
+    </message>
+    <message>
+        <source>Check that a browser shows the picture without a sign-in.</source>
+        <translation>Pastikan peramban menampilkan gambarnya tanpa harus masuk.</translation>
+    </message>
+    <message>
+        <source>The public place for pictures at {host} refused the picture.</source>
+        <translation>Tempat gambar publik di {host} menolak gambarnya.</translation>
+    </message>
+    <message>
+        <source>Check its name and password on the Accounts page.</source>
+        <translation>Periksa nama dan kata sandinya di halaman Akun.</translation>
+    </message>
+    <message>
+        <source>The public place for pictures at {host} is full.</source>
+        <translation>Tempat gambar publik di {host} penuh.</translation>
+    </message>
+    <message>
+        <source>Make room there, then queue the post again.</source>
+        <translation>Kosongkan ruang di sana, lalu masukkan unggahan ke antrean lagi.</translation>
+    </message>
+    <message>
+        <source>The platform could not prepare the post.</source>
+        <translation>Platform tidak dapat menyiapkan unggahan.</translation>
+    </message>
+    <message>
+        <source>The platform says that the post was published before.</source>
+        <translation>Menurut platform, unggahan ini sudah pernah terbit.</translation>
+    </message>
+    <message>
+        <source>{platform} takes no post without a picture or film.</source>
+        <translation>{platform} tidak menerima unggahan tanpa gambar atau video.</translation>
+    </message>
+    <message>
+        <source>Add a picture, for instance an infographic.</source>
+        <translation>Tambahkan gambar, misalnya infografis.</translation>
+    </message>
+    <message>
         <source>The platform refused the picture.</source>
         <translation>Platform menolak gambarnya.</translation>
     </message>
