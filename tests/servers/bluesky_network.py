@@ -129,7 +129,7 @@ class BlueskyNetwork:
         programs = install()
         folder.mkdir(parents=True, exist_ok=True)
         self._databases = _Databases(folder, programs)
-        self.port, self.view_port = free_port(), free_port()
+        self.port, self._control_port = free_port(), free_port()
         self.base_url = f"http://localhost:{self.port}"
         script = folder / "network.mjs"
         for name in ("network.mjs", "loopback.mjs"):
@@ -139,7 +139,8 @@ class BlueskyNetwork:
         environment = {
             "PDS_PORT": str(self.port),
             "PLC_PORT": str(free_port()),
-            "VIEW_PORT": str(self.view_port),
+            "VIEW_PORT": str(free_port()),
+            "CONTROL_PORT": str(self._control_port),
             "OZONE_PORT": str(free_port()),
             "READY_FILE": str(self._ready),
             "RATE_LIMITS": "1" if rate_limits else "0",
@@ -160,6 +161,19 @@ class BlueskyNetwork:
         """Ends the servers and their databases."""
         self._process.stop()
         self._databases.stop()
+
+    def settle(self) -> None:
+        """Returns once the view has seen everything that was written."""
+        answer = request("GET", f"http://127.0.0.1:{self._control_port}/")
+        assert answer.status == 200, answer.text
+
+    def new_account(self, handle: str) -> BlueskyAccount:
+        """One more account with an app password."""
+        password = f"{handle}-pass"
+        content = {"handle": handle, "email": f"{handle}@example.com", "password": password}
+        made = self.call("com.atproto.server.createAccount", content, "")
+        key = self.call("com.atproto.server.createAppPassword", {"name": "desktop"}, made["accessJwt"])
+        return BlueskyAccount(handle, made["did"], password, key["password"], made["accessJwt"])
 
     def call(self, name: str, content: object, token: str) -> dict[str, Any]:
         """One procedure as another program would call it."""

@@ -6,12 +6,13 @@ from typing import TypeVar
 
 import pytest
 
+from tests.servers.bluesky_network import BlueskyNetwork
 from tests.servers.mastodon_mock import MastodonMock
 from tests.servers.server import Unavailable, give_up
 from tests.servers.snac2 import Snac2
 from tests.servers.tcp_proxy import TcpProxy
 
-Server = TypeVar("Server", Snac2, MastodonMock)
+Server = TypeVar("Server", Snac2, MastodonMock, BlueskyNetwork)
 
 
 def serve(kind: type[Server], folder: Path) -> Iterator[Server]:
@@ -35,6 +36,12 @@ def snac2(tmp_path: Path) -> Iterator[Snac2]:
 def mastodon_mock(tmp_path: Path) -> Iterator[MastodonMock]:
     """A running mastodon-mock with alice and bob; ``add_fault`` makes it fail as wanted."""
     yield from serve(MastodonMock, tmp_path / "mastodon-mock")
+
+
+@pytest.fixture(scope="session")
+def bluesky(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BlueskyNetwork]:
+    """Bluesky's own servers, started once; tests make accounts of their own there."""
+    yield from serve(BlueskyNetwork, tmp_path_factory.mktemp("bluesky") / "network")
 
 
 @pytest.fixture

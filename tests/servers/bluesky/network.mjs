@@ -1,5 +1,6 @@
 // The directory, a personal data server and, where PostgreSQL and redis are named, the view that counts likes.
 import fs from 'node:fs'
+import http from 'node:http'
 import { TestNetwork, TestNetworkNoAppView } from '@atproto/dev-env'
 
 const env = process.env
@@ -40,10 +41,19 @@ for (const name of ['alice', 'bob']) {
   const key = await call('com.atproto.server.createAppPassword', { name: 'desktop' }, made.accessJwt)
   accounts.push({ ...account, did: made.did, app_password: key.password, token: made.accessJwt })
 }
+// Likes and answers reach the view a moment later; a test asks here to wait until all have arrived.
+const control = http.createServer((_request, answer) => {
+  network.processAll().then(
+    () => answer.end(),
+    (error) => answer.writeHead(500).end(String(error)),
+  )
+})
+control.listen(Number(env.CONTROL_PORT))
 await network.processAll()
 fs.writeFileSync(env.READY_FILE, JSON.stringify({ accounts }))
 
 async function stop() {
+  control.close()
   try {
     await network.close()
   } finally {

@@ -220,7 +220,7 @@ class FakeBluesky(FakePlatform):
             if blob["ref"]["$link"] not in self.blobs:
                 return refusal(400, "BlobNotFound", f"Could not find blob: {blob['ref']['$link']}")
             if blob["size"] > IMAGE_BYTES and blob["mimeType"].startswith("image/"):
-                return refusal(400, "BlobTooLarge", "This file is too large.")
+                return refusal(400, "InvalidRequest", "Invalid app.bsky.feed.post record: too large")
         return None
 
     def _keep(self, uri: str, value: Entity) -> Entity:
