@@ -69,6 +69,7 @@ class FakeFacebook(FakeGraph):
         pages = [
             {**one, "access_token": self.page_tokens[one["id"]], "tasks": ["CREATE_CONTENT", "MODERATE"]}
             for one in self.pages.values()
+            if self.page_tokens[one["id"]]
         ]
         return self.page_of(request, pages)
 

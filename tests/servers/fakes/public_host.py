@@ -18,6 +18,7 @@ class FakePublicHost(FakePlatform):
         self.password = "sandi-webdav"
         self.full = False
         self.stale = False
+        self.other = ""  # what is read instead of the file
 
     def answer(self, request: Received) -> Reply:
         _, area, _name = request.path.split("/", 2)
@@ -44,6 +45,8 @@ class FakePublicHost(FakePlatform):
     def _read(self, name: str) -> Reply:
         if name not in self.files or self.stale:
             return Reply(404, "")
+        if self.other:
+            return Reply(200, self.other)
         return Reply(200, self.files[name].decode("latin-1"), {"Content-Type": "text/plain"})
 
     def _change(self, request: Received, name: str) -> Reply:
