@@ -59,6 +59,10 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _window(options: argparse.Namespace, paths: WorkspacePaths) -> int:
+    from gui.console import display
+
+    if display.is_missing():
+        return display.tell(SettingsFile(paths.settings).load().language)
     from gui.app import run_window
 
     return run_window(window_start(paths, practice=options.practice), hidden=options.background)

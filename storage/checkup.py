@@ -23,13 +23,13 @@ _LOW_BYTES = 200 * 1024 * 1024
 def probes(paths: WorkspacePaths) -> tuple[Probe, ...]:
     """Give the examinations of a workspace in the order in which they are told."""
     return (
-        _system,
-        _libraries,
-        lambda: _folder(paths),
-        lambda: _database(paths),
-        lambda: _media(paths),
-        lambda: _backup(paths),
-        _keyring,
+        Probe(Examined.SYSTEM, _system),
+        Probe(Examined.LIBRARIES, _libraries),
+        Probe(Examined.FOLDER, lambda: _folder(paths)),
+        Probe(Examined.DATABASE, lambda: _database(paths)),
+        Probe(Examined.MEDIA, lambda: _media(paths)),
+        Probe(Examined.BACKUP, lambda: _backup(paths)),
+        Probe(Examined.KEYRING, _keyring),
     )
 
 

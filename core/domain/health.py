@@ -33,5 +33,9 @@ class Finding:
     code: str = ""
 
 
-#: Looks at one thing; may raise ``PapanSiarError``.
-Probe = Callable[[], Finding]
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """Looks at one thing; ``look`` may raise ``PapanSiarError``."""
+
+    what: Examined
+    look: Callable[[], Finding]

@@ -39,9 +39,9 @@ def run(
 
 def _found(probe: Probe) -> Finding:
     try:
-        return probe()
+        return probe.look()
     except PapanSiarError as failure:
-        return Finding(Examined.DATABASE, good=False, facts=failure.params, code=failure.code)
+        return Finding(probe.what, good=False, facts=failure.params, code=failure.code)
 
 
 def _tell(finding: Finding, language: FormatLanguage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 
@@ -15,6 +16,7 @@ from gui.translation import Translation
 
 def begin(language: Language) -> tuple[QGuiApplication, Translation]:
     """Make the application and speak the admin's language; keep both until the end."""
+    logging.getLogger().addHandler(logging.NullHandler())  # the log file is enough, see storage.logs
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("papan-siar")
