@@ -337,7 +337,7 @@ class Session(QObject):
         self._tell_keyring()
         self._on_minute()
         if self.tray is not None:
-            self.tray.hide()
+            self.tray.close()
             self.tray = None
             self._show_tray()
 
@@ -398,7 +398,7 @@ class Session(QObject):
             self.tray.show()
             self._show_status_in_tray()
         elif self.tray is not None:
-            self.tray.hide()
+            self.tray.close()
             self.tray = None
 
     def _make_tray(self, tray: Tray) -> Tray:
@@ -461,7 +461,7 @@ class Session(QObject):
         if self._bridge is not None:
             self._bridge.close()
         if self.tray is not None:
-            self.tray.hide()
+            self.tray.close()
         if self.backend is not None:
             self.lanes.run(self, self.backend.close)
         self.lanes.close()

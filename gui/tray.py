@@ -50,9 +50,11 @@ class Tray(QObject):
         """Appear."""
         self.icon.show()
 
-    def hide(self) -> None:
-        """Disappear."""
+    def close(self) -> None:
+        """Disappear for good."""
         self.icon.hide()
+        self._menu.deleteLater()
+        self.deleteLater()
 
     def set_status(self, counts: StatusCounts, line: LineState) -> None:
         """Tell in the tooltip what waits, and by a spot that something needs the admin or the line is

@@ -27,6 +27,7 @@ from gui.navigation import DESTINATIONS, destination, group_word, page_word
 from gui.notices import Notice, NoticeKind
 from gui.session import Session
 from gui.settings.restore import RestoreDialog
+from gui.tray import Tray
 from tests.gui.window_desk import WindowDesk
 
 Open = Callable[[], Session]
@@ -410,3 +411,34 @@ def test_an_account_without_a_working_key_counts_nothing_by_itself(
     account = window_desk.backend.services.accounts.add_assisted("facebook", "FB", "@fb")
     assert (account.mode, account.health) == (ChannelMode.ASSISTED, AccountHealth.OK)
     settle(session)
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", "propagateSizeHints", "raise", extend=True)
+def test_with_a_tray_the_window_only_hides_and_says_so_once(
+    open_window: Open, window_desk: WindowDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(Tray, "available", staticmethod(lambda: True))
+    monkeypatch.setattr(Tray, "say", lambda _self, title, _text: said.append(title))
+    monkeypatch.setattr("PySide6.QtWidgets.QSystemTrayIcon.isVisible", lambda _self: True)
+    window_desk.with_settings(tray=True)
+    session = open_window()
+    assert session.tray is not None
+    session.window.close()
+    session.raise_window()
+    session.window.close()
+    assert not session.window.isVisible()
+    assert said == ["Papan Siar goes on working"]
+    window_desk.events.publish(Changed(Topic.ATTENTION, "d1"))
+    qtbot.waitUntil(lambda: said[-1] == "Papan Siar needs you")
+    session.tray.outbox_requested.emit()
+    assert session.window.isVisible()
+    assert session.window.current_name == "outbox"
+    session.tray.sync_requested.emit()
+    assert window_desk.line.woken == 1
+    session.preferences.change(language=Language.INDONESIAN)
+    qtbot.waitUntil(lambda: session.window.status.clock.text().startswith("pukul"))
+    settle(session)
+    session.preferences.change(tray=False)
+    settle(session)
+    assert not session.findChildren(Tray) or not session.preferences.settings.tray

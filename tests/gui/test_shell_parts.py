@@ -122,9 +122,7 @@ def test_the_tray_tells_what_waits_and_passes_wishes_on(qtbot: QtBot, theme: The
         tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
     tray.show()
     tray.say("Title", "Text")
-    tray.hide()
-    tray._menu.deleteLater()
-    tray.deleteLater()
+    tray.close()
 
 
 def test_the_programs_sign_comes_in_every_size(qapp: QApplication, theme: Theme) -> None:
