@@ -23,13 +23,15 @@ class SignInField:
     """One thing that an admin types for ``SignIn.with_fields`` or ``in_browser``; ``secret`` ones are not shown.
 
     One that is not ``required`` is asked for only once the platform wants it (``second_factor_needed``). A ``choice``
-    is a box to tick (value ``1``); a ``required`` one must be ticked.
+    is a box to tick (value ``1``); a ``required`` one must be ticked. Fields of a ``group`` are filled in together or
+    not at all, by whoever opens the group.
     """
 
     id: str
     secret: bool = False
     required: bool = True
     choice: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,39 @@ class PlatformInfo:
 
 
 _BY_HAND = (ChannelMode.ASSISTED,)
+_API = (ChannelMode.API, ChannelMode.ASSISTED)
+
+#: Of Meta's platforms: a pasted token, and the Page if the token manages several.
+_META = (SignInField("token", secret=True), SignInField("page", required=False))
+_APP_SECRET = SignInField("app_secret", secret=True, required=False, group="app")
+#: Where pictures lie for platforms that fetch them: a folder of the office's web server, or a bucket.
+_PUBLIC_HOST = (
+    SignInField("webdav_url", required=False, group="webdav"),
+    SignInField("webdav_user", required=False, group="webdav"),
+    SignInField("webdav_password", secret=True, required=False, group="webdav"),
+    SignInField("webdav_public_url", required=False, group="webdav"),
+    SignInField("s3_endpoint", required=False, group="s3"),
+    SignInField("s3_region", required=False, group="s3"),
+    SignInField("s3_bucket", required=False, group="s3"),
+    SignInField("s3_key_id", required=False, group="s3"),
+    SignInField("s3_secret", secret=True, required=False, group="s3"),
+)
 
 #: In the order in which they are offered.
 PLATFORMS: Mapping[str, PlatformInfo] = {
     one.id: one
     for one in (
         PlatformInfo("practice", "Latihan", (ChannelMode.PRACTICE,)),
-        PlatformInfo("facebook", "Facebook", _BY_HAND),
-        PlatformInfo("instagram", "Instagram", _BY_HAND),
+        PlatformInfo("facebook", "Facebook", _API, (SignInWay.FIELDS,), fields=(*_META, _APP_SECRET)),
+        PlatformInfo(
+            "instagram",
+            "Instagram",
+            _API,
+            (SignInWay.FIELDS,),
+            fields=(*_META, _APP_SECRET, *_PUBLIC_HOST),
+        ),
         PlatformInfo("x", "X", _BY_HAND),
-        PlatformInfo("threads", "Threads", _BY_HAND),
+        PlatformInfo("threads", "Threads", _API, (SignInWay.FIELDS,), fields=(_META[0], *_PUBLIC_HOST)),
         PlatformInfo("youtube", "YouTube", _BY_HAND),
         PlatformInfo("tiktok", "TikTok", _BY_HAND),
         PlatformInfo(

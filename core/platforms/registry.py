@@ -49,6 +49,24 @@ def _telegram(parts: Parts) -> Connector:
     return TelegramConnector(parts.http, parts.secrets, parts.fitted)
 
 
+def _facebook(parts: Parts) -> Connector:
+    from core.platforms.facebook import FacebookConnector
+
+    return FacebookConnector(parts.http, parts.secrets, parts.fitted, parts.clock)
+
+
+def _instagram(parts: Parts) -> Connector:
+    from core.platforms.instagram import InstagramConnector
+
+    return InstagramConnector(parts.http, parts.secrets, parts.fitted, parts.clock)
+
+
+def _threads(parts: Parts) -> Connector:
+    from core.platforms.threads import ThreadsConnector
+
+    return ThreadsConnector(parts.http, parts.secrets, parts.fitted, parts.clock)
+
+
 def _practice(parts: Parts) -> Connector:
     from core.platforms.practice import PracticeConnector
 
@@ -57,9 +75,12 @@ def _practice(parts: Parts) -> Connector:
 
 _CONNECTORS: Mapping[str, Callable[[Parts], Connector]] = {
     "bluesky": _bluesky,
+    "facebook": _facebook,
+    "instagram": _instagram,
     "mastodon": _mastodon,
     "practice": _practice,
     "telegram": _telegram,
+    "threads": _threads,
 }
 
 
@@ -81,10 +102,31 @@ def _telegram_sign_in(parts: Parts) -> SignIn:
     return TelegramSignIn(parts.http)
 
 
+def _facebook_sign_in(parts: Parts) -> SignIn:
+    from core.platforms.facebook_sign_in import FacebookSignIn
+
+    return FacebookSignIn(parts.http, parts.clock)
+
+
+def _instagram_sign_in(parts: Parts) -> SignIn:
+    from core.platforms.instagram_sign_in import InstagramSignIn
+
+    return InstagramSignIn(parts.http, parts.clock)
+
+
+def _threads_sign_in(parts: Parts) -> SignIn:
+    from core.platforms.threads_sign_in import ThreadsSignIn
+
+    return ThreadsSignIn(parts.http, parts.clock)
+
+
 _SIGN_INS: Mapping[str, Callable[[Parts], SignIn]] = {
     "bluesky": _bluesky_sign_in,
+    "facebook": _facebook_sign_in,
+    "instagram": _instagram_sign_in,
     "mastodon": _mastodon_sign_in,
     "telegram": _telegram_sign_in,
+    "threads": _threads_sign_in,
 }
 
 
