@@ -12,7 +12,6 @@ import logging
 import multiprocessing
 import os
 import sys
-import tempfile
 import time
 import traceback
 from collections.abc import Iterator
@@ -22,10 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from tests.fakes.simulation import Tally, run_schedule  # noqa: E402 - the project's folder has to be on the path first
+from tests.fakes.simulation import Tally, quick_folder, run_schedule  # noqa: E402 - the project's folder has to be on the path first
 
-#: A folder in memory, where there is one: the disk is not what is tried here.
-_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - only an empty temporary folder is made in it
 _SHOWN_FAILURES = 20
 _PROGRESS_EVERY_S = 10.0
 
@@ -75,10 +72,9 @@ def _quiet() -> None:
 
 
 def _play(seed: int) -> tuple[int, Tally, str]:
-    parent = _IN_MEMORY if _IN_MEMORY.is_dir() else None
-    with tempfile.TemporaryDirectory(prefix="soak-", dir=parent) as folder:
+    with quick_folder() as folder:
         try:
-            return seed, run_schedule(Path(folder), seed), ""
+            return seed, run_schedule(folder, seed), ""
         except Exception as error:  # noqa: BLE001 - the failure is the result
             found = (
                 error.args[1]

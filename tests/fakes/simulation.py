@@ -10,6 +10,8 @@ import random
 import tempfile
 import uuid
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cache
@@ -76,6 +78,14 @@ class Tally:
             f"schedules {self.schedules}, events {self.events}, kills {self.kills}, published {self.published}, "
             f"duplicates {self.duplicates}, lost {self.lost}, silently late {self.silently_late}, asked {self.asked}"
         )
+
+
+@contextmanager
+def quick_folder() -> Iterator[Path]:
+    """Give a folder in memory, where there is one: not the disk's speed is tried here but what it may refuse."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(prefix="soak-", dir=memory if memory.is_dir() else None) as folder:
+        yield Path(folder)
 
 
 @cache

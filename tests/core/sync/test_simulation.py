@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from tests.fakes.faults import DiskFault, Fault
-from tests.fakes.simulation import Tally, World, run_schedule
+from tests.fakes.simulation import Tally, World, quick_folder, run_schedule
 
 SCHEDULES, STEPS = 60, 50
 RANDOM_SCHEDULES = 270
@@ -33,8 +33,8 @@ class Office(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self._folder = tempfile.TemporaryDirectory()
-        self.world = World(Path(self._folder.name), seed=0)
+        self._leave = ExitStack()
+        self.world = World(self._leave.enter_context(quick_folder()), seed=0)
 
     @initialize(way=st.integers(0, 3))
     def begin(self, way: int) -> None:
@@ -106,7 +106,7 @@ class Office(RuleBasedStateMachine):
             TOTAL.add(self.world.finish())
         finally:
             self.world.close()
-            self._folder.cleanup()
+            self._leave.close()
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -129,11 +129,12 @@ def test_any_order_of_events_ends_with_each_post_exactly_once() -> None:
     )
 
 
-def test_random_schedules_of_faults(tmp_path: Path) -> None:
+def test_random_schedules_of_faults() -> None:
     """The seeds of ``scripts/soak.py``; one that fails there is added here."""
     ran = Tally()
-    for seed in (*range(RANDOM_SCHEDULES), 5157):
-        ran.add(run_schedule(tmp_path, seed))
+    with quick_folder() as folder:
+        for seed in (*range(RANDOM_SCHEDULES), 5157):
+            ran.add(run_schedule(folder, seed))
     TOTAL.add(ran)
     assert ran.clean
     assert ran.asked > 0, "the plan has to drive some into asking"
