@@ -65,7 +65,7 @@ class _Locator:
         self._at = 0
 
     def find(self, path: Path) -> int:
-        position = self._tokens[0][1] if self._tokens else 0
+        position = self._tokens[0][1]
         for part in path:
             found = self._enter(part)
             if found is None:

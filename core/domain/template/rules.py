@@ -12,19 +12,6 @@ from core.domain.template.reading import Reading, read_date, read_figure
 
 _NIK = re.compile(r"(?<!\d)\d{2}(?:[ .-]?\d){14}(?!\d)")
 _PHONE = re.compile(r"(?<!\d)(?:\+?62|0)8(?:[ .-]?\d){7,11}(?!\d)")
-_UNITS = (
-    "ribu",
-    "juta",
-    "miliar",
-    "milyar",
-    "triliun",
-    "%",
-    "rp",
-    "thousand",
-    "million",
-    "billion",
-    "trillion",
-)
 
 
 def check_rule(rule: Rule, reading: Reading, today: date) -> list[Finding]:
@@ -157,12 +144,11 @@ def _row_needs(rule: Rule, reading: Reading, _today: date) -> _Places:
 
 
 def _unit(rule: Rule, reading: Reading, _today: date) -> _Places:
-    """A figure says its unit: in itself or in the ``other`` column of its row."""
+    """A figure in thousands or with decimals says its unit; small whole numbers count what their label names."""
     for place, text in _cells(rule, reading):
-        parts = place.split("/")
-        row = reading.rows(parts[0])[int(parts[1])] if len(parts) == 3 else {}
-        whole = f"{text} {row.get(rule.other or '', '')}".lower()
-        if not any(unit in whole for unit in _UNITS) and not row.get(rule.other or "", "").strip():
+        figure = read_figure(text)
+        is_bare = figure is not None and not re.search(r"[A-Za-z%]", text)
+        if is_bare and figure is not None and (abs(figure) >= 1_000 or "," in text):
             yield place, {"typed": text}
 
 

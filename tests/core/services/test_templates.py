@@ -1,0 +1,152 @@
+"""The office's own templates: kept, shared, imported; hostile files."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.domain.template import TemplateInvalid
+from core.errors import InvalidInput, NotFound, StorageFailed
+from core.services.templates import ORDER, TemplatesService
+from tests.core.domain.template.samples import FOLDER, IDS, raw_template
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> TemplatesService:
+    return TemplatesService(FOLDER, tmp_path / "own")
+
+
+def _source(**changes: Any) -> str:
+    return json.dumps(raw_template(**changes), ensure_ascii=False)
+
+
+def test_the_program_brings_its_templates_in_the_domains_order(service: TemplatesService) -> None:
+    assert [entry.id for entry in service.list()] == list(ORDER)
+    assert set(ORDER) == set(IDS)
+
+
+def test_an_unknown_order_comes_last(tmp_path: Path) -> None:
+    for name in ("zebra", "schedule"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "template.json").write_text(_source(id=name))
+    assert [entry.id for entry in TemplatesService(tmp_path).list()] == ["schedule", "zebra"]
+
+
+def test_a_template_is_read_once(service: TemplatesService) -> None:
+    assert service.get("schedule") is service.get("schedule")
+
+
+def test_what_does_not_exist_is_said(service: TemplatesService) -> None:
+    with pytest.raises(NotFound):
+        service.get("nothing")
+
+
+def test_a_file_that_vanishes_between_listing_and_reading(service: TemplatesService, tmp_path: Path) -> None:
+    service.save_own(_source())
+    path = tmp_path / "own" / "sample.papantemplat"
+    path.unlink()
+    path.symlink_to(tmp_path / "gone")
+    with pytest.raises(NotFound):
+        service.source("sample")
+
+
+def test_own_templates_are_kept_and_listed_by_name(service: TemplatesService, tmp_path: Path) -> None:
+    service.save_own(_source(id="one", name="Zaitun"))
+    service.save_own(_source(id="two", name="apel"))
+    again = TemplatesService(FOLDER, tmp_path / "own")
+    assert [(one.id, one.is_own) for one in again.list()[-2:]] == [("two", True), ("one", True)]
+    assert again.is_own("one")
+    assert not again.is_own("schedule")
+    again.delete_own("one")
+    again.delete_own("one")
+    assert not again.is_own("one")
+
+
+def test_a_template_of_the_program_is_never_hidden(service: TemplatesService) -> None:
+    with pytest.raises(InvalidInput, match="template_id_taken"):
+        service.save_own(_source(id="schedule"))
+
+
+def test_a_spoiled_own_template_is_listed_with_its_fault(service: TemplatesService, tmp_path: Path) -> None:
+    service.save_own(_source())
+    (tmp_path / "own" / "broken.papantemplat").write_text("{")
+    (tmp_path / "own" / "huge.papantemplat").write_text(" " * 500_000)
+    (tmp_path / "own" / "binary.papantemplat").write_bytes(b"\xff\xfe\x00")
+    problems = {entry.id: entry.problem for entry in service.list() if entry.is_own}
+    assert problems["sample"] == ""
+    assert "line 1" in problems["broken"]
+    assert "template_too_large" in problems["huge"]
+    assert "template_not_text" in problems["binary"]
+
+
+def test_a_duplicate_gets_its_own_id_and_changes(service: TemplatesService) -> None:
+    made = service.duplicate(
+        "schedule", "Jadwal Posyandu", {"hidden": ["quota"], "colours": {"primary": "#00A651"}}
+    )
+    assert (made.id, made.name.id, made.hidden) == ("jadwal_posyandu", "Jadwal Posyandu", ("quota",))
+    assert service.duplicate("schedule", "Jadwal Posyandu").id == "jadwal_posyandu_2"
+    assert service.duplicate("schedule", "2027!").id == "templat_2027"
+    assert service.duplicate(made.id, "Jadwal Posyandu").id == "jadwal_posyandu_3"
+
+
+def test_sharing_goes_from_one_office_to_another(service: TemplatesService, tmp_path: Path) -> None:
+    made = service.duplicate("schedule", "Jadwal Posyandu")
+    service.export_to(made.id, tmp_path / "kirim.papantemplat")
+    other = TemplatesService(FOLDER, tmp_path / "other")
+    assert other.import_from(tmp_path / "kirim.papantemplat").id == "jadwal_posyandu"
+    assert other.import_from(tmp_path / "kirim.papantemplat").id == "jadwal_posyandu_2"
+
+
+def test_a_file_of_the_program_is_imported_under_another_id(service: TemplatesService) -> None:
+    assert service.import_from(FOLDER / "schedule" / "template.json").id == "jadwal"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"\xff\xfe", "template_not_text"),
+        (b" " * 600_000, "template_too_large"),
+        (b"{", "template_invalid"),
+        (b'{"schema": 1, "assets": ["../../etc/passwd"]}', "template_invalid"),
+        (_source(looks=[{"id": "one", "name": "x", "slides": [{"behind": [
+            {"layer": "backdrop", "area": "page", "field": "file:///etc/passwd"}]}]}]).encode(), "template_invalid"),
+        (_source(looks=[{"id": "one", "name": "x", "slides": [{"isi": {"items": [
+            {"layer": "image", "url": "http://example.com/x.png"}]}}]}]).encode(), "template_invalid"),
+        (b'{"a":' * 40_000 + b"1" + b"}" * 40_000, "template_invalid"),
+    ],
+)  # fmt: skip
+def test_hostile_files_are_refused(
+    service: TemplatesService, tmp_path: Path, content: bytes, code: str
+) -> None:
+    path = tmp_path / "hostile.papantemplat"
+    path.write_bytes(content)
+    with pytest.raises(InvalidInput, match=code):
+        service.import_from(path)
+    assert [entry for entry in service.list() if entry.is_own] == []
+
+
+def test_a_missing_file_is_said(service: TemplatesService, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match="file_unreadable"):
+        service.import_from(tmp_path / "gone")
+
+
+def test_without_a_folder_nothing_is_kept() -> None:
+    service = TemplatesService(FOLDER)
+    assert len(service.list()) == len(IDS)
+    with pytest.raises(StorageFailed):
+        service.save_own(_source())
+
+
+def test_a_disk_that_takes_nothing_is_said(tmp_path: Path) -> None:
+    (tmp_path / "own").write_text("a file where the folder should be")
+    with pytest.raises(StorageFailed):
+        TemplatesService(FOLDER, tmp_path / "own").save_own(_source())
+
+
+def test_a_file_with_faults_tells_its_lines(service: TemplatesService, tmp_path: Path) -> None:
+    path = tmp_path / "x.papantemplat"
+    path.write_text(_source(function="sing"))
+    with pytest.raises(TemplateInvalid) as caught:
+        service.import_from(path)
+    assert caught.value.problems[0].path == "function"
