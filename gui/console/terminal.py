@@ -17,7 +17,8 @@ from gui.translation import Translation
 def begin(language: Language) -> tuple[QGuiApplication, Translation]:
     """Make the application and speak the admin's language; keep both until the end."""
     logging.getLogger().addHandler(logging.NullHandler())  # the log file is enough, see storage.logs
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not os.environ.get("QT_QPA_PLATFORM"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("papan-siar")
     translation = Translation(app)

@@ -81,6 +81,21 @@
     </message>
 </context>
 <context>
+    <name>NoDisplay</name>
+    <message>
+        <source>There is no display here, so no window can be shown.</source>
+        <translation>Di sini tidak ada layar, jadi jendela tidak dapat ditampilkan.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened or changed; what waits in the outbox is kept.</source>
+        <translation>Tidak ada yang dibuka atau diubah; isi kotak keluar tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>Start Papan Siar from the desktop, or send what is due with “main.py sync --once”, or look at every page with “main.py demo --out FOLDER”.</source>
+        <translation>Buka Papan Siar dari desktop, atau kirim yang sudah waktunya dengan “main.py sync --once”, atau lihat setiap halaman dengan “main.py demo --out FOLDER”.</translation>
+    </message>
+</context>
+<context>
     <name>SyncOnce</name>
     <message>
         <source>There is no office yet: start Papan Siar once and set it up.</source>
