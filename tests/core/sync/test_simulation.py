@@ -15,7 +15,7 @@ from tests.fakes.faults import DiskFault, Fault
 from tests.fakes.simulation import Tally, World, quick_folder, run_schedule
 
 SCHEDULES, STEPS = 60, 50
-RANDOM_SCHEDULES = 270
+RANDOM_SCHEDULES = 300
 TOTAL = Tally()
 
 _OPTIONS = st.fixed_dictionaries(
