@@ -59,6 +59,12 @@ class Fields:
         """Give a list of nested objects."""
         return each(self._raw.get(name))
 
+    def numbers(self, name: str) -> list[str]:
+        """Give a list of ids as texts, also where they were sent as numbers."""
+        value = self._raw.get(name)
+        kept = value if isinstance(value, list) else []
+        return [str(one) for one in kept if isinstance(one, str | int) and not isinstance(one, bool)]
+
     def texts(self, name: str) -> list[str]:
         """Give a list of texts."""
         value = self._raw.get(name)

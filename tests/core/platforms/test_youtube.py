@@ -1,7 +1,6 @@
 """YouTube against a fake with resumable uploads, quotas and reasons, and over a line that dies again and again."""
 
 import json
-import random
 import threading
 import tracemalloc
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +15,7 @@ from core.domain.account import Account, ChannelMode
 from core.domain.delivery import StepKind
 from core.domain.engagement import Metric
 from core.domain.post import Media
-from core.domain.publishing import Job, Proof, RemotePost, Step
+from core.domain.publishing import Proof, RemotePost, Step
 from core.errors import (
     Bug,
     InvalidInput,
@@ -37,6 +36,7 @@ from core.platforms.youtube_video import title_of
 from core.sync.tokens import TokenKeeper
 from tests.core.platforms.browsing import Browser
 from tests.core.platforms.contract import Bench, ConnectorContract, Held
+from tests.core.platforms.films import FILM, POSTER, FilmFiles
 from tests.core.platforms.world import TEXT, Courier, HandClock, MemorySecrets, delivery_of
 from tests.servers.fakes import schema
 from tests.servers.fakes.base import Fault, Reply
@@ -44,22 +44,6 @@ from tests.servers.fakes.youtube import SPEC, FakeYouTube, refusal
 from tests.servers.tcp_proxy import TcpProxy
 
 SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
-FILM = Media("film-a", "video/mp4", 1280, 720, 1, "", "layanan.mp4", 31.0)
-POSTER = Media("poster-a", "image/jpeg", 1280, 720, 1, "Poster", "poster.jpg")
-
-
-class FilmFiles:
-    """Films as the media folder holds them: named by their hash, without an ending."""
-
-    def __init__(self, folder: Path, sizes: Mapping[str, int] | None = None) -> None:
-        self._folder = folder
-        self._sizes = sizes or {}
-
-    def __call__(self, media: Media, job: Job) -> Path:
-        path = self._folder / media.hash
-        if not path.exists():
-            path.write_bytes(random.Random(media.hash).randbytes(self._sizes.get(media.hash, 1000)))
-        return path
 
 
 class YouTubeBench:
@@ -156,7 +140,7 @@ class TestContract(ConnectorContract):
         """The picture beside a film becomes its thumbnail."""
         assert isinstance(bench, YouTubeBench)
         remote = delivery(bench, media=(FILM, POSTER)).publish()
-        assert bench.server.thumbnails[remote.id] == bench.files(POSTER, None).read_bytes()  # type: ignore[arg-type]
+        assert bench.server.thumbnails[remote.id] == bench.files.path(POSTER).read_bytes()
 
     def hand_over(self, bench: Bench) -> tuple[Courier, RemotePost, datetime]:
         assert isinstance(bench, YouTubeBench)
@@ -403,7 +387,7 @@ def test_a_line_that_dies_again_and_again_costs_a_tenth_at_most(
     bench = YouTubeBench(server, tmp_path, tcp_proxy.base_url, {FILM.hash: total})
     courier = delivery(bench)
     courier.step()
-    bench.files(FILM, courier.job)
+    bench.files.path(FILM)
     tcp_proxy.line.cut_up_after = 3_000_000
     before = tcp_proxy.counts.bytes_up
     tracemalloc.start()
@@ -417,7 +401,7 @@ def test_a_line_that_dies_again_and_again_costs_a_tenth_at_most(
     assert tcp_proxy.counts.bytes_up - before <= 1.10 * total
     assert peak < 32 * 1024 * 1024
     (video,) = server.videos.values()
-    assert video["_sha256"] == digest_of(bench.files(FILM, courier.job))
+    assert video["_sha256"] == digest_of(bench.files.path(FILM))
 
 
 def run_to_video(courier: Courier, most: int = 500) -> int:

@@ -70,8 +70,10 @@ class FakeYouTube(FakePlatform):
         document = schema.load(SPEC)
         self._contract = Discovery(document) if document else None
 
-    def __exit__(self, *error: object) -> None:
-        super().__exit__(*error)
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        super().__exit__(kind, error, trace)
         self.folder.cleanup()
 
     # --- what a test asks -------------------------------------------------------------------------------
