@@ -42,6 +42,24 @@ PLATFORM: Mapping[str, Callable[[], Explanation]] = {
     "second_factor_needed": lambda: _not_added(
         translate("Errors", "The platform sent you a code."), translate("Errors", "Enter the code as well.")
     ),
+    "page_needed": lambda: _not_added(
+        translate("Errors", "The key manages several pages: {pages}."),
+        translate("Errors", "Enter the name or the number of the page that is meant."),
+    ),
+    "no_page": lambda: _not_added(
+        translate("Errors", "The key manages no page."),
+        translate(
+            "Errors", "Make one as a person who manages the office's page, with the right pages_show_list."
+        ),
+    ),
+    "no_instagram": lambda: _not_added(
+        translate("Errors", "No professional Instagram account is linked to {page}."),
+        translate("Errors", "Link it in the settings of the page, or use a key of Instagram itself."),
+    ),
+    "field_missing": lambda: _not_added(
+        translate("Errors", "Something is missing for the place on the web ({field})."),
+        translate("Errors", "Fill in all its fields, or close them again."),
+    ),
     "app_password_refused": lambda: _not_added(
         translate("Errors", "The platform did not accept user name and app password."),
         translate("Errors", "Check both; make a new app password if need be."),

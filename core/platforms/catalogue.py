@@ -52,7 +52,8 @@ class PlatformInfo:
 
 
 _BY_HAND = (ChannelMode.ASSISTED,)
-_API = (ChannelMode.API, ChannelMode.ASSISTED)
+#: By hand first: few offices have an app of their own at Meta.
+_BY_HAND_OR_API = (ChannelMode.ASSISTED, ChannelMode.API)
 
 #: Of Meta's platforms: a pasted token, and the Page if the token manages several.
 _META = (SignInField("token", secret=True), SignInField("page", required=False))
@@ -75,16 +76,20 @@ PLATFORMS: Mapping[str, PlatformInfo] = {
     one.id: one
     for one in (
         PlatformInfo("practice", "Latihan", (ChannelMode.PRACTICE,)),
-        PlatformInfo("facebook", "Facebook", _API, (SignInWay.FIELDS,), fields=(*_META, _APP_SECRET)),
+        PlatformInfo(
+            "facebook", "Facebook", _BY_HAND_OR_API, (SignInWay.FIELDS,), fields=(*_META, _APP_SECRET)
+        ),
         PlatformInfo(
             "instagram",
             "Instagram",
-            _API,
+            _BY_HAND_OR_API,
             (SignInWay.FIELDS,),
             fields=(*_META, _APP_SECRET, *_PUBLIC_HOST),
         ),
         PlatformInfo("x", "X", _BY_HAND),
-        PlatformInfo("threads", "Threads", _API, (SignInWay.FIELDS,), fields=(_META[0], *_PUBLIC_HOST)),
+        PlatformInfo(
+            "threads", "Threads", _BY_HAND_OR_API, (SignInWay.FIELDS,), fields=(_META[0], *_PUBLIC_HOST)
+        ),
         PlatformInfo("youtube", "YouTube", _BY_HAND),
         PlatformInfo("tiktok", "TikTok", _BY_HAND),
         PlatformInfo(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from core.domain.account import AccountKind
 from core.errors import PapanSiarError
 from core.platforms.catalogue import PlatformInfo, SignInWay
+from gui.accounts.sign_in_words import field_words, group_words, platform_hint
 from gui.errors import explain_error
 from gui.page import PageContext
 from gui.tasks import Lane, Task
@@ -20,9 +21,6 @@ from gui.widgets.looks import button, form_label, label, set_invalid
 if TYPE_CHECKING:
     from core.domain.account import Account
     from core.ports import SignIn, SignInResult
-
-
-translate = QCoreApplication.translate
 
 
 class SignInForm(QWidget):
@@ -121,7 +119,10 @@ class SignInForm(QWidget):
         column.setSpacing(SPACE_S)
         self.fields: dict[str, QLineEdit] = {}
         self._optional: dict[str, QWidget] = {}
+        self.groups: dict[str, QPushButton] = {}
         for one in self._info.fields:
+            if one.group and one.group not in self.groups:
+                column.addWidget(self._build_group(one.group), 0, Qt.AlignmentFlag.AlignLeft)
             edit = QLineEdit()
             words, hint = field_words(one.id)
             edit.setPlaceholderText(hint)
@@ -213,6 +214,23 @@ class SignInForm(QWidget):
         server, token = self.server.text().strip(), self.token.text()
         self._run(lambda ways: ways.with_token(server, token), self.tr("Checking the key…"), Task())
 
+    def _build_group(self, group: str) -> QPushButton:
+        opener = button(group_words(group), "link")
+        opener.setCheckable(True)
+        members = [one.id for one in self._info.fields if one.group == group]
+        opener.toggled.connect(lambda shown: self._show_fields(members, shown=shown))
+        self.groups[group] = opener
+        return opener
+
+    def _show_fields(self, names: Sequence[str], *, shown: bool = True) -> None:
+        for name in names:
+            self._optional[name].setVisible(shown)
+            if not shown:
+                self.fields[name].clear()
+                set_invalid(self.fields[name], False)
+        if shown and names:
+            self.fields[names[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def use_fields(self) -> None:
         """Sign in with what was typed into the platform's fields."""
         typed = self._typed()
@@ -291,10 +309,9 @@ class SignInForm(QWidget):
         self._show_busy(busy=False)
         if isinstance(error, PapanSiarError) and error.code == "sign_in_cancelled":
             return
-        if isinstance(error, PapanSiarError) and error.code == "second_factor_needed":
-            for name, holder in self._optional.items():
-                holder.show()
-                self.fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(error, PapanSiarError) and error.code.endswith("_needed"):
+            wanted = error.code.removesuffix("_needed")
+            self._show_fields([wanted] if wanted in self._optional else [])
         self.fault.setText(explain_error(error).text)
         self.fault.show()
 
@@ -315,32 +332,3 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     for one in widgets:
         row.addWidget(one, 1 if isinstance(one, QLineEdit) else 0)
     return row
-
-
-def field_words(field: str) -> tuple[str, str]:
-    """Give the label of a field that a platform asks for, and an example."""
-    return {
-        "handle": (translate("SignInForm", "&User name"), "dukcapil.bsky.social"),
-        "app_password": (translate("SignInForm", "&App password"), "xxxx-xxxx-xxxx-xxxx"),
-        "second_factor": (translate("SignInForm", "&Code"), translate("SignInForm", "Sent to you by e-mail")),
-        "bot_token": (translate("SignInForm", "&Bot token"), "123456789:AA…"),
-        "channel": (translate("SignInForm", "&Channel"), "@dukcapilcontoh"),
-        "app_id": (translate("SignInForm", "App &ID"), ""),
-        "client_id": (translate("SignInForm", "App &ID"), ""),
-        "app_secret": (translate("SignInForm", "App s&ecret"), ""),
-        "client_secret": (translate("SignInForm", "App s&ecret"), ""),
-    }.get(field, (field.replace("_", " ").capitalize(), ""))
-
-
-def platform_hint(platform: str) -> str:
-    """Say where the things that a platform asks for are found."""
-    return {
-        "bluesky": translate(
-            "SignInForm",
-            "Make an app password in Bluesky under Settings, Privacy and security. Never use the main password.",
-        ),
-        "telegram": translate(
-            "SignInForm",
-            "Make a bot with @BotFather, then make it an administrator of the channel with the right to post.",
-        ),
-    }.get(platform, "")

@@ -19,7 +19,7 @@ from core.platforms.catalogue import PLATFORMS
 from core.ports import SignInResult
 from gui.accounts.add_dialog import AddAccountDialog
 from gui.accounts.page import AccountsPage
-from gui.accounts.sign_in_form import field_words, platform_hint
+from gui.accounts.sign_in_words import field_words, group_words, platform_hint
 from gui.accounts.small_dialogs import RemoveDialog, RenameDialog
 from gui.notices import NoticeKind
 from tests.gui.page_desk import PageDesk
@@ -190,10 +190,46 @@ def test_platforms_that_ask_for_fields(desk: Desk, window_desk: WindowDesk) -> N
     assert names(page) == ["Dukcapil"]
 
 
+def test_a_group_of_fields_is_filled_in_together_or_not_at_all(desk: Desk, window_desk: WindowDesk) -> None:
+    page = desk.show(AccountsPage(desk.context))
+    dialog = page.add_account()
+    dialog.choose("threads")
+    dialog.step().modes[ChannelMode.API].setChecked(True)
+    form = dialog.step().sign_in
+    QTest.keyClicks(form.fields["token"], "THAA")
+    assert not form.fields["webdav_url"].isVisible()
+    form.groups["webdav"].click()
+    assert form.fields["webdav_url"].isVisible()
+    QTest.keyClicks(form.fields["webdav_url"], "https://berkas.contoh.go.id/dav")
+    form.fields_button.click()
+    assert form.fields["webdav_password"].property("invalid") == "true"
+    form.groups["webdav"].click()
+    window_desk.sign_in.answer = SIGNED_IN
+    form.fields_button.click()
+    desk.settle()
+    assert window_desk.sign_in.asked[-1] == ("fields", "", "THAA")
+
+
+def test_a_key_for_several_pages_asks_for_one(desk: Desk, window_desk: WindowDesk) -> None:
+    page = desk.show(AccountsPage(desk.context))
+    dialog = page.add_account()
+    dialog.choose("facebook")
+    dialog.step().modes[ChannelMode.API].setChecked(True)
+    form = dialog.step().sign_in
+    QTest.keyClicks(form.fields["token"], "EAA")
+    window_desk.sign_in.answer = InvalidInput("page_needed", pages="Dinas (1), Kecamatan (2)")
+    form.fields_button.click()
+    desk.settle()
+    assert form.fields["page"].isVisible()
+    assert not form.fields["app_secret"].isVisible()
+    assert "Dinas (1), Kecamatan (2)" in form.fault.text()
+
+
 def test_every_field_that_a_platform_asks_for_has_words() -> None:
     for info in PLATFORMS.values():
         for one in info.fields:
             assert field_words(one.id)[0] != one.id
+            assert not one.group or group_words(one.group) != one.group
     assert field_words("new_thing") == ("New thing", "")
     assert platform_hint("practice") == ""
 
