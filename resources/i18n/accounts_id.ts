@@ -349,12 +349,84 @@
         <translation>&amp;Rahasia aplikasi</translation>
     </message>
     <message>
+        <source>&amp;Access token</source>
+        <translation>Kunci &amp;akses (token)</translation>
+    </message>
+    <message>
+        <source>Paste the whole token here</source>
+        <translation>Tempel seluruh kunci akses di sini</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Halaman</translation>
+    </message>
+    <message>
+        <source>Its name or its number</source>
+        <translation>Nama atau nomornya</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Folder</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Kata &amp;sandi</translation>
+    </message>
+    <message>
+        <source>Public a&amp;ddress</source>
+        <translation>Alamat &amp;publik</translation>
+    </message>
+    <message>
+        <source>&amp;Storage server</source>
+        <translation>&amp;Server penyimpanan</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Wilayah</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket</source>
+        <translation>&amp;Bucket</translation>
+    </message>
+    <message>
+        <source>&amp;Key ID</source>
+        <translation>ID &amp;kunci</translation>
+    </message>
+    <message>
+        <source>Secret ke&amp;y</source>
+        <translation>Kunci &amp;rahasia</translation>
+    </message>
+    <message>
         <source>Make an app password in Bluesky under Settings, Privacy and security. Never use the main password.</source>
         <translation>Buat kata sandi aplikasi di Bluesky pada Settings, Privacy and security. Jangan pakai kata sandi utama.</translation>
     </message>
     <message>
         <source>Make a bot with @BotFather, then make it an administrator of the channel with the right to post.</source>
         <translation>Buat bot lewat @BotFather, lalu jadikan administrator kanal dengan hak mengunggah.</translation>
+    </message>
+    <message>
+        <source>Needs an app of the office at developers.facebook.com with the rights pages_show_list, pages_manage_posts, pages_read_engagement, pages_manage_engagement and read_insights. Make a long-lived token there. Whoever has none serves the account by hand.</source>
+        <translation>Perlu aplikasi milik kantor di developers.facebook.com dengan izin pages_show_list, pages_manage_posts, pages_read_engagement, pages_manage_engagement, dan read_insights. Buat token berumur panjang di sana. Yang belum punya melayani akun ini secara manual.</translation>
+    </message>
+    <message>
+        <source>Needs a professional account and an app of the office at developers.facebook.com. Paste a token of the linked Facebook Page, or one that the app made under Instagram, API setup.</source>
+        <translation>Perlu akun profesional dan aplikasi milik kantor di developers.facebook.com. Tempel token Halaman Facebook yang tertaut, atau token yang dibuat aplikasi itu di menu Instagram, penyiapan API.</translation>
+    </message>
+    <message>
+        <source>Needs an app of the office at developers.facebook.com with the use case Threads; the account accepts the invitation as a tester. Posts with pictures also need a place on the web, below.</source>
+        <translation>Perlu aplikasi milik kantor di developers.facebook.com dengan kasus penggunaan Threads; akun ini menerima undangan sebagai penguji. Kiriman bergambar juga perlu tempat di web, di bawah.</translation>
+    </message>
+    <message>
+        <source>The app asks for proofs: enter its secret</source>
+        <translation>Aplikasi meminta bukti: isi kunci rahasianya</translation>
+    </message>
+    <message>
+        <source>Place for pictures: a folder of the office&apos;s web server (WebDAV)</source>
+        <translation>Tempat gambar: folder di server web kantor (WebDAV)</translation>
+    </message>
+    <message>
+        <source>Place for pictures: an S3 bucket</source>
+        <translation>Tempat gambar: bucket S3</translation>
     </message>
 </context>
 </TS>

@@ -584,6 +584,38 @@
         <translation>Isi juga kode itu.</translation>
     </message>
     <message>
+        <source>The key manages several pages: {pages}.</source>
+        <translation>Kunci ini mengelola beberapa halaman: {pages}.</translation>
+    </message>
+    <message>
+        <source>Enter the name or the number of the page that is meant.</source>
+        <translation>Isi nama atau nomor halaman yang dimaksud.</translation>
+    </message>
+    <message>
+        <source>The key manages no page.</source>
+        <translation>Kunci ini tidak mengelola halaman apa pun.</translation>
+    </message>
+    <message>
+        <source>Make one as a person who manages the office&apos;s page, with the right pages_show_list.</source>
+        <translation>Buat kunci sebagai orang yang mengelola halaman kantor, dengan izin pages_show_list.</translation>
+    </message>
+    <message>
+        <source>No professional Instagram account is linked to {page}.</source>
+        <translation>Tidak ada akun Instagram profesional yang tertaut ke {page}.</translation>
+    </message>
+    <message>
+        <source>Link it in the settings of the page, or use a key of Instagram itself.</source>
+        <translation>Tautkan di pengaturan halaman, atau pakai kunci dari Instagram sendiri.</translation>
+    </message>
+    <message>
+        <source>Something is missing for the place on the web ({field}).</source>
+        <translation>Ada yang belum diisi untuk tempat di web ({field}).</translation>
+    </message>
+    <message>
+        <source>Fill in all its fields, or close them again.</source>
+        <translation>Isi semua kolomnya, atau tutup lagi.</translation>
+    </message>
+    <message>
         <source>The platform did not accept user name and app password.</source>
         <translation>Platform tidak menerima nama pengguna dan kata sandi aplikasi.</translation>
     </message>
