@@ -127,3 +127,19 @@ def test_names_are_understood_however_they_are_copied(typed: str, name: str) -> 
 )  # fmt: skip
 def test_the_accounts_own_server_is_taken_from_its_document(services: object, server: str) -> None:
     assert own_server(Fields({"didDoc": {"service": services}})) == server
+
+
+@pytest.mark.parametrize(
+    ("method", "name", "code"),
+    [
+        ("POST", "com.atproto.server.createSession", "token_missing"),
+        ("GET", "com.atproto.repo.getRecord", "token_expired"),
+    ],
+)
+def test_nothing_is_renewed_while_signing_in(
+    server: FakeBluesky, sign_in: BlueskySignIn, method: str, name: str, code: str
+) -> None:
+    server.plan(Fault.ANSWER, method, f"/xrpc/{name}", reply=refusal(400, "ExpiredToken"))
+    with pytest.raises((InvalidInput, NeedsSignIn)) as told:
+        sign_in.with_fields(server.base_url, TYPED)
+    assert told.value.code == code
