@@ -1,18 +1,15 @@
-"""What is held in a crisis, on Nyepi and in an election period; how often figures are read."""
+"""What is held in a crisis, on Nyepi and in an election period."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from core.domain.account import ChannelMode
 from core.domain.calendar_days import HoldWindow
 from core.domain.delivery import Delivery, DeliveryState, HoldReason
+from core.domain.holds import HoldRules, Waiting, to_hold, to_resume
 from core.domain.post import PostFunction
-from core.sync.cadence import Cadence
-from core.sync.holds import HoldRules, Waiting, to_hold, to_resume
 from tests.fakes.clock import START
 
 DAY = HoldWindow(START, START + timedelta(days=1))
@@ -61,19 +58,3 @@ def test_what_to_resume_is_listed_by_time_and_tells_what_grew_late() -> None:
     other = delivery("c", hold_reason=HoldReason.ADMIN)
     listed = to_resume((second, other, first), HoldReason.CRISIS, START + timedelta(hours=1))
     assert [(one.delivery.id, one.is_late) for one in listed] == [("a", True), ("b", False)]
-
-
-@pytest.mark.parametrize(
-    ("age_h", "wait_min"), [(0, 10), (0.99, 10), (1, 60), (23, 60), (24, 360), (24 * 6, 360), (24 * 7, 1440)]
-)
-def test_figures_are_read_ever_less_often(age_h: float, wait_min: int) -> None:
-    age = timedelta(hours=age_h)
-    assert Cadence().wait(age) == timedelta(minutes=wait_min)
-    assert Cadence(low_data=True).wait(age) == timedelta(minutes=4 * wait_min)
-
-
-def test_an_old_post_is_left_alone() -> None:
-    assert Cadence(stop_after_days=30).is_over(timedelta(days=30))
-    assert not Cadence(stop_after_days=30).is_over(timedelta(days=29))
-    assert Cadence(low_data=True).is_skipped(timedelta(days=8))
-    assert not Cadence().is_skipped(timedelta(days=8))
