@@ -61,7 +61,7 @@ def platform_hint(platform: str) -> str:
         "threads": translate(
             "SignInForm",
             "Needs an app of the office at developers.facebook.com with the use case Threads; the account accepts "
-            "the invitation as a tester. Posts with pictures also need a place on the web, below.",
+            "the invitation as a tester. Posts with pictures also need a place on the web.",
         ),
     }.get(platform, "")
 

@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>&amp;Storage server</source>
-        <translation>&amp;Server penyimpanan</translation>
+        <translation>&amp;Penyimpanan</translation>
     </message>
     <message>
         <source>&amp;Region</source>
@@ -413,8 +413,8 @@
         <translation>Perlu akun profesional dan aplikasi milik kantor di developers.facebook.com. Tempel token Halaman Facebook yang tertaut, atau token yang dibuat aplikasi itu di menu Instagram, penyiapan API.</translation>
     </message>
     <message>
-        <source>Needs an app of the office at developers.facebook.com with the use case Threads; the account accepts the invitation as a tester. Posts with pictures also need a place on the web, below.</source>
-        <translation>Perlu aplikasi milik kantor di developers.facebook.com dengan kasus penggunaan Threads; akun ini menerima undangan sebagai penguji. Kiriman bergambar juga perlu tempat di web, di bawah.</translation>
+        <source>Needs an app of the office at developers.facebook.com with the use case Threads; the account accepts the invitation as a tester. Posts with pictures also need a place on the web.</source>
+        <translation>Perlu aplikasi milik kantor di developers.facebook.com dengan kasus penggunaan Threads; akun ini menerima undangan sebagai penguji. Kiriman bergambar juga perlu tempat di web.</translation>
     </message>
     <message>
         <source>The app asks for proofs: enter its secret</source>
