@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         "run": "open the application; what follows goes to main.py (doctor, --practice …)",
         "test": "every check and test; with pytest arguments only pytest; --all adds large servers",
         "bench": "measure start, memory, month switch, infographic and autosave against bare Qt",
-        "soak": "run the application for long and watch memory, handles and threads",
+        "soak": "play random faults, power cuts and clock jumps against the outbox",
         "contact-sheet": "draw every infographic template in every size on one sheet",
         "translate": "bring the .ts files up to date and compile them; --check only compares",
         "lock": "write requirements/*.txt anew from pyproject.toml",
