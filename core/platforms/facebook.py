@@ -318,7 +318,7 @@ class FacebookConnector:
         """Take a handed-over post back; False if it is out already, or out within the minute, or gone."""
         graph = self._graphs.of(account)
         if "_" not in remote_id:
-            waits = bool(films.is_scheduled(graph, remote_id))
+            waits = films.is_scheduled(graph, remote_id)
         else:
             held = one_post(graph, remote_id)
             at = held.published_at if held is not None and held.scheduled else None

@@ -22,6 +22,8 @@ _STATUS = ("fields", "status")
 _WHOLE = ("fields", "status,published,post_id,permalink_url,created_time,scheduled_publish_time")
 #: What is sent at once if Meta did not name the end of the next piece.
 _PIECE = 4 * 1024 * 1024
+#: Reads sometimes fail although the object exists.
+_READ_AGAIN = timedelta(minutes=15)
 _DEAD = frozenset({"error", "expired", "upload_failed"})
 
 
@@ -141,8 +143,12 @@ def schedule_form(planned_at: datetime | None) -> Form:
 
 
 def settle(graph: Graph, job: Job, waited: timedelta, delay: timedelta) -> Settlement:
-    """Ask the video itself whether it was published."""
-    video = graph.read(job.handle("film"), "film", _WHOLE)
+    """Ask the video itself whether it was published; one that cannot be read any more proves nothing."""
+    video = _whole(graph, job.handle("film"))
+    if video is None:
+        if timedelta(0) <= waited < _READ_AGAIN:
+            raise RetryLater("settling", wait_s=120.0)
+        return Settlement(Proof.NONE)
     publishing = video.part("status").part("publishing_phase")
     state = publishing.text("publish_status")
     if state == "scheduled":
@@ -173,12 +179,18 @@ def forget() -> dict[str, str]:
     return {f"film{name}": "" for name in ("", ".session", ".from", ".to", ".url", ".sent")}
 
 
-def is_scheduled(graph: Graph, film_id: str) -> bool | None:
-    """Tell whether a film still waits for its time; None if it is gone."""
+def is_scheduled(graph: Graph, film_id: str) -> bool:
+    """Tell whether a film still waits for its time."""
+    video = _whole(graph, film_id)
+    return video is not None and (
+        video.part("status").part("publishing_phase").text("publish_status") == "scheduled"
+    )
+
+
+def _whole(graph: Graph, film_id: str) -> Fields | None:
     try:
-        video = graph.read(film_id, "film", _WHOLE)
+        return graph.read(film_id, "film", _WHOLE)
     except NeedsFix as refused:
         if refused.code != "not_found":
             raise
         return None
-    return video.part("status").part("publishing_phase").text("publish_status") == "scheduled"

@@ -1,10 +1,13 @@
 """Facebook Pages against a fake that follows Meta's documentation, its contract and answers seen in the wild."""
 
+import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -391,6 +394,64 @@ def test_a_film_can_be_handed_over_and_taken_back(bench: FacebookBench, kind: st
     assert settled.remote is not None
     assert not settled.remote.scheduled
     assert not bench.connector.cancel_schedule(bench.account, remote.id)
+
+
+def test_a_scheduled_film_is_taken_back_once(bench: FacebookBench) -> None:
+    at = bench.clock.now() + timedelta(hours=3)
+    remote = delivery(bench, media=(FILM,), options={"scheduled_at": at.isoformat()}).publish()
+    assert bench.connector.cancel_schedule(bench.account, remote.id)
+    assert not bench.connector.cancel_schedule(bench.account, remote.id)
+    assert bench.server.videos == {}
+
+
+def test_a_film_that_cannot_be_read_proves_nothing(bench: FacebookBench) -> None:
+    courier = delivery(bench, media=(FILM,))
+    courier.until_commit()
+    bench.server.codes_after_publishing = 1
+    with pytest.raises(OutcomeUnknown):
+        courier.step()
+    bench.server.videos.clear()
+    with pytest.raises(RetryLater):
+        courier.settle()
+    bench.clock.advance(hours=1)
+    assert courier.settle().proof is Proof.NONE
+
+
+def test_a_film_whose_post_is_not_made_yet_is_known_by_its_own_id(bench: FacebookBench) -> None:
+    courier = delivery(bench, media=(FILM,))
+    courier.until_commit()
+    bench.server.plan(Fault.ANSWER, "GET", "/v26.0/17", reply=SERVER)
+    remote = courier.publish()
+    assert remote.id == courier.job.handle("film")
+    told = bench.connector.metrics(bench.account, [remote.id])
+    assert Metric.SHARES not in told.get(remote.id, {})
+
+
+def test_a_reel_speaks_as_metas_own_collection_does(bench: FacebookBench) -> None:
+    spec = reel_collection()
+    if spec is None:
+        pytest.skip("PLATFORM_SPECS names no folder with the platforms' own contracts")
+    delivery(bench, media=(FILM,), options={"kind": "reel"}).publish()
+    start, upload, finish = spec
+    edge = [one for one in bench.server.requests if one.path.endswith("/video_reels")]
+    assert {name for name, _ in edge[0].form} <= start
+    assert {name for name, _ in edge[1].form} <= finish
+    (sent,) = [one for one in bench.server.requests if one.path.startswith("/video-upload/")]
+    assert upload <= {*sent.headers}
+
+
+def reel_collection() -> tuple[set[str], set[str], set[str]] | None:
+    """Parameters of the first and the last call, and headers of the upload, in Meta's collection for reels."""
+    path = Path(os.environ.get("PLATFORM_SPECS", "")) / "meta-fb-reels" / "fb-reels.postman_collection.json"
+    if not os.environ.get("PLATFORM_SPECS") or not path.exists():
+        return None
+    calls = {one["name"]: one["request"] for one in json.loads(path.read_text("utf-8"))["item"]}
+
+    def parameters(name: str) -> set[str]:
+        return {key for key, _ in parse_qsl(urlsplit(calls[name]["url"]["raw"]).query)}
+
+    headers = {one["key"].lower() for one in calls["2.A Upload Local Reel"]["header"]}
+    return parameters("1. Create Reel"), headers, parameters("4. Publish Reel")
 
 
 # --- schedules --------------------------------------------------------------------------------------------------

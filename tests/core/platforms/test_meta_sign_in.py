@@ -1,5 +1,6 @@
 """Signing in to Facebook, Instagram and Threads with a pasted token: who, which page, which rights, until when."""
 
+import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -265,3 +266,22 @@ def test_a_place_that_answers_with_something_else(
     with pytest.raises(InvalidInput) as refused:
         ThreadsSignIn(http, HandClock()).with_fields(threads.base_url, fields)
     assert refused.value.code == "public_host_unreadable"
+
+
+def test_no_secret_stands_in_a_log_or_an_error(
+    http: Http, threads: FakeThreads, host: FakePublicHost, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    threads.tokens["kanari_token"] = threads.tokens["th_token"]
+    threads.dead["kanari_mati"] = EXPIRED
+    sign_in = ThreadsSignIn(http, HandClock())
+    fields = {**webdav(host), "token": "kanari_token"}
+    told = sign_in.with_fields(threads.base_url, fields)
+    with pytest.raises(InvalidInput) as refused:
+        sign_in.with_token(threads.base_url, "kanari_mati")
+    with pytest.raises(InvalidInput) as wrong:
+        sign_in.with_fields(threads.base_url, {**fields, "webdav_password": "kanari_sandi"})
+    said = f"{caplog.text} {refused.value!s} {refused.value!r} {wrong.value!s} {told.identity!r}"
+    assert "kanari" not in said
+    assert "sandi-webdav" not in said
+    assert "meta inspect" in caplog.text
