@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.ports import FittedMedia
     from core.services.assemble import ByHand
     from core.services.backend import Services
+    from core.services.templates import TemplatesService
     from gui.backend import Backend, Maintenance, WindowStart
     from storage.unit_of_work import SqlDatabase
 
@@ -200,6 +201,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
         events,
         lambda: store.load().undo_window_s,
         by_hand(paths, fitting),
+        infographic_templates(paths),
     )
     loop = make_loop(
         database,
@@ -243,6 +245,13 @@ def by_hand(paths: WorkspacePaths, fitted: FittedMedia) -> ByHand:
     from storage.column_memory import ColumnFile
 
     return ByHand(fitted, paths.exports, ColumnFile(paths.import_columns))
+
+
+def infographic_templates(paths: WorkspacePaths) -> TemplatesService:
+    """Give the templates of the program and the office's own."""
+    from core.services.templates import TemplatesService
+
+    return TemplatesService(RESOURCES / "templates", paths.templates)
 
 
 def fill_practice(database: SqlDatabase, services: Services, feed: PracticeFeed) -> None:

@@ -48,6 +48,11 @@ class WorkspacePaths:
         return self.home / "settings.json"
 
     @property
+    def templates(self) -> Path:
+        """Give the folder of the office's own infographic templates."""
+        return self.home / "templates"
+
+    @property
     def import_columns(self) -> Path:
         """Give the file that remembers what the columns of exports were mapped to."""
         return self.home / "import-columns.json"

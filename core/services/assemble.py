@@ -29,6 +29,7 @@ from core.services.overview import OverviewService
 from core.services.phone_transfer import PhoneTransfer, lan_address
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
+from core.services.templates import TemplatesService
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
     events: EventBus,
     undo_window_s: Callable[[], int],
     by_hand: ByHand,
+    templates: TemplatesService,
 ) -> Services:
     """Build the bundle that windows and the command line use."""
     posts = PostsService(database, media, clock, events)
@@ -69,6 +71,7 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
         engagement=EngagementService(database, clock, events),
         overview=OverviewService(database, clock),
         sign_ins=sign_ins,
+        templates=templates,
         assisted=AssistedService(database, publishing, by_hand.fitted, by_hand.exports),
         figures_import=FiguresImportService(database, by_hand.columns, clock, events),
         phone=PhoneTransfer(clock, by_hand.phone_address),

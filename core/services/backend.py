@@ -18,6 +18,7 @@ from core.services.overview import OverviewService
 from core.services.phone_transfer import PhoneTransfer
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
+from core.services.templates import TemplatesService
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Services:
     engagement: EngagementService
     overview: OverviewService
     sign_ins: SignIns
+    templates: TemplatesService
     assisted: AssistedService
     figures_import: FiguresImportService
     phone: PhoneTransfer
