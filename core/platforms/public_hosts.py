@@ -14,6 +14,7 @@ Whoever has neither publishes by hand: ``NeedsFix("public_host_missing")``.
 from __future__ import annotations
 
 import base64
+import mimetypes
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -78,7 +79,7 @@ class S3Host:
 
     def put(self, path: Path, mime: str, progress: Progress) -> Hosted:
         """Upload under a name that nobody can guess."""
-        name = f"papan-siar/{new_id()}{path.suffix.lower()}"
+        name = f"papan-siar/{_new_name(path, mime)}"
         request = _upload(self._opened("PUT", name, _MINUTES_S), path, mime, {}, self.account_id)
         _send(self.http, request, progress)
         url = f"{self.public_url}/{name}" if self.public_url else self._opened("GET", name, _DAY_S)
@@ -106,7 +107,7 @@ class WebDavHost:
 
     def put(self, path: Path, mime: str, progress: Progress) -> Hosted:
         """Upload under a name that nobody can guess."""
-        name = f"{new_id()}{path.suffix.lower()}"
+        name = _new_name(path, mime)
         headers = {"Authorization": self.authorization}
         request = _upload(f"{self.folder_url}/{name}", path, mime, headers, self.account_id)
         _send(self.http, request, progress)
@@ -122,6 +123,11 @@ class WebDavHost:
                 "DELETE", url, "public host remove", StepKind.FOLLOW_UP, headers=headers, expects_json=False
             ),
         )
+
+
+def _new_name(path: Path, mime: str) -> str:
+    """Make a name that nobody can guess; web servers tell a file's type by its ending, which films here lack."""
+    return f"{new_id()}{path.suffix.lower() or mimetypes.guess_extension(mime) or ''}"
 
 
 def _upload(url: str, path: Path, mime: str, headers: Mapping[str, str], account_id: str) -> Request:

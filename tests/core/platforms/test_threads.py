@@ -156,6 +156,7 @@ def test_one_film_with_its_alternative_text(bench: ThreadsBench, host: FakePubli
     assert bench.held()[0].alt_texts == ("Profil kantor",)
     url = bench.server.of(ACCOUNT)[0]["urls"][0]
     assert url.startswith(f"{host.base_url}/ember/papan-siar/")
+    assert url.partition("?")[0].endswith(".png")
     assert KEY.secret not in url
     courier._change(state=DeliveryState.PUBLISHED, remote_id=remote.id)
     courier.step()
