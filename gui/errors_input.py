@@ -35,6 +35,10 @@ INPUT: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "The text is too long ({figure} of {limit})."),
         translate("Errors", "Shorten it, or write a shorter version for that account in its own tab."),
     ),
+    "too_many_pages": lambda: _not_queued(
+        translate("Errors", "The infographic has more pages than the platform takes ({figure} of {limit})."),
+        translate("Errors", "Shorten its text, or split it into two posts."),
+    ),
     "too_many_pictures": lambda: _not_queued(
         translate("Errors", "There are too many pictures for one of the accounts ({figure} of {limit})."),
         translate("Errors", "Take some out, or choose fewer for that account in its own tab."),
@@ -204,6 +208,22 @@ INPUT: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "The frozen copy of the post is missing."),
         post_kept(),
         translate("Errors", "Queue the post again."),
+    ),
+    "template_too_large": lambda: _refused(
+        translate("Errors", "The template {name} is too large."),
+        translate("Errors", "Make its pictures smaller, then try again."),
+    ),
+    "template_not_text": lambda: _refused(
+        translate("Errors", "{name} is not a template."),
+        translate("Errors", "Choose a template's JSON file."),
+    ),
+    "template_id_taken": lambda: _refused(
+        translate("Errors", "A template with this name is there already."),
+        translate("Errors", "Give the new one another id."),
+    ),
+    "election_period_invalid": lambda: _refused(
+        translate("Errors", "The election period ends before it begins."),
+        translate("Errors", "Enter both days, the later one as its end."),
     ),
     "template": lambda: Explanation(
         translate("Errors", "The template no longer exists."),

@@ -109,6 +109,10 @@ PLATFORM: Mapping[str, Callable[[], Explanation]] = {
     "rights_missing": lambda: _sign_in(translate("Errors", "The key lacks a right that is needed.")),
     "permission_missing": lambda: _sign_in(translate("Errors", "The key lacks a right that is needed.")),
     "no_refresh_token": lambda: _sign_in(translate("Errors", "The platform gave no lasting key.")),
+    "scope_not_approved": lambda: _not_added(
+        translate("Errors", "{platform} has not approved a right that the office's app asks for."),
+        translate("Errors", "Ask for it on the platform's developer pages, or serve the account by hand."),
+    ),
     # the account
     "account_checkpoint": lambda: _fix(
         translate("Errors", "The platform wants a person to pass a check of the account."), _on_platform()
@@ -119,6 +123,34 @@ PLATFORM: Mapping[str, Callable[[], Explanation]] = {
     "too_few_followers": lambda: _fix(
         translate("Errors", "The platform offers this only to accounts with more followers."),
         translate("Errors", "Serve this account by hand; the program prepares everything."),
+    ),
+    "app_not_enrolled": lambda: _fix(
+        translate("Errors", "The office's app has no access to {platform}'s service."),
+        translate("Errors", "Serve this account by hand; the program prepares everything."),
+    ),
+    "credits_used_up": lambda: _fix(
+        translate("Errors", "The credit for {platform} is used up."),
+        translate("Errors", "Top it up on the platform's developer pages, or serve the account by hand."),
+    ),
+    "usage_cap_reached": lambda: _fix(
+        translate("Errors", "The month's allowance for {platform} is used up."),
+        translate("Errors", "Wait for the new month, or serve the account by hand."),
+    ),
+    "tiktok_not_audited": lambda: _fix(
+        translate("Errors", "TikTok publishes for everybody only after it has audited the office's app."),
+        translate("Errors", "Serve this account by hand until then; the program prepares everything."),
+    ),
+    "drafts_pending": lambda: _fix(
+        translate("Errors", "Too many drafts wait in the platform's app."),
+        translate("Errors", "Publish or delete some there, then queue the post again."),
+    ),
+    "draft_discarded": lambda: _fix(
+        translate("Errors", "The draft was discarded in the platform's app."),
+        translate("Errors", "Queue the post again if it should be published."),
+    ),
+    "privacy_not_offered": lambda: _fix(
+        translate("Errors", "The account does not offer the wanted audience."),
+        translate("Errors", "Change the account's privacy in the platform's own app."),
     ),
     "no_channel": lambda: _fix(
         translate("Errors", "The Google account has no channel on YouTube."),
@@ -141,6 +173,13 @@ PLATFORM: Mapping[str, Callable[[], Explanation]] = {
     ),
     "container_not_ready": lambda: _waits(translate("Errors", "The platform is still preparing the post.")),
     "upload_keeps_breaking": lambda: _waits(translate("Errors", "The upload breaks off again and again.")),
+    "app_cap_reached": lambda: _waits(
+        translate("Errors", "The office's app has reached its limit for today.")
+    ),
+    "address_expired": lambda: _waits(
+        translate("Errors", "The platform's address for the upload has expired.")
+    ),
+    "out_of_step": lambda: _waits(translate("Errors", "The platform wants another part of the film first.")),
     # the content
     "policy_blocked": lambda: _fix(
         translate("Errors", "The platform blocked the post by its rules, or it was posted before."),
@@ -260,6 +299,21 @@ PLATFORM: Mapping[str, Callable[[], Explanation]] = {
     ),
     "video_length": lambda: _fix(
         translate("Errors", "The film is too short or too long for the platform."), _other_media()
+    ),
+    "video_duration": lambda: _fix(
+        translate("Errors", "The film is too short or too long for the platform."), _other_media()
+    ),
+    "video_measures": lambda: _fix(
+        translate("Errors", "The film is too small or too large for the platform."), _other_media()
+    ),
+    "video_failed": lambda: _fix(translate("Errors", "The platform could not use the film."), _other_media()),
+    "line_too_slow": lambda: _fix(
+        translate("Errors", "The line is too slow for a film of this size ({megabytes} MB)."),
+        translate("Errors", "Use a shorter film, or publish it by hand from a phone."),
+    ),
+    "address_unverified": lambda: _fix(
+        translate("Errors", "The platform does not know the public place for pictures as the office's own."),
+        translate("Errors", "Confirm it on the platform's developer pages."),
     ),
     "video_frame_rate": lambda: _fix(
         translate("Errors", "The film has too few or too many pictures a second."), _other_media()

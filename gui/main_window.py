@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
             banner = Banner(self._theme, text, role=role, icon=icon)
             self._banners[name] = banner
             self._banner_column.addWidget(banner)
+            banner.show()
 
     def banner_texts(self) -> tuple[str, ...]:
         """Give what the strips say."""

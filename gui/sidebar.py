@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.navigation import DESTINATIONS, group_word, page_word
@@ -184,18 +184,6 @@ class Sidebar(QFrame):
     def entry(self, name: str) -> SidebarButton:
         """Give the entry of a page."""
         return self._entries[name]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move between entries with the arrow keys."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        order = [self._search, *self._entries.values(), self._fold]
-        focused = self.focusWidget()
-        if event.key() in steps and focused in order:
-            order[(order.index(focused) + steps[Qt.Key(event.key())]) % len(order)].setFocus(
-                Qt.FocusReason.TabFocusReason
-            )
-        else:
-            super().keyPressEvent(event)
 
     def _show_width(self) -> None:
         self.setFixedWidth(SIDEBAR_ICONS_WIDTH if self._narrow else self._theme.px(SIDEBAR_WIDTH))

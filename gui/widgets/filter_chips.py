@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.theme import SPACE_S
 
 
 class FilterChips(QWidget):
-    """Chips with a key, a text and an optional count. Exclusive: exactly one is chosen; else any number."""
+    """Chips with a key, a text and an optional count. Exclusive: exactly one is chosen; else any number.
+
+    The arrow keys move between chips, as Qt's buttons do by themselves.
+    """
 
     changed = Signal()
 
@@ -52,18 +54,6 @@ class FilterChips(QWidget):
             wanted = frozenset({next(iter(self._chips))})
         for key, chip in self._chips.items():
             chip.setChecked(key in wanted)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move between chips with the arrow keys."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        chips = list(self._chips.values())
-        focused = self.focusWidget()
-        if event.key() in steps and isinstance(focused, QPushButton) and focused in chips:
-            chips[(chips.index(focused) + steps[Qt.Key(event.key())]) % len(chips)].setFocus(
-                Qt.FocusReason.TabFocusReason
-            )
-        else:
-            super().keyPressEvent(event)
 
     def _make(self, key: str, text: str) -> QPushButton:
         chip = QPushButton(text)

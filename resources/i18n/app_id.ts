@@ -64,6 +64,14 @@
         <translation>Pendekkan, atau tulis versi lebih pendek untuk akun itu di tabnya sendiri.</translation>
     </message>
     <message>
+        <source>The infographic has more pages than the platform takes ({figure} of {limit}).</source>
+        <translation>Halaman infografis melebihi batas platform ({figure} dari {limit}).</translation>
+    </message>
+    <message>
+        <source>Shorten its text, or split it into two posts.</source>
+        <translation>Pendekkan teksnya, atau pecah menjadi dua unggahan.</translation>
+    </message>
+    <message>
         <source>There are too many pictures for one of the accounts ({figure} of {limit}).</source>
         <translation>Gambar terlalu banyak untuk salah satu akun ({figure} dari {limit}).</translation>
     </message>
@@ -528,6 +536,38 @@
         <translation>Masukkan unggahan ke antrean lagi.</translation>
     </message>
     <message>
+        <source>The template {name} is too large.</source>
+        <translation>Templat {name} terlalu besar.</translation>
+    </message>
+    <message>
+        <source>Make its pictures smaller, then try again.</source>
+        <translation>Perkecil gambarnya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{name} is not a template.</source>
+        <translation>{name} bukan templat.</translation>
+    </message>
+    <message>
+        <source>Choose a template&apos;s JSON file.</source>
+        <translation>Pilih berkas JSON templat.</translation>
+    </message>
+    <message>
+        <source>A template with this name is there already.</source>
+        <translation>Templat dengan nama ini sudah ada.</translation>
+    </message>
+    <message>
+        <source>Give the new one another id.</source>
+        <translation>Beri yang baru id lain.</translation>
+    </message>
+    <message>
+        <source>The election period ends before it begins.</source>
+        <translation>Periode pemilu berakhir sebelum dimulai.</translation>
+    </message>
+    <message>
+        <source>Enter both days, the later one as its end.</source>
+        <translation>Isi kedua harinya, yang lebih akhir sebagai penutup.</translation>
+    </message>
+    <message>
         <source>The template no longer exists.</source>
         <translation>Templat itu sudah tidak ada.</translation>
     </message>
@@ -700,6 +740,14 @@
         <translation>Platform tidak memberi kunci akses yang tahan lama.</translation>
     </message>
     <message>
+        <source>{platform} has not approved a right that the office&apos;s app asks for.</source>
+        <translation>{platform} belum menyetujui hak yang diminta aplikasi instansi.</translation>
+    </message>
+    <message>
+        <source>Ask for it on the platform&apos;s developer pages, or serve the account by hand.</source>
+        <translation>Ajukan di halaman pengembang platform, atau layani akun ini secara manual.</translation>
+    </message>
+    <message>
         <source>The platform wants a person to pass a check of the account.</source>
         <translation>Platform meminta pemeriksaan akun oleh orangnya sendiri.</translation>
     </message>
@@ -710,6 +758,58 @@
     <message>
         <source>The platform offers this only to accounts with more followers.</source>
         <translation>Platform hanya menyediakan ini untuk akun dengan pengikut lebih banyak.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s app has no access to {platform}&apos;s service.</source>
+        <translation>Aplikasi instansi tidak punya akses ke layanan {platform}.</translation>
+    </message>
+    <message>
+        <source>The credit for {platform} is used up.</source>
+        <translation>Kredit untuk {platform} sudah habis.</translation>
+    </message>
+    <message>
+        <source>Top it up on the platform&apos;s developer pages, or serve the account by hand.</source>
+        <translation>Isi ulang di halaman pengembang platform, atau layani akun ini secara manual.</translation>
+    </message>
+    <message>
+        <source>The month&apos;s allowance for {platform} is used up.</source>
+        <translation>Jatah bulan ini untuk {platform} sudah habis.</translation>
+    </message>
+    <message>
+        <source>Wait for the new month, or serve the account by hand.</source>
+        <translation>Tunggu bulan berikutnya, atau layani akun ini secara manual.</translation>
+    </message>
+    <message>
+        <source>TikTok publishes for everybody only after it has audited the office&apos;s app.</source>
+        <translation>TikTok baru menerbitkan untuk umum setelah mengaudit aplikasi instansi.</translation>
+    </message>
+    <message>
+        <source>Serve this account by hand until then; the program prepares everything.</source>
+        <translation>Sampai saat itu, layani akun ini secara manual; aplikasi menyiapkan semuanya.</translation>
+    </message>
+    <message>
+        <source>Too many drafts wait in the platform&apos;s app.</source>
+        <translation>Terlalu banyak draf menunggu di aplikasi platform.</translation>
+    </message>
+    <message>
+        <source>Publish or delete some there, then queue the post again.</source>
+        <translation>Terbitkan atau hapus sebagian di sana, lalu masukkan unggahan ke antrean lagi.</translation>
+    </message>
+    <message>
+        <source>The draft was discarded in the platform&apos;s app.</source>
+        <translation>Draf dibuang di aplikasi platform.</translation>
+    </message>
+    <message>
+        <source>Queue the post again if it should be published.</source>
+        <translation>Masukkan lagi ke antrean bila perlu diterbitkan.</translation>
+    </message>
+    <message>
+        <source>The account does not offer the wanted audience.</source>
+        <translation>Akun ini tidak menyediakan pilihan penonton yang diminta.</translation>
+    </message>
+    <message>
+        <source>Change the account&apos;s privacy in the platform&apos;s own app.</source>
+        <translation>Ubah privasi akun di aplikasi platform.</translation>
     </message>
     <message>
         <source>The Google account has no channel on YouTube.</source>
@@ -758,6 +858,18 @@
     <message>
         <source>The upload breaks off again and again.</source>
         <translation>Pengunggahan berkas terus terputus.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s app has reached its limit for today.</source>
+        <translation>Aplikasi instansi sudah mencapai batas hari ini.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s address for the upload has expired.</source>
+        <translation>Alamat pengunggahan dari platform sudah kedaluwarsa.</translation>
+    </message>
+    <message>
+        <source>The platform wants another part of the film first.</source>
+        <translation>Platform meminta bagian video yang lain dahulu.</translation>
     </message>
     <message>
         <source>The platform blocked the post by its rules, or it was posted before.</source>
@@ -958,6 +1070,30 @@
     <message>
         <source>The film is too short or too long for the platform.</source>
         <translation>Video terlalu pendek atau terlalu panjang untuk platform ini.</translation>
+    </message>
+    <message>
+        <source>The film is too small or too large for the platform.</source>
+        <translation>Ukuran video terlalu kecil atau terlalu besar untuk platform ini.</translation>
+    </message>
+    <message>
+        <source>The platform could not use the film.</source>
+        <translation>Platform tidak dapat memakai videonya.</translation>
+    </message>
+    <message>
+        <source>The line is too slow for a film of this size ({megabytes} MB).</source>
+        <translation>Sambungan terlalu lambat untuk video sebesar ini ({megabytes} MB).</translation>
+    </message>
+    <message>
+        <source>Use a shorter film, or publish it by hand from a phone.</source>
+        <translation>Pakai video lebih pendek, atau terbitkan secara manual dari ponsel.</translation>
+    </message>
+    <message>
+        <source>The platform does not know the public place for pictures as the office&apos;s own.</source>
+        <translation>Platform belum mengakui tempat gambar publik itu sebagai milik instansi.</translation>
+    </message>
+    <message>
+        <source>Confirm it on the platform&apos;s developer pages.</source>
+        <translation>Konfirmasikan di halaman pengembang platform.</translation>
     </message>
     <message>
         <source>The film has too few or too many pictures a second.</source>

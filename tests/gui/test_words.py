@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,10 +17,8 @@ from core.domain.listing import OutboxGroup
 from core.domain.office_kinds import OfficeKind
 from core.domain.post import PostFunction
 from core.errors import Bug, InvalidInput, NeedsFix, Offline
-from core.platforms import youtube_errors
 from core.platforms.answers import _REFUSALS, FailureKind
 from core.platforms.catalogue import PLATFORMS
-from core.platforms.meta_errors import CONTAINER_FAULTS
 from gui import labels
 from gui.errors import explain, explain_error, is_explained
 from gui.office_words import office_kind_word
@@ -50,11 +49,20 @@ def literals(node: ast.expr) -> Iterator[str]:
         yield from literals(node.orelse)
 
 
+def codes_in_tables(tree: ast.AST) -> Iterator[str]:
+    """Tables turn a platform's own words into our codes: values, or the first of a pair."""
+    for node in ast.walk(tree):
+        for value in node.values if isinstance(node, ast.Dict) else ():
+            first = value.elts[0] if isinstance(value, ast.Tuple) else value
+            yield from (code for code in literals(first) if re.fullmatch(r"[a-z]+(_[a-z]+)+", code))
+
+
 def raised_codes() -> set[str]:
     files = [*(ROOT / "core").rglob("*.py"), *(ROOT / "storage").rglob("*.py"), *(ROOT / "gui").rglob("*.py")]
     found = {code for file in files for code in codes_in(ast.parse(file.read_text("utf-8")))}
     found |= {kind.value for kind in FailureKind} | set(_REFUSALS.values())
-    found |= {*youtube_errors._FIX.values(), *youtube_errors._SIGN_IN.values(), *CONTAINER_FAULTS.values()}
+    for file in (ROOT / "core" / "platforms").glob("*_errors.py"):
+        found |= set(codes_in_tables(ast.parse(file.read_text("utf-8"))))
     found |= {"media_lost", "second_factor_needed", "app_password_refused"}
     return found - DRAWING  # what a drawn infographic may have wrong is explained beside the canvas
 
