@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+import threading
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -173,6 +174,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
     settings = store.load()
     database = open_database(paths, clock)
     log = start_log(paths)
+    calendar = load_calendar(RESOURCES / "calendar")
     media, secrets, line = MediaFolder(paths.media), KeyringSecrets(), make_line(clock, events)
     feed, switch = PracticeFeed(paths.home / "practice-feed", clock), PracticeSwitch()
 
@@ -196,7 +198,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
         secrets,
         registry,
         SignInRegistry(parts),
-        load_calendar(RESOURCES / "calendar"),
+        calendar,
         clock,
         events,
         lambda: store.load().undo_window_s,
@@ -211,12 +213,16 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
         line,
         FileSyncLock(paths.sync_lock),
         lambda: Cadence(store.load().watch_days, store.load().low_data),
+        calendar,
     )
     if practice:
         fill_practice(database, services, feed)
 
     def start() -> None:
         loop.start()
+        threading.Thread(
+            target=services.accounts.check_stale, args=(timedelta(days=1),), name="accounts", daemon=True
+        ).start()
         daily(paths, clock.now(), settings.backups_kept)
 
     def close() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from core.clock import Clock
 from core.domain.account import Account, AccountHealth, AccountKind, ChannelMode
@@ -119,6 +119,21 @@ class AccountsService:
             checked = self._checked(account, identity)
         self._store(checked)
         return checked
+
+    def check_stale(self, older_than: timedelta) -> int:
+        """Check accounts that send by themselves and were not checked lately, so that an expiring key is noticed.
+
+        Stops at the first server that cannot be reached: then the line is the matter. Gives how many were asked.
+        """
+        before = self._clock.now() - older_than
+        asked = 0
+        for one in self.list():
+            if one.mode is not ChannelMode.API or (one.checked_at is not None and one.checked_at > before):
+                continue
+            asked += 1
+            if self.check(one.id).health is AccountHealth.UNREACHABLE:
+                break
+        return asked
 
     def _checked(self, account: Account, identity: AccountIdentity) -> Account:
         return replace(

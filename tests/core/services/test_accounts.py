@@ -167,3 +167,19 @@ def test_accounts_are_listed_in_the_order_they_came(accounts: AccountsService) -
     names = [accounts.add_practice(name).display_name for name in ("Satu", "Dua", "Tiga")]
     assert [account.display_name for account in accounts.list()] == names
     assert all(isinstance(account, Account) for account in accounts.list())
+
+
+def test_keys_that_were_not_checked_lately_are_checked_until_the_line_fails(
+    accounts: AccountsService, connectors: PlainConnectors, clock: HandClock
+) -> None:
+    fresh = accounts.add_signed_in("mastodon", SIGNED_IN)
+    accounts.add_practice("Latihan")
+    assert accounts.check_stale(timedelta(days=1)) == 0
+    clock.advance(days=2)
+    connectors.known["mastodon"] = PlainConnector("mastodon", IDENTITY)
+    assert accounts.check_stale(timedelta(days=1)) == 1
+    assert accounts.get(fresh.id).checked_at == clock.now()
+    accounts.add_signed_in("mastodon", replace(SIGNED_IN, identity=replace(IDENTITY, remote_id="43")))
+    clock.advance(days=2)
+    connectors.known["mastodon"] = PlainConnector("mastodon", Offline("no_line"))
+    assert accounts.check_stale(timedelta(days=1)) == 1
