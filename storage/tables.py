@@ -142,6 +142,8 @@ office = Table(
     _words("footer_handle"),
     _words("call_centre"),
     _flag("crisis_mode"),
+    Column("election_start", Date),
+    Column("election_end", Date),
     *_marks(),
     CheckConstraint("id = 'office'", name="only_one"),
     CheckConstraint("employees >= 0", name="employees_not_negative"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from core.domain.formats import OfficeZone
 from core.domain.office_kinds import OfficeKind
@@ -10,7 +11,10 @@ from core.domain.office_kinds import OfficeKind
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Name, kind, time zone, staff and brand of the office. ``employees`` 0 means not told yet."""
+    """Name, kind, time zone, staff and brand of the office. ``employees`` 0 means not told yet.
+
+    From ``election_start`` to ``election_end``, both included, what is sensitive is held (domain X-4).
+    """
 
     name: str
     kind: OfficeKind
@@ -23,3 +27,5 @@ class Office:
     footer_handle: str = ""
     call_centre: str = ""
     crisis_mode: bool = False
+    election_start: date | None = None
+    election_end: date | None = None

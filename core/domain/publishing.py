@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.domain.account import Account
@@ -12,6 +12,9 @@ from core.domain.delivery import Delivery, StepKind
 from core.domain.engagement import Metric
 from core.domain.limits import PlatformLimits
 from core.domain.post import Publication
+
+#: The option of a publication that hands its schedule over to the platform; ISO 8601.
+SCHEDULED_AT = "scheduled_at"
 
 
 class SettleBy(StrEnum):
@@ -47,6 +50,10 @@ class Capabilities:
     resumable: bool = False
     metrics: frozenset[Metric] = frozenset()
     account_metrics: frozenset[Metric] = frozenset()
+
+    def can_hold(self, at: datetime, now: datetime) -> bool:
+        """Tell whether the platform itself can publish at this time."""
+        return self.schedule and at - now >= timedelta(seconds=self.schedule_min_s)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.clock import Clock
 from core.domain.calendar_days import Calendar
+from core.domain.holds import HoldRules, rules_for
 from core.events import EventBus
 from core.ports import (
     ColumnMemory,
@@ -17,6 +18,7 @@ from core.ports import (
     MediaStore,
     SecretStore,
     SignIns,
+    UnitOfWork,
 )
 from core.services.accounts import AccountsService
 from core.services.assisted import AssistedService
@@ -24,6 +26,8 @@ from core.services.backend import Services
 from core.services.calendar import CalendarService
 from core.services.engagement import EngagementService
 from core.services.figures_import import FiguresImportService
+from core.services.handover import HandOverService
+from core.services.holds import HoldsService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
 from core.services.phone_transfer import PhoneTransfer, lan_address
@@ -56,8 +60,12 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
     templates: TemplatesService,
 ) -> Services:
     """Build the bundle that windows and the command line use."""
+
+    def rules(tx: UnitOfWork) -> HoldRules:
+        return rules_for(tx.office.get(), calendar, clock.now())
+
     posts = PostsService(database, media, clock, events)
-    publishing = PublishingService(database, connectors, clock, events, undo_window_s)
+    publishing = PublishingService(database, connectors, clock, events, undo_window_s, rules)
     return Services(
         clock=clock,
         events=events,
@@ -66,6 +74,8 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
         office=OfficeService(database, events),
         posts=posts,
         publishing=publishing,
+        holds=HoldsService(database, clock, events),
+        handover=HandOverService(database, connectors, clock, events, publishing.freezer),
         accounts=AccountsService(database, secrets, connectors, clock, events),
         calendar=CalendarService(posts, calendar),
         engagement=EngagementService(database, clock, events),

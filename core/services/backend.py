@@ -13,6 +13,8 @@ from core.services.assisted import AssistedService
 from core.services.calendar import CalendarService
 from core.services.engagement import EngagementService
 from core.services.figures_import import FiguresImportService
+from core.services.handover import HandOverService
+from core.services.holds import HoldsService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
 from core.services.phone_transfer import PhoneTransfer
@@ -34,6 +36,8 @@ class Services:
     office: OfficeService
     posts: PostsService
     publishing: PublishingService
+    holds: HoldsService
+    handover: HandOverService
     accounts: AccountsService
     calendar: CalendarService
     engagement: EngagementService

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from core.domain.office import Office
 from core.errors import InvalidInput, NotFound
 from core.events import Changed, EventBus, Topic
@@ -30,16 +28,17 @@ class OfficeService:
         return office
 
     def save(self, office: Office) -> None:
-        """Store the profile; raises ``InvalidInput`` for an empty name or a negative number of staff."""
+        """Store the profile; raises ``InvalidInput`` for an empty name, a negative number of staff, or an election
+        period that ends before it begins.
+        """
         if not office.name.strip():
             raise InvalidInput("office_name_missing")
         if office.employees < 0:
             raise InvalidInput("employees_negative")
+        start, end = office.election_start, office.election_end
+        if (start is None) is not (end is None) or (start is not None and end is not None and end < start):
+            raise InvalidInput("election_period_invalid")
         with self._database.write() as tx:
             tx.office.save(office)
             tx.commit()
         self._events.publish(Changed(Topic.OFFICE))
-
-    def set_crisis_mode(self, on: bool) -> None:
-        """Remember whether the crisis mode is on; holding and resuming is the outbox's work."""
-        self.save(replace(self.require(), crisis_mode=on))

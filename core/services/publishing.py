@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from core.clock import Clock
 from core.domain.account import Account, ChannelMode
@@ -20,17 +20,15 @@ from core.domain.delivery import (
     check_move,
 )
 from core.domain.engagement import Watch
-from core.domain.ids import new_id
+from core.domain.holds import HoldRules
 from core.domain.listing import OutboxFilter, OutboxRow
-from core.domain.post import LatePolicy, Post, Publication
-from core.domain.publishing import Capabilities
+from core.domain.post import Post, Publication
+from core.domain.publishing import SCHEDULED_AT, Capabilities
 from core.domain.text_rules import measure
 from core.errors import InvalidInput
 from core.events import Changed, EventBus, Topic
 from core.ports import Connectors, Database, UnitOfWork
-
-#: A post that shall leave "now" but meets a dead line asks after a day instead of surprising everybody.
-ASAP_GRACE_S = 24 * 3600
+from core.services.freeze import Freezer
 
 _S = DeliveryState
 
@@ -73,12 +71,13 @@ class PublishingService:
         clock: Clock,
         events: EventBus,
         undo_window_s: Callable[[], int],
+        rules: Callable[[UnitOfWork], HoldRules] = lambda _: HoldRules(),
     ) -> None:
         self._database = database
         self._connectors = connectors
         self._clock = clock
         self._events = events
-        self._undo_window_s = undo_window_s
+        self.freezer = Freezer(connectors, clock, undo_window_s, rules)
 
     def capabilities(self, account: Account) -> Capabilities:
         """Tell what the account's platform takes and can do."""
@@ -102,18 +101,20 @@ class PublishingService:
         measured = measure(text, limits.text_rule(with_media=bool(media)))
         if not measured.fits:
             yield Problem("text_too_long", account.id, measured.used, measured.limit)
-        if len(media) > limits.media.max_images:
-            yield Problem("too_many_pictures", account.id, len(media), limits.media.max_images)
+        pictures = sum(not one.mime.startswith("video/") for one in media)
+        if pictures > limits.media.max_images:
+            yield Problem("too_many_pictures", account.id, pictures, limits.media.max_images)
         if any(not one.alt_text.strip() for one in media):
             yield Problem("alt_text_missing", account.id)
 
-    def queue(self, post_id: str, *, at: datetime | None) -> tuple[Delivery, ...]:
+    def queue(self, post_id: str, *, at: datetime | None, hand_over: bool = False) -> tuple[Delivery, ...]:
         """Freeze the post for each of its accounts and put the deliveries into the outbox, in one
         transaction.
 
-        ``at`` None means as soon as possible. Deliveries of an earlier queueing that have not begun are
-        replaced.
-        Raises ``InvalidInput`` with the first problem's code, or ``"being_sent"`` while one is under way.
+        ``at`` None means as soon as possible; ``hand_over`` lets platforms that can keep the schedule. What a
+        crisis, Nyepi or an election period holds is held at once. Deliveries of an earlier queueing that have not
+        begun are replaced. Raises ``InvalidInput`` with the first problem's code, ``"being_sent"`` while one is
+        under way, or ``"handed_over"`` while a platform keeps one.
         """
         with self._database.read() as tx:
             post = tx.posts.get(post_id)
@@ -125,7 +126,12 @@ class PublishingService:
         now = self._clock.now()
         with self._database.write() as tx:
             self._replace_unsent(tx, post_id, now)
-            made = tuple(self._freeze(tx, post, tx.accounts.get(one), at, now) for one in post.account_ids)
+            made = tuple(
+                self.freezer.freeze(
+                    tx, post, tx.accounts.get(one), at, hand_over=hand_over and at is not None
+                )
+                for one in post.account_ids
+            )
             tx.posts.save(replace(post, planned_at=at or now, queued_at=now, updated_at=now))
             tx.commit()
         self._announce(post_id)
@@ -135,36 +141,10 @@ class PublishingService:
         for old in tx.deliveries.of_post(post_id):
             if old.state in IN_FLIGHT or old.state is _S.UNCERTAIN:
                 raise InvalidInput("being_sent")
+            if old.state is _S.HANDED_OVER:
+                raise InvalidInput("handed_over")
             if old.state not in FINISHED:
                 self._move(tx, old, _S.CANCELLED, now, "replaced")
-
-    def _freeze(
-        self, tx: UnitOfWork, post: Post, account: Account, at: datetime | None, now: datetime
-    ) -> Delivery:
-        media = post.media_for(account.id)
-        publication = Publication(
-            new_id(), post.id, account.id, post.text_for(account.id), media, created_at=now
-        )
-        late = post.late if at is not None else LatePolicy(ASAP_GRACE_S, post.late.expires_at)
-        delivery = Delivery(
-            id=new_id(),
-            publication_id=publication.id,
-            post_id=post.id,
-            account_id=account.id,
-            platform=account.platform,
-            mode=account.mode,
-            state=_S.SCHEDULED,
-            due_at=at or now,
-            send_not_before=now + timedelta(seconds=self._undo_window_s()),
-            grace_s=late.grace_s,
-            expires_at=late.expires_at,
-            bytes_total=sum(one.size_bytes for one in media),
-            created_at=now,
-            updated_at=now,
-        )
-        tx.publications.add(publication)
-        tx.deliveries.add(delivery, admin_line(delivery, now, "queued"))
-        return delivery
 
     def rows(self, wanted: OutboxFilter, offset: int, limit: int) -> tuple[OutboxRow, ...]:
         """Give a window of the outbox."""
@@ -209,7 +189,14 @@ class PublishingService:
     def reschedule(self, delivery_id: str, at: datetime) -> Delivery:
         """Give a delivery that has not begun another time."""
         return self._decide(
-            delivery_id, _UNSENT, _S.SCHEDULED, "rescheduled", due_at=at, next_try_at=None, tries=0
+            delivery_id,
+            _UNSENT,
+            _S.SCHEDULED,
+            "rescheduled",
+            due_at=at,
+            next_try_at=None,
+            tries=0,
+            hold_reason=None,
         )
 
     def move_post(self, post_id: str, at: datetime) -> Post:
@@ -240,8 +227,10 @@ class PublishingService:
         return self._decide(delivery_id, _HOLDABLE, _S.PAUSED, "paused", hold_reason=reason)
 
     def resume(self, delivery_id: str) -> Delivery:
-        """Let a held delivery go on; one whose limit has passed asks instead."""
-        return self._decide(delivery_id, {_S.PAUSED}, _S.SCHEDULED, "resumed", hold_reason=None)
+        """Let a held delivery go on although its reason may last (it is kept with the row, so that the same one
+        does not hold it again); one whose limit has passed asks instead.
+        """
+        return self._decide(delivery_id, {_S.PAUSED}, _S.SCHEDULED, "resumed")
 
     def cancel(self, delivery_id: str) -> Delivery:
         """Take a delivery out of the outbox; nothing is sent any more."""
@@ -306,30 +295,6 @@ class PublishingService:
         """The admin decided not to publish an assisted delivery."""
         return self._decide(delivery_id, {_S.READY_FOR_ADMIN}, _S.SKIPPED, "skipped")
 
-    def hold_all(self, reason: HoldReason, account_id: str = "") -> tuple[str, ...]:
-        """Hold everything that waits (of one account, or all); gives the ids, for the list of what to
-        resume.
-        """
-        now = self._clock.now()
-        with self._database.write() as tx:
-            waiting = tx.deliveries.in_states({_S.SCHEDULED, _S.DUE, _S.RETRY_WAIT}, account_id)
-            for one in waiting:
-                self._move(tx, one, _S.PAUSED, now, "paused", hold_reason=reason)
-            tx.commit()
-        self._events.publish(Changed(Topic.DELIVERIES))
-        return tuple(one.id for one in waiting)
-
-    def held(self, reason: HoldReason | None = None) -> tuple[Delivery, ...]:
-        """Give what is held, by one reason or by any."""
-        with self._database.read() as tx:
-            paused = tx.deliveries.in_states({_S.PAUSED})
-        return tuple(one for one in paused if reason is None or one.hold_reason is reason)
-
-    def missed(self, since: datetime) -> tuple[Delivery, ...]:
-        """Give deliveries that asked because their time passed, for the list shown after start-up."""
-        with self._database.read() as tx:
-            return tuple(one for one in tx.deliveries.in_states({_S.EXPIRED}) if one.due_at >= since)
-
     def _decide(
         self,
         delivery_id: str,
@@ -352,11 +317,34 @@ class PublishingService:
         self, tx: UnitOfWork, old: Delivery, state: DeliveryState, now: datetime, step: str, **changes: object
     ) -> Delivery:
         check_move(old.state, state)
+        if "due_at" in changes and self._is_promised(tx, old):
+            return self._replace_promised(tx, old, state, now, **changes)
         cleared = {"error_code": "", "error_params": {}} if state is not old.state else {}
         new = replace(old, state=state, updated_at=now, **{**cleared, **changes})  # type: ignore[arg-type]
         if state in {_S.PUBLISHED, _S.CONFIRMED} and new.remote_id and new.mode is not ChannelMode.ASSISTED:
             tx.engagement.save_watch(Watch(new.id, new.account_id, new.remote_id, now, now))
         return tx.deliveries.record(new, admin_line(new, now, step))
+
+    @staticmethod
+    def _is_promised(tx: UnitOfWork, old: Delivery) -> bool:
+        return SCHEDULED_AT in tx.publications.get(old.publication_id).options
+
+    def _replace_promised(
+        self, tx: UnitOfWork, old: Delivery, state: DeliveryState, now: datetime, **changes: object
+    ) -> Delivery:
+        """Give a new time to what its platform was to keep until the old one: that is part of the frozen copy."""
+        self._move(tx, old, _S.CANCELLED, now, "replaced")
+        at, late_allowed = changes["due_at"], bool(changes.get("late_allowed"))
+        if old.state is _S.UNCERTAIN and old.due_at > now:
+            at, late_allowed = old.due_at, False
+        return self.freezer.again(
+            tx,
+            old,
+            at,  # type: ignore[arg-type]
+            hand_over=not late_allowed,
+            reason=old.hold_reason if state is _S.PAUSED else None,
+            late_allowed=late_allowed,
+        )
 
     def _announce(self, post_id: str, delivery_id: str | None = None) -> None:
         self._events.publish(Changed(Topic.DELIVERIES, delivery_id))
@@ -368,4 +356,6 @@ def _refusal(state: DeliveryState) -> str:
         return "being_sent"
     if state is _S.UNCERTAIN:
         return "settle_first"
+    if state is _S.HANDED_OVER:
+        return "handed_over"
     return "already_finished" if state in FINISHED else "not_possible_now"

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from core.clock import Clock
+from core.domain.calendar_days import Calendar
+from core.domain.holds import HoldRules, rules_for
 from core.events import EventBus
-from core.ports import Connectors, Database, SecretStore, SyncLock, TokenVault
+from core.ports import Connectors, Database, SecretStore, SyncLock, TokenVault, UnitOfWork
 from core.sync.cadence import Cadence
 from core.sync.desk import Desk
 from core.sync.drain import Drain
@@ -36,11 +38,16 @@ def make_loop(
     line: LineWatch,
     lock: SyncLock,
     cadence: Callable[[], Cadence],
+    calendar: Calendar,
 ) -> SyncLoop:
     """Make the loop of one process; it does nothing until ``start`` or ``run_once``."""
+
+    def rules(tx: UnitOfWork) -> HoldRules:
+        return rules_for(tx.office.get(), calendar, clock.now())
+
     desk, policy = Desk(clock), RetryPolicy(random.random)
     lanes = [
-        Drain(database, connectors, clock, events, line, policy, f"{os.getpid()}-{number}", desk)
+        Drain(database, connectors, clock, events, line, policy, f"{os.getpid()}-{number}", desk, rules)
         for number in range(LANES)
     ]
     poller = Poller(database, connectors, clock, events, line, cadence)

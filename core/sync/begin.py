@@ -58,8 +58,8 @@ def begin(
     if is_late(delivery, now):
         page.put(expired(delivery, now))
         return None
-    if job.account.held and step.kind is StepKind.COMMIT and not doubted:
-        _hold(page, delivery, kit)
+    if step.kind is StepKind.COMMIT and not doubted and (reason := _reason_to_hold(kit, page, job)):
+        _hold(page, delivery, kit, reason)
         return None
     row = page.put(moves.started(delivery, step, now))
     return Work(replace(job, delivery=row), step, connector, doubted)
@@ -74,7 +74,11 @@ def _give_up(page: Page, delivery: Delivery, error: Exception, kit: Kit) -> None
         page.put(moves.refused(delivery, ran, _S.NEEDS_FIX, fault, now))
 
 
-def _hold(page: Page, delivery: Delivery, kit: Kit) -> None:
+def _reason_to_hold(kit: Kit, page: Page, job: Job) -> HoldReason | None:
+    return HoldReason.ACCOUNT if job.account.held else kit.reason_to_hold(page.tx, job.delivery)
+
+
+def _hold(page: Page, delivery: Delivery, kit: Kit, reason: HoldReason) -> None:
     now = kit.clock.now()
-    waits = page.put(moves.waiting(delivery, now, now, CLAIM, moves.Fault("account_held", {})))
-    page.put(moves.held(waits, HoldReason.ACCOUNT, now))
+    waits = page.put(moves.waiting(delivery, now, now, CLAIM, moves.Fault(f"{reason.value}_held", {})))
+    page.put(moves.held(waits, reason, now))

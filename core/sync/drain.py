@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from core.clock import Clock
 from core.domain.delivery import Delivery
+from core.domain.holds import HoldRules
 from core.errors import StorageFailed
 from core.events import EventBus
-from core.ports import Connectors, Database
+from core.ports import Connectors, Database, UnitOfWork
 from core.sync.begin import claim
 from core.sync.book import Book
 from core.sync.desk import Desk
@@ -44,10 +46,10 @@ class DrainResult:
 class Drain:
     """One lane of the outbox. Call it only while holding the sync lock.
 
-    ``desk`` is shared by the lanes of one process, and stops them.
+    ``desk`` is shared by the lanes of one process, and stops them. ``rules`` reads what is held now.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - one part for every question that the outbox asks
         self,
         database: Database,
         connectors: Connectors,
@@ -57,10 +59,11 @@ class Drain:
         policy: RetryPolicy,
         worker_id: str,
         desk: Desk | None = None,
+        rules: Callable[[UnitOfWork], HoldRules] = lambda _: HoldRules(),
     ) -> None:
         desk = desk or Desk(clock)
         book = Book(database, events)
-        self._kit = Kit(book, connectors, clock, line, policy, desk, worker_id, desk.stopped)
+        self._kit = Kit(book, connectors, clock, line, policy, desk, worker_id, desk.stopped, rules)
         self._performer = Performer(self._kit)
         self._settler = Settler(self._kit)
         self._begun: Work | None = None

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from core.clock import Clock
 from core.domain.account import Account, AccountHealth, ChannelMode
-from core.domain.delivery import Delivery
+from core.domain.delivery import Delivery, HoldReason
+from core.domain.holds import HoldRules, Waiting, reason_to_hold
 from core.domain.publishing import Job, Step
 from core.errors import Bug, Offline, PapanSiarError
 from core.events import Changed, Topic
@@ -39,6 +40,16 @@ class Kit:
     desk: Desk
     worker: str
     stopped: Callable[[], bool]
+    rules: Callable[[UnitOfWork], HoldRules]
+
+    def reason_to_hold(
+        self, tx: UnitOfWork, delivery: Delivery, rules: HoldRules | None = None
+    ) -> HoldReason | None:
+        """Tell why the delivery must not leave now, by ``rules`` that were just read or by those in force."""
+        rules = self.rules(tx) if rules is None else rules
+        if rules.hold_nothing:
+            return None
+        return reason_to_hold(Waiting.of(delivery, tx.posts.get(delivery.post_id)), rules, self.clock.now())
 
     def after(self, wait_s: float) -> datetime:
         """Give the wall time ``wait_s`` seconds from now."""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from core.domain.account import ChannelMode
 from core.domain.delivery import Delivery, DeliveryState
+from core.domain.holds import PASSING, HoldRules, is_over
 from core.events import Changed, Topic
 from core.sync import moves
 from core.sync.book import Page
@@ -26,17 +27,27 @@ def promote(kit: Kit, page: Page) -> int:
     """Move what is due by the clock; gives how many rows moved."""
     now = kit.clock.now()
     rows = page.tx.deliveries.promotable(now)[:_ROWS_AT_ONCE]
-    return sum(_promote_one(kit, page, one, now) for one in rows)
+    if not rows:
+        return 0
+    rules = kit.rules(page.tx)
+    return sum(_promote_one(kit, page, one, now, rules) for one in rows)
 
 
 def tidy(kit: Kit, page: Page) -> None:
-    """Look at everything that waits: what grew late asks, what the admin finishes is shown to the admin."""
+    """Look at everything that waits: what grew late asks, what the admin finishes is shown to the admin, what was
+    held for some hours (Nyepi, an election period) goes on after them, or asks if it is late by then.
+    """
     now = kit.clock.now()
     for one in page.tx.deliveries.in_states({_S.DUE, _S.RETRY_WAIT}):
         if is_late(one, now):
             page.put(expired(one, now))
         elif one.mode is ChannelMode.ASSISTED and one.state is _S.DUE:
             hand_to_admin(page, one, now)
+    passing = [one for one in page.tx.deliveries.in_states({_S.PAUSED}) if one.hold_reason in PASSING]
+    rules = kit.rules(page.tx) if passing else HoldRules()
+    for one in passing:
+        if is_over(one, rules, now):
+            page.put(moves.moved(replace(one, hold_reason=None), _S.SCHEDULED, now, PROMOTE))
 
 
 def promote_waiting_for_line(kit: Kit, page: Page) -> None:
@@ -64,11 +75,14 @@ def hand_to_admin(page: Page, delivery: Delivery, now: datetime) -> None:
         page.put(moves.moved(delivery, _S.READY_FOR_ADMIN, now, PROMOTE))
 
 
-def _promote_one(kit: Kit, page: Page, delivery: Delivery, now: datetime) -> bool:
+def _promote_one(kit: Kit, page: Page, delivery: Delivery, now: datetime, rules: HoldRules) -> bool:
     if delivery.state is _S.SCHEDULED and kit.line.clock_is_wrong and _is_planned(delivery):
         return _hold_for_clock(kit, page, delivery)
     if is_late(delivery, now):
         page.put(expired(delivery, now))
+        return True
+    if (reason := kit.reason_to_hold(page.tx, delivery, rules)) is not None:
+        page.put(moves.held(delivery, reason, now))
         return True
     due = page.put(moves.moved(replace(delivery, next_try_at=None), _S.DUE, now, PROMOTE))
     if due.mode is ChannelMode.ASSISTED:

@@ -95,7 +95,7 @@ class Outbox:
             self.database, MastodonOnly(self.told, Http(NetworkSettings(), self._clock)), self._clock,
             self._events, lambda: 0,
         )  # fmt: skip
-        text = f"Pengumuman nomor {len(self.texts) + 1}: loket 3 tetap buka."
+        text = f"Pengumuman {self.told.home.name} nomor {len(self.texts) + 1}: loket 3 tetap buka."
         picture = replace(self._picture(), alt_text=f"Gambar untuk {text}")
         post = Post(new_id(), text, media=(picture,), account_ids=(account.id,), late=LatePolicy(None, None))
         self._posts.save(post)
@@ -193,13 +193,14 @@ def is_final(one: Delivery) -> bool:
 def statuses(wall: Wall) -> list[str]:
     """Give the texts of everything on the account's wall that carries one picture."""
     me = _get(wall, "/api/v1/accounts/verify_credentials")
-    found: list[str] = []
+    found: dict[str, str] = {}
     before = ""
     for _ in range(20):
         page = _get(wall, f"/api/v1/accounts/{me['id']}/statuses?limit=40{before}")
-        found += [_text(one["content"]) for one in page if len(one["media_attachments"]) == 1]
-        if len(page) < 40:
-            return found
+        fresh = [one for one in page if one["id"] not in found]
+        found.update((one["id"], one["content"]) for one in fresh if len(one["media_attachments"]) == 1)
+        if not fresh:
+            return [_text(content) for content in found.values()]
         before = f"&max_id={page[-1]['id']}"
     raise AssertionError("the wall does not end")
 

@@ -138,6 +138,8 @@ def upgrade() -> None:
         sa.Column("footer_handle", sa.Text(), server_default="", nullable=False),
         sa.Column("call_centre", sa.Text(), server_default="", nullable=False),
         sa.Column("crisis_mode", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("election_start", sa.Date(), nullable=True),
+        sa.Column("election_end", sa.Date(), nullable=True),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("updated_at", sa.BigInteger(), nullable=False),
         sa.Column("updated_by", sa.Text(), server_default="", nullable=False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -33,7 +34,16 @@ def test_a_saved_office_is_read_back_whole(
 
 
 @pytest.mark.parametrize(
-    ("changes", "code"), [({"name": "  "}, "office_name_missing"), ({"employees": -1}, "employees_negative")]
+    ("changes", "code"),
+    [
+        ({"name": "  "}, "office_name_missing"),
+        ({"employees": -1}, "employees_negative"),
+        ({"election_start": date(2029, 1, 1)}, "election_period_invalid"),
+        (
+            {"election_start": date(2029, 1, 2), "election_end": date(2029, 1, 1)},
+            "election_period_invalid",
+        ),
+    ],
 )
 def test_an_unusable_profile_is_refused_and_the_old_one_stays(
     database: SqlDatabase, events: EventBus, office: Office, changes: dict[str, object], code: str
@@ -44,6 +54,7 @@ def test_an_unusable_profile_is_refused_and_the_old_one_stays(
     assert service.require() == office
 
 
-def test_crisis_mode_survives_a_restart(database: SqlDatabase, events: EventBus, office: Office) -> None:
-    OfficeService(database, events).set_crisis_mode(on=True)
-    assert OfficeService(database, events).require().crisis_mode
+def test_an_election_period_needs_both_days(database: SqlDatabase, events: EventBus, office: Office) -> None:
+    period = replace(office, election_start=date(2029, 1, 1), election_end=date(2029, 2, 14))
+    OfficeService(database, events).save(period)
+    assert OfficeService(database, events).require() == period

@@ -15,7 +15,8 @@ from core.domain.listing import OutboxFilter, OutboxGroup
 from core.domain.post import LatePolicy, Media, Post, Variant
 from core.errors import InvalidInput
 from core.services.posts import PostsService
-from core.services.publishing import ASAP_GRACE_S, Problem, PublishingService
+from core.services.freeze import ASAP_GRACE_S
+from core.services.publishing import Problem, PublishingService
 from storage.unit_of_work import SqlDatabase
 from tests.fakes.desk import START, HandClock, stored_account
 
@@ -162,10 +163,8 @@ def test_send_now_skips_time_undo_window_and_limit(
 def test_pause_resume_reschedule_and_cancel(publishing: PublishingService, post: Post) -> None:
     (delivery,) = publishing.queue(post.id, at=TOMORROW)
     assert publishing.pause(delivery.id).hold_reason is HoldReason.ADMIN
-    assert [one.id for one in publishing.held()] == [delivery.id]
-    assert publishing.held(HoldReason.CRISIS) == ()
     resumed = publishing.resume(delivery.id)
-    assert (resumed.state, resumed.hold_reason) == (S.SCHEDULED, None)
+    assert (resumed.state, resumed.hold_reason) == (S.SCHEDULED, HoldReason.ADMIN)
     assert publishing.reschedule(delivery.id, TOMORROW + timedelta(days=1)).due_at == TOMORROW + timedelta(
         days=1
     )
@@ -249,26 +248,6 @@ def test_an_assisted_one_is_confirmed_or_skipped_by_hand(
     assert publishing.skip(other.id).state is S.SKIPPED
     with database.read() as tx:
         assert tx.engagement.due_watches(START) == ()
-
-
-def test_crisis_holds_everything_that_waits_and_tells_what(
-    database: SqlDatabase, posts: PostsService, publishing: PublishingService, post: Post
-) -> None:
-    (mine,) = publishing.queue(post.id, at=TOMORROW)
-    other = stored_account(database)
-    second = posts.save(replace(posts.blank(), base_text="Kedua", account_ids=(other.id,)))
-    (theirs,) = publishing.queue(second.id, at=None)
-    assert publishing.hold_all(HoldReason.ACCOUNT, other.id) == (theirs.id,)
-    assert publishing.hold_all(HoldReason.CRISIS) == (mine.id,)
-    assert {one.id for one in publishing.held()} == {mine.id, theirs.id}
-
-
-def test_missed_ones_are_listed(
-    publishing: PublishingService, post: Post, put: Callable[..., Delivery]
-) -> None:
-    expired = put(publishing.queue(post.id, at=TOMORROW)[0], S.EXPIRED)
-    assert [one.id for one in publishing.missed(START)] == [expired.id]
-    assert publishing.missed(TOMORROW + timedelta(days=1)) == ()
 
 
 def test_the_outbox_lists_and_counts_by_group(

@@ -14,6 +14,8 @@ import pytest
 
 from core.domain.delivery import DeliveryState as S
 from core.domain.engagement import Watch
+from core.domain.calendar_days import Calendar
+from core.domain.calendar_tables import CalendarTables
 from core.errors import Offline, StorageFailed
 from core.events import Changed, Topic
 from core.sync import loop as loop_module
@@ -268,7 +270,16 @@ def test_figures_are_read_in_bounded_rounds(
 
 def test_the_parts_fit_together(world: World, lock: FileSyncLock) -> None:
     line = make_line(world.clock, world.events)
-    made = make_loop(world.database, world.connectors, world.clock, world.events, line, lock, Cadence)
+    made = make_loop(
+        world.database,
+        world.connectors,
+        world.clock,
+        world.events,
+        line,
+        lock,
+        Cadence,
+        Calendar(CalendarTables((), (), ())),
+    )
     assert len(made._lanes) == LANES
     world.queue(NONE)
     assert made.run_once()

@@ -13,7 +13,7 @@ from core.domain.account import Account, AccountKind, ChannelMode
 from core.domain.delivery import DeliveryState
 from core.domain.formats import OfficeZone
 from core.domain.post import LatePolicy
-from core.services.publishing import ASAP_GRACE_S
+from core.services.freeze import ASAP_GRACE_S
 from gui.composer.page import ComposerPage
 from tests.gui.page_desk import PageDesk
 
