@@ -86,12 +86,35 @@ PLATFORMS: Mapping[str, PlatformInfo] = {
             (SignInWay.FIELDS,),
             fields=(*_META, _APP_SECRET, *_PUBLIC_HOST),
         ),
-        PlatformInfo("x", "X", _BY_HAND),
+        PlatformInfo(
+            "x",
+            "X",
+            _BY_HAND_OR_API,
+            (SignInWay.BROWSER,),
+            fields=(SignInField("client_id"), SignInField("enterprise_confirmed", choice=True)),
+        ),
         PlatformInfo(
             "threads", "Threads", _BY_HAND_OR_API, (SignInWay.FIELDS,), fields=(_META[0], *_PUBLIC_HOST)
         ),
-        PlatformInfo("youtube", "YouTube", _BY_HAND),
-        PlatformInfo("tiktok", "TikTok", _BY_HAND),
+        PlatformInfo(
+            "youtube",
+            "YouTube",
+            _BY_HAND_OR_API,
+            (SignInWay.BROWSER,),
+            fields=(SignInField("client_id"), SignInField("client_secret", secret=True)),
+        ),
+        PlatformInfo(
+            "tiktok",
+            "TikTok",
+            _BY_HAND_OR_API,
+            (SignInWay.BROWSER,),
+            fields=(
+                SignInField("client_key"),
+                SignInField("client_secret", secret=True),
+                SignInField("figures", required=False, choice=True),
+                SignInField("direct_post", required=False, choice=True),
+            ),
+        ),
         PlatformInfo(
             "telegram",
             "Telegram",

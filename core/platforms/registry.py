@@ -67,6 +67,24 @@ def _threads(parts: Parts) -> Connector:
     return ThreadsConnector(parts.http, parts.secrets, parts.fitted, parts.clock)
 
 
+def _tiktok(parts: Parts) -> Connector:
+    from core.platforms.tiktok import TikTokConnector
+
+    return TikTokConnector(parts.http, parts.secrets, parts.vault, parts.fitted, parts.clock)
+
+
+def _x(parts: Parts) -> Connector:
+    from core.platforms.x import XConnector
+
+    return XConnector(parts.http, parts.vault, parts.fitted, parts.clock)
+
+
+def _youtube(parts: Parts) -> Connector:
+    from core.platforms.youtube import YouTubeConnector
+
+    return YouTubeConnector(parts.http, parts.secrets, parts.vault, parts.fitted, parts.clock)
+
+
 def _practice(parts: Parts) -> Connector:
     from core.platforms.practice import PracticeConnector
 
@@ -81,6 +99,9 @@ _CONNECTORS: Mapping[str, Callable[[Parts], Connector]] = {
     "practice": _practice,
     "telegram": _telegram,
     "threads": _threads,
+    "tiktok": _tiktok,
+    "x": _x,
+    "youtube": _youtube,
 }
 
 
@@ -120,6 +141,24 @@ def _threads_sign_in(parts: Parts) -> SignIn:
     return ThreadsSignIn(parts.http, parts.clock)
 
 
+def _tiktok_sign_in(parts: Parts) -> SignIn:
+    from core.platforms.tiktok_sign_in import TikTokSignIn
+
+    return TikTokSignIn(parts.http, parts.clock)
+
+
+def _x_sign_in(parts: Parts) -> SignIn:
+    from core.platforms.x_sign_in import XSignIn
+
+    return XSignIn(parts.http, parts.clock)
+
+
+def _youtube_sign_in(parts: Parts) -> SignIn:
+    from core.platforms.youtube_sign_in import YouTubeSignIn
+
+    return YouTubeSignIn(parts.http, parts.clock)
+
+
 _SIGN_INS: Mapping[str, Callable[[Parts], SignIn]] = {
     "bluesky": _bluesky_sign_in,
     "facebook": _facebook_sign_in,
@@ -127,6 +166,9 @@ _SIGN_INS: Mapping[str, Callable[[Parts], SignIn]] = {
     "mastodon": _mastodon_sign_in,
     "telegram": _telegram_sign_in,
     "threads": _threads_sign_in,
+    "tiktok": _tiktok_sign_in,
+    "x": _x_sign_in,
+    "youtube": _youtube_sign_in,
 }
 
 

@@ -22,6 +22,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -107,9 +108,10 @@ class YouTubeConnector:
         self._hosts = hosts or YouTubeHosts()
 
     def capabilities(self, account: Account) -> Capabilities:
-        """Tell what YouTube offers: films, planned ones too, with thumbnail, comments and figures."""
+        """Tell what YouTube offers: films, planned ones too; a picture beside the film becomes its thumbnail."""
+        limits = limits_for(self.platform, account.limits)
         return Capabilities(
-            limits=limits_for(self.platform, account.limits),
+            limits=replace(limits, media=replace(limits.media, max_images=1, mixes=True)),
             settle_by=(SettleBy.HANDLE,),
             settle_delay_s=_SETTLE_DELAY_S,
             alt_text=False,

@@ -67,9 +67,14 @@ def test_every_platform_with_ways_to_sign_in_has_them(parts: Parts) -> None:
 
 def test_what_has_to_be_typed_is_named_where_that_is_a_way() -> None:
     for info in PLATFORMS.values():
-        assert bool(info.fields) == (SignInWay.FIELDS in info.ways)
+        if SignInWay.FIELDS in info.ways:
+            assert info.fields
+        elif info.fields:
+            assert info.ways == (SignInWay.BROWSER,)
     assert [one.id for one in PLATFORMS["bluesky"].fields if one.required] == ["handle", "app_password"]
     assert [one.id for one in PLATFORMS["telegram"].fields if one.secret] == ["bot_token"]
+    assert [one.id for one in PLATFORMS["x"].fields if one.required] == ["client_id", "enterprise_confirmed"]
+    assert [one.id for one in PLATFORMS["tiktok"].fields if one.choice] == ["figures", "direct_post"]
 
 
 def test_platforms_without_a_page_refuse_the_ways_over_one(parts: Parts) -> None:
