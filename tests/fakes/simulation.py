@@ -19,6 +19,7 @@ from pathlib import Path
 
 from core.domain.account import Account, AccountHealth, ChannelMode
 from core.domain.delivery import IN_FLIGHT, Delivery, DeliveryState, admin_line
+from core.domain.holds import HoldRules
 from core.domain.listing import OutboxGroup, group_of
 from core.domain.post import Post, Publication
 from core.errors import StorageFailed
@@ -112,6 +113,7 @@ class World:
         self.tally = Tally(schedules=1)
         self.asked: set[str] = set()
         self.lanes = 0
+        self.rules = HoldRules()
         self._count = 0
         self._open()
         self.accounts = [self._add_account(way) for way in WAYS]
@@ -143,6 +145,7 @@ class World:
             self.policy,
             f"lane-{self.lanes}",
             self.desk,
+            lambda _: self.rules,
         )
 
     def close(self) -> None:
