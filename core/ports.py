@@ -355,7 +355,7 @@ class SignInResult:
 
     identity: AccountIdentity
     server_url: str
-    secrets: Mapping[str, str]
+    secrets: Mapping[str, str] = field(repr=False)
 
 
 class SignIn(Protocol):

@@ -10,12 +10,6 @@ from pathlib import Path
 from types import TracebackType
 
 _KEPT = 20
-#: Anything that looks like a key: long runs without spaces, and what follows telling words.
-_SECRETS = (
-    r"(?i)\b(bearer|token|secret|password|code|key)\b([\"'=:\s]+)\S+"
-    r"|(?<![\w/\\.-])[A-Za-z0-9_\-]{32,}(?![\w/\\.])"
-)
-
 Report = Callable[[Path | None], None]
 
 
@@ -48,8 +42,10 @@ class CrashHook:
         import logging
         import traceback
 
-        text = "".join(traceback.format_exception(kind, error, trace))
-        logging.getLogger(__name__).error("Uncaught: %s", without_secrets(text))
+        from core.secrecy import without_secrets
+
+        text = without_secrets("".join(traceback.format_exception(kind, error, trace)))
+        logging.getLogger(__name__).error("Uncaught: %s", text)
         self._report(self._write(text))
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
@@ -64,16 +60,9 @@ class CrashHook:
         file = self._folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            file.write_text(head + without_secrets(text), "utf-8")
+            file.write_text(head + text, "utf-8")
             for old in sorted(self._folder.glob("crash-*.txt"))[:-_KEPT]:
                 old.unlink(missing_ok=True)
         except OSError:
             return None
         return file
-
-
-def without_secrets(text: str) -> str:
-    """Black out what could be a key; a traceback shows code, not values, but messages may quote some."""
-    import re
-
-    return re.sub(_SECRETS, lambda found: f"{found[1]}{found[2]}…" if found[1] else "…", text)

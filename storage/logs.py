@@ -1,10 +1,11 @@
-"""The log files: small, rotated, on this computer only, and free of secrets by what is written to them."""
+"""The log files: small, rotated, on this computer only, and free of secrets: by what is written, and by a last net."""
 
 from __future__ import annotations
 
 import logging
 from logging.handlers import RotatingFileHandler
 
+from core.secrecy import without_secrets
 from storage.paths import WorkspacePaths
 
 _MOST_BYTES = 512 * 1024
@@ -12,10 +13,15 @@ _KEPT = 3
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
+class _Discreet(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return without_secrets(super().format(record))
+
+
 def start_log(paths: WorkspacePaths) -> logging.Handler:
     """Write the program's log into the workspace; a second call for the same file adds nothing.
 
-    ``urllib3`` and ``keyring`` are kept to warnings: their debug lines name addresses.
+    ``urllib3`` is kept to errors: its warnings name whole addresses, and a bot's token is a part of them.
     """
     file = paths.logs / "papan-siar.log"
     root = logging.getLogger()
@@ -23,11 +29,12 @@ def start_log(paths: WorkspacePaths) -> logging.Handler:
         if isinstance(known, RotatingFileHandler) and known.baseFilename == str(file):
             return known
     handler = RotatingFileHandler(file, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.setFormatter(_Discreet(_FORMAT))
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    for noisy in ("urllib3", "keyring", "alembic"):
+    for noisy in ("keyring", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("urllib3").setLevel(logging.ERROR)
     return handler
 
 

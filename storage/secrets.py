@@ -97,11 +97,10 @@ class KeyringSecrets:
             if backend is not None:
                 _asked(lambda: _Entries(backend, account_id).delete_all())
 
-    def _remembered(self, account_id: str, name: str) -> str:
-        try:
-            return self._memory[account_id, name]
-        except KeyError:
-            raise SecretsUnavailable(self._reason) from None
+    def _remembered(self, account_id: str, name: str) -> str | None:
+        if all(known != account_id for known, _ in self._memory):
+            raise SecretsUnavailable(self._reason)
+        return self._memory.get((account_id, name))
 
     def _keyring(self) -> KeyringBackend | None:
         if not self._looked:
