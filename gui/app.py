@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from gui.app_icon import app_icon
+from gui.garbage import GuiThreadGarbage
 from gui.session import Session
 from gui.single_instance import SingleInstance
 
@@ -36,6 +37,7 @@ def run_window(start: WindowStart, *, hidden: bool = False) -> int:
     instance = SingleInstance(start.folders.data)
     if not instance.claim():
         return 0
+    garbage = GuiThreadGarbage(app)
     session = Session(app, start)
     instance.raise_requested.connect(session.raise_window)
     session.ready.connect(instance.listen)
@@ -44,4 +46,5 @@ def run_window(start: WindowStart, *, hidden: bool = False) -> int:
     code = app.exec()
     instance.release()
     session.close()
+    garbage.stop()
     return code

@@ -40,9 +40,13 @@ class Task:
         return self._cancelled.is_set()
 
 
+def _nothing() -> None:
+    return None
+
+
 @dataclass(slots=True, eq=False)
 class _Job:
-    owner: QObject
+    owner: QObject | None
     fn: Callable[[], Any]
     on_done: Callable[[Any], object] | None
     on_error: Callable[[Exception], object] | None
@@ -50,6 +54,13 @@ class _Job:
     task: Task
     result: Any = None
     error: Exception | None = None
+
+    def let_go(self) -> None:
+        """Forget everything. To be called in the GUI thread: the worker that still holds the job for a moment
+        must not be the last to hold a widget, which would then be destroyed in the wrong thread.
+        """
+        self.owner, self.fn, self.on_done, self.on_error = None, _nothing, None, None
+        self.result, self.error = None, None
 
 
 class Lanes(QObject):
@@ -155,8 +166,13 @@ class Lanes(QObject):
         key = (id(job.owner), job.supersede)
         if self._newest.get(key) is job:
             del self._newest[key]
-        if job.task.cancelled or not isValid(job.owner):
-            return
+        try:
+            if not job.task.cancelled and job.owner is not None and isValid(job.owner):
+                self._hand_over(job)
+        finally:
+            job.let_go()
+
+    def _hand_over(self, job: _Job) -> None:
         if job.error is None:
             if job.on_done is not None:
                 job.on_done(job.result)

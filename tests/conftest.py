@@ -1,5 +1,6 @@
 """What every test gets: no display, no person's files, no internet, a failure for what it leaves behind."""
 
+import gc
 import os
 import sys
 import threading
@@ -13,6 +14,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.garbage import collect_due
 
 pytest_plugins = ["tests.servers.fixtures"]
 
@@ -47,6 +50,14 @@ def private_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _garbage_by_hand() -> Iterator[None]:
+    """As in the window: no lane may destroy a widget by collecting garbage."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test that leaves a thread, a top-level widget or a running timer behind."""
@@ -54,6 +65,7 @@ def no_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     widgets = set(_top_level_widgets())
     timers = set(_running_timers())
     yield
+    collect_due()
     faults = [f"thread {thread.name}" for thread in _still_alive(set(threading.enumerate()) - threads)]
     _deliver_deletions()
     faults += [f"window {widget!r}" for widget in _top_level_widgets() if widget not in widgets]
