@@ -59,6 +59,26 @@ INPUT: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "Change its time there, or cancel it first."),
         "outbox",
     ),
+    "handed_over": lambda: _refused(
+        translate("Errors", "The platform itself holds this post until its time."),
+        translate("Errors", "Take it back from the platform in the outbox first."),
+        "outbox",
+    ),
+    "handed_over_unclear": lambda: _refused(
+        translate("Errors", "The platform does not say whether it still holds the post."),
+        translate("Errors", "The outbox finds out by itself; look there in a while."),
+        "outbox",
+    ),
+    "already_published": lambda: _refused(
+        translate("Errors", "The platform has published the post already."),
+        translate("Errors", "The outbox fetches its link; delete it on the platform if it must go."),
+        "outbox",
+    ),
+    "not_possible_now": lambda: _refused(
+        translate("Errors", "That is not possible in the state in which the post is now."),
+        translate("Errors", "Look at the outbox again."),
+        "outbox",
+    ),
     "being_sent": lambda: _refused(
         translate("Errors", "The post is being sent just now."),
         translate("Errors", "Wait until the outbox shows how it ended."),

@@ -128,6 +128,10 @@ PLATFORM: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "The office's app has no access to {platform}'s service."),
         translate("Errors", "Serve this account by hand; the program prepares everything."),
     ),
+    "x_not_allowed": lambda: _fix(
+        translate("Errors", "X forbids government offices to use its service without a contract."),
+        translate("Errors", "Serve this account by hand; the program prepares everything."),
+    ),
     "credits_used_up": lambda: _fix(
         translate("Errors", "The credit for {platform} is used up."),
         translate("Errors", "Top it up on the platform's developer pages, or serve the account by hand."),

@@ -112,6 +112,34 @@
         <translation>Ubah waktunya di sana, atau batalkan dahulu.</translation>
     </message>
     <message>
+        <source>The platform itself holds this post until its time.</source>
+        <translation>Platform sendiri menyimpan unggahan ini sampai waktunya.</translation>
+    </message>
+    <message>
+        <source>Take it back from the platform in the outbox first.</source>
+        <translation>Tarik kembali dari platform di kotak keluar dahulu.</translation>
+    </message>
+    <message>
+        <source>The platform does not say whether it still holds the post.</source>
+        <translation>Platform tidak memberi tahu apakah unggahan masih disimpannya.</translation>
+    </message>
+    <message>
+        <source>The outbox finds out by itself; look there in a while.</source>
+        <translation>Kotak keluar mencari tahu sendiri; lihat lagi nanti.</translation>
+    </message>
+    <message>
+        <source>The platform has published the post already.</source>
+        <translation>Platform sudah menerbitkan unggahan ini.</translation>
+    </message>
+    <message>
+        <source>The outbox fetches its link; delete it on the platform if it must go.</source>
+        <translation>Kotak keluar mengambil tautannya; hapus di platform bila perlu.</translation>
+    </message>
+    <message>
+        <source>That is not possible in the state in which the post is now.</source>
+        <translation>Itu tidak dapat dilakukan pada keadaan unggahan sekarang.</translation>
+    </message>
+    <message>
         <source>The post is being sent just now.</source>
         <translation>Unggahan sedang dikirim.</translation>
     </message>
@@ -762,6 +790,10 @@
     <message>
         <source>The office&apos;s app has no access to {platform}&apos;s service.</source>
         <translation>Aplikasi instansi tidak punya akses ke layanan {platform}.</translation>
+    </message>
+    <message>
+        <source>X forbids government offices to use its service without a contract.</source>
+        <translation>X melarang kantor pemerintah memakai layanannya tanpa kontrak.</translation>
     </message>
     <message>
         <source>The credit for {platform} is used up.</source>
@@ -1610,6 +1642,58 @@
     <message>
         <source>Look at it again and repeat what you wanted.</source>
         <translation>Lihat lagi dan ulangi yang Anda inginkan.</translation>
+    </message>
+    <message>
+        <source>Copy it from the app&apos;s page on the platform&apos;s developer site.</source>
+        <translation>Salin dari halaman aplikasi di situs pengembang platform.</translation>
+    </message>
+    <message>
+        <source>The ID of the office&apos;s app is missing.</source>
+        <translation>ID aplikasi instansi belum diisi.</translation>
+    </message>
+    <message>
+        <source>The secret of the office&apos;s app is missing.</source>
+        <translation>Kunci rahasia aplikasi instansi belum diisi.</translation>
+    </message>
+    <message>
+        <source>{platform} does not know the app, or its secret is wrong.</source>
+        <translation>{platform} tidak mengenal aplikasi ini, atau kunci rahasianya salah.</translation>
+    </message>
+    <message>
+        <source>Copy ID and secret once more from the app&apos;s page on the developer site.</source>
+        <translation>Salin sekali lagi ID dan kunci rahasia dari halaman aplikasi di situs pengembang.</translation>
+    </message>
+    <message>
+        <source>X allows government offices only under an Enterprise contract.</source>
+        <translation>X mengizinkan instansi pemerintah hanya dengan kontrak Enterprise.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to X, and nothing was asked there.</source>
+        <translation>Tidak ada yang dikirim ke X, dan tidak ada yang ditanyakan ke sana.</translation>
+    </message>
+    <message>
+        <source>Serve the account by hand: the program prepares everything and opens X&apos;s page for writing. With such a contract, sign in and confirm it.</source>
+        <translation>Layani akun ini secara manual: aplikasi menyiapkan semuanya dan membuka halaman tulis X. Jika ada kontrak itu, masuklah dan nyatakan di sana.</translation>
+    </message>
+    <message>
+        <source>{platform} takes pictures only by hand.</source>
+        <translation>{platform} hanya menerima gambar secara manual.</translation>
+    </message>
+    <message>
+        <source>Add a film, or publish the pictures in the platform&apos;s own app.</source>
+        <translation>Tambahkan video, atau terbitkan gambarnya di aplikasi platform.</translation>
+    </message>
+    <message>
+        <source>{platform} rejected the film ({reason}).</source>
+        <translation>{platform} menolak video ({reason}).</translation>
+    </message>
+    <message>
+        <source>Look there for what is wrong, then queue the post again with another film.</source>
+        <translation>Periksa di sana apa yang salah, lalu antrekan lagi unggahan dengan video lain.</translation>
+    </message>
+    <message>
+        <source>The film was deleted on {platform} before it could be published.</source>
+        <translation>Video dihapus di {platform} sebelum sempat diterbitkan.</translation>
     </message>
 </context>
 <context>
