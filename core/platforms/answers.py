@@ -100,14 +100,19 @@ def _words(said: object) -> str:
     for name in ("error_description", "error", "message", "description", "detail", "title"):
         value = said.get(name)
         if isinstance(value, str) and value:
-            return _SECRET_LIKE.sub("…", value)[:200]
+            return shown(value)
         if isinstance(value, Mapping):
             return _words(value)
     return ""
 
 
-#: Long unbroken runs look like tokens; a sentence for people has none.
-_SECRET_LIKE = re.compile(r"[\w\-.:~+/=?&%#@]{28,}")
+def shown(said: str) -> str:
+    """Shorten what a platform said and black out what could be a key: some quote the request that they refuse."""
+    return _SECRET_LIKE.sub("…", said)[:200]
+
+
+#: Long unbroken runs look like tokens, whatever their length so does what follows "Bearer"; a sentence has neither.
+_SECRET_LIKE = re.compile(r"(?i:bearer\s+\S+)|[\w\-.:~+/=?&%#@]{28,}")
 
 
 @dataclass(frozen=True, slots=True)

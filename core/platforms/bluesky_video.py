@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit
 from core.clock import Clock
 from core.domain.delivery import StepKind
 from core.errors import NeedsFix, NeedsSignIn, PapanSiarError, RetryLater
-from core.platforms.answers import Answer
+from core.platforms.answers import Answer, shown
 from core.platforms.bluesky_api import BlueskyApi, read_error
 from core.platforms.bodies import FilePart
 from core.platforms.fields import Fields
@@ -54,7 +54,7 @@ class BlueskyVideo:
         )
         if "canUpload" in told and not told.flag("canUpload"):
             said = told.text("message") or told.text("error")
-            raise NeedsFix("video_not_allowed", host=urlsplit(self._url).hostname, said=said[:200])
+            raise NeedsFix("video_not_allowed", host=urlsplit(self._url).hostname, said=shown(said))
 
     def upload(self, api: BlueskyApi, account_id: str, did: str, path: Path, progress: Progress) -> VideoJob:
         """Send a film; gives the job that converts it. The same film again gives the same job."""
@@ -131,7 +131,7 @@ def _job(told: Fields) -> VideoJob:
     status = _status(told)
     if status.text("state") == "JOB_STATE_FAILED":
         said = status.text("message") or status.text("error")
-        raise NeedsFix("video_refused", reason=status.text("failureCode"), said=said[:200])
+        raise NeedsFix("video_refused", reason=status.text("failureCode"), said=shown(said))
     if not status.text("jobId"):
         raise RetryLater("answer_unreadable")
     blob = status.raw("blob")
