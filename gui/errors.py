@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import PapanSiarError, Param
 from gui.errors_by_hand import BY_HAND
 from gui.errors_input import INPUT
+from gui.errors_own_apps import OWN_APPS
 from gui.errors_platforms import PLATFORM
 from gui.errors_sending import SENDING
 from gui.errors_storage import STORAGE
@@ -18,7 +19,7 @@ __all__ = ["Explanation", "explain", "explain_error", "is_explained"]
 
 translate = QCoreApplication.translate
 
-_ALL = {**SENDING, **INPUT, **BY_HAND, **PLATFORM, **STORAGE}
+_ALL = {**SENDING, **INPUT, **BY_HAND, **PLATFORM, **OWN_APPS, **STORAGE}
 
 
 class _Figures(dict[str, object]):
