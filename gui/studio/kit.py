@@ -1,4 +1,4 @@
-"""What the studio's widgets are given."""
+"""What the studio's widgets are given, and how it is taken from a page's surroundings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.domain.day_names import Language
+from core.errors import PapanSiarError
 from core.services.templates import TemplatesService
+from gui.page import PageContext
 from gui.studio.brand import Brand
 from gui.studio.photos import Pictures
 from gui.tasks import Lanes
@@ -27,3 +29,32 @@ class StudioKit:
     pictures: Pictures
     keep_picture: Callable[[bytes], str]
     today: Callable[[], date]
+
+
+def kit_from(context: PageContext) -> StudioKit:
+    """Take what the studio needs from the page's surroundings."""
+    services = context.services
+
+    def pictures(key: str) -> bytes | None:
+        try:
+            return services.media.path(key).read_bytes()
+        except (PapanSiarError, OSError):
+            return None
+
+    def brand() -> Brand:
+        office = context.office()
+        logo = pictures(office.logo_hash) if office.logo_hash else None
+        return Brand(
+            office_name=office.name, handle=office.footer_handle, primary=office.primary_colour,
+            secondary=office.secondary_colour, logos=(logo,) if logo else (), footer=office.call_centre,
+            zone=office.zone.value,
+        )  # fmt: skip
+
+    def today() -> date:
+        return context.office().zone.local(services.clock.now()).date()
+
+    return StudioKit(
+        theme=context.theme, lanes=context.lanes, language=context.preferences.language,
+        templates=services.templates, brand=brand, pictures=pictures,
+        keep_picture=services.media.add_bytes, today=today,
+    )  # fmt: skip

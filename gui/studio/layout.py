@@ -81,6 +81,7 @@ def lay_out(
 ) -> list[Page]:
     """Lay out all pictures of a series; ``placeholders`` shows what is still to be filled in."""
     load_fonts()
+    brand = coloured(brand, template)
     job = Job(template, values, brand, size, find_look(template, look), language, placeholders)
     parts: list[_Part] = []
     for slide in job.look.slides[size]:
@@ -93,6 +94,18 @@ def lay_out(
 def _shows_body(job: Job, part: _Part) -> bool:
     """Tell whether a further slide has anything to say; a first one is always shown."""
     return "isi" in _probe(job, part).regions
+
+
+def coloured(brand: Brand, template: Template) -> Brand:
+    """Give the brand in the colours of an own template that has its own."""
+    colours = template.colours
+    if not colours:
+        return brand
+    return replace(
+        brand,
+        primary=colours.get("primary", brand.primary),
+        secondary=colours.get("secondary", brand.secondary),
+    )
 
 
 def iter_texts(page: Page) -> Iterator[TextBox]:

@@ -42,11 +42,13 @@ _HINTS = (
 
 
 class PagePainter:
-    """Paints pages; ``pictures`` gives photo bytes. ``with_text`` off shows what lies under the text."""
+    """Paints pages; ``pictures`` gives photo bytes. ``with_text`` off shows what lies under the text,
+    ``text_as_outlines`` draws shapes instead of letters."""
 
-    def __init__(self, pictures: Pictures, *, with_text: bool = True) -> None:
+    def __init__(self, pictures: Pictures, *, with_text: bool = True, text_as_outlines: bool = False) -> None:
         self._pictures = pictures
         self._with_text = with_text
+        self._text_as_outlines = text_as_outlines
         self._scale = 1.0
         self._paint: dict[type[Box], Callable[[QPainter, Any], None]] = {
             FillBox: _paint_fill,
@@ -77,7 +79,12 @@ class PagePainter:
         painter.setPen(QColor(*box.colour))
         y = box.rect.top() + box.first_baseline
         for text, wide in zip(box.lines.texts, box.lines.widths, strict=True):
-            painter.drawText(QPointF(line_left(box, wide), y), text)
+            if self._text_as_outlines:
+                path = QPainterPath()
+                path.addText(line_left(box, wide), y, qfont(box.font), text)
+                painter.fillPath(path, QColor(*box.colour))
+            else:
+                painter.drawText(QPointF(line_left(box, wide), y), text)
             y += box.line_height
         painter.setPen(Qt.PenStyle.NoPen)
 

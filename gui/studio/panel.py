@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.domain.post import TemplateUse
 from core.domain.template.basics import PictureSize
@@ -18,28 +17,19 @@ from core.domain.template.checks import CheckContext, check_values
 from core.domain.template.findings import Finding
 from core.domain.template.model import FieldType, Level, Template, Value, Values
 from core.domain.template.shared import PRODUCED_ON, ZONE
-from core.domain.template.texts import draft_alt_text
-from core.errors import PapanSiarError
-from core.services.templates import TemplatesService
+from core.domain.template.texts import draft_alt_text, text_version
 from gui.errors import explain_error
 from gui.notices import Notice, NoticeKind
 from gui.page import PageContext
 from gui.studio.boxes import Page
-from gui.studio.brand import Brand
-from gui.studio.canvas import Canvas
-from gui.studio.findings_view import FindingsView
-from gui.studio.form import FieldForm
 from gui.studio.history import History, StudioState
-from gui.studio.inline_editor import InlineEditor
-from gui.studio.kit import StudioKit
+from gui.studio.kit import StudioKit, kit_from
 from gui.studio.layout import MAX_WORDS, lay_out
 from gui.studio.renderer import encode, paint_pages
-from gui.studio.size_strip import SizeStrip, Thumbnail, paint_thumbnails
+from gui.studio.size_strip import Thumbnail, paint_thumbnails
+from gui.studio.view import StudioView
 from gui.tasks import Lane
-from gui.theme import SPACE_M, SPACE_S
-from gui.widgets.filter_chips import FilterChips
-from gui.widgets.looks import button, icon_button, label
-from gui.widgets.phone_preview import PhonePreview, PreviewPost
+from gui.widgets.phone_preview import PreviewPost
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "templates"
 _STRIP_DELAY_MS = 350
@@ -59,36 +49,7 @@ class RenderedPicture:
     mime: str = "image/png"
 
 
-def kit_from(context: PageContext) -> StudioKit:
-    """Take what the studio needs from the page's surroundings."""
-    services = context.services
-
-    def pictures(key: str) -> bytes | None:
-        try:
-            return services.media.path(key).read_bytes()
-        except (PapanSiarError, OSError):
-            return None
-
-    def brand() -> Brand:
-        office = context.office()
-        logo = pictures(office.logo_hash) if office.logo_hash else None
-        return Brand(
-            office_name=office.name, handle=office.footer_handle, primary=office.primary_colour,
-            secondary=office.secondary_colour, logos=(logo,) if logo else (), footer=office.call_centre,
-            zone=office.zone.value,
-        )  # fmt: skip
-
-    def today() -> date:
-        return context.office().zone.local(services.clock.now()).date()
-
-    return StudioKit(
-        theme=context.theme, lanes=context.lanes, language=context.preferences.language,
-        templates=TemplatesService(FOLDER), brand=brand, pictures=pictures,
-        keep_picture=services.media.add_bytes, today=today,
-    )  # fmt: skip
-
-
-class StudioPanel(QWidget):
+class StudioPanel(StudioView):
     """Edits one use of a template and renders its pictures."""
 
     values_changed = Signal(object)
@@ -98,8 +59,7 @@ class StudioPanel(QWidget):
     notice_requested = Signal(object)
 
     def __init__(self, context: PageContext | StudioKit, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._kit = context if isinstance(context, StudioKit) else kit_from(context)
+        super().__init__(context if isinstance(context, StudioKit) else kit_from(context), parent)
         self._brand = self._kit.brand()
         self._template: Template | None = None
         self._values: dict[str, Value] = {}
@@ -109,97 +69,10 @@ class StudioPanel(QWidget):
         self._pages: list[Page] = []
         self._history = History()
         self._findings: tuple[Finding, ...] = ()
-        self._make_widgets()
-        self._lay_out()
-        self._connect_signals()
-
-    # --- building ---------------------------------------------------------------------------------------------
-
-    def _make_widgets(self) -> None:
-        kit, theme = self._kit, self._kit.theme
-        self.back = button(self.tr("Back"), "quiet", theme.icon("ph.arrow-left"))
-        self.title = label("", "heading")
-        self.looks = FilterChips(name=self.tr("Looks"))
-        self.views = FilterChips(name=self.tr("View"))
-        self.views.set_chips([("picture", self.tr("Picture")), ("phone", self.tr("On a phone"))])
-        self.undo = icon_button(theme.icon("ph.arrow-counter-clockwise"), self.tr("Undo"))
-        self.redo = icon_button(theme.icon("ph.arrow-clockwise"), self.tr("Redo"))
-        self.safe_area = icon_button(theme.icon("ph.frame-corners"), self.tr("Show the safe area"))
-        self.safe_area.setCheckable(True)
-        self.use = button(self.tr("Use these pictures"), "primary")
-        self.form = FieldForm(kit)
-        self.alt_text = QPlainTextEdit()
-        self.alt_text.setTabChangesFocus(True)
-        self.alt_text.setFixedHeight(84)
-        self.alt_text.setAccessibleName(self.tr("Alt text"))
-        self.redraft = button(self.tr("Draft again"), "link")
-        self.canvas = Canvas(kit)
-        self.inline = InlineEditor(self.canvas)
-        self.phone = PhonePreview(theme)
-        self.findings = FindingsView(kit)
-        self.strip = SizeStrip(kit)
         self._strip_timer = QTimer(self)
         self._strip_timer.setSingleShot(True)
         self._strip_timer.setInterval(_STRIP_DELAY_MS)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_S)
-        for widget in (self.back, self.title):
-            head.addWidget(widget)
-        head.addStretch(1)
-        for one in (self.looks, self.undo, self.redo, self.safe_area, self.use):
-            head.addWidget(one)
-        self.stage = QStackedWidget()
-        self.stage.addWidget(self.canvas)
-        self.stage.addWidget(self._phone_side())
-        self.findings.setMinimumHeight(64)
-        self.findings.setMaximumHeight(170)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
-        column.setSpacing(SPACE_S)
-        column.addWidget(self.views)
-        column.addWidget(self.stage, 1)
-        column.addWidget(self.findings)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self._form_side())
-        split.addWidget(middle)
-        split.setStretchFactor(0, 0)
-        split.setStretchFactor(1, 1)
-        split.setSizes([380, 560])
-        split.setChildrenCollapsible(False)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(split, 1)
-        body.addWidget(self.strip)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(SPACE_S)
-        outer.addLayout(head)
-        outer.addLayout(body, 1)
-
-    def _form_side(self) -> QWidget:
-        side = QWidget()
-        side.setMinimumWidth(300)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_S)
-        column.addWidget(self.form, 1)
-        heading = QHBoxLayout()
-        heading.addWidget(label(self.tr("Alt text"), "heading"), 1)
-        heading.addWidget(self.redraft)
-        column.addLayout(heading)
-        column.addWidget(self.alt_text)
-        return side
-
-    def _phone_side(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.phone, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        return side
+        self._connect_signals()
 
     def _connect_signals(self) -> None:
         self.back.clicked.connect(self.closed)
@@ -219,6 +92,13 @@ class StudioPanel(QWidget):
         self.strip.page_chosen.connect(self._on_page_chosen)
         self.alt_text.textChanged.connect(self._on_alt_text)
         self.redraft.clicked.connect(self._redraft)
+        self.export_menu.aboutToShow.connect(self._offer_export)
+        self.template_menu.aboutToShow.connect(self._offer_template)
+        for menu in (self.export_menu, self.template_menu):
+            menu.notice_requested.connect(self.notice_requested)
+            menu.failed.connect(self._on_failed)
+        self.template_menu.template_ready.connect(self._open_own)
+        self.template_menu.template_deleted.connect(self.closed)
         self._strip_timer.timeout.connect(self._paint_strip)
         for keys, action in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -306,6 +186,26 @@ class StudioPanel(QWidget):
         explained = explain_error(error)
         detail = f"{explained.kept} {explained.remedy}".strip()
         self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+
+    def _offer_export(self) -> None:
+        """Tell the export menu what there is now; it lays out again in its own lane."""
+        template, values, brand, look = self.template, dict(self._values), self._brand, self._look
+        language = self._kit.language
+
+        def laid_out(size: PictureSize) -> list[Page]:
+            return lay_out(template, values, brand, size, look, language)
+
+        first = next((str(values[field.id]) for field in template.fields if values.get(field.id)), "")
+        text = text_version(template, values, language)
+        title = f"{template.name.get(language)} {first}"
+        self.export_menu.offer(laid_out, self._size, title, text, self._pages)
+
+    def _offer_template(self) -> None:
+        is_own = self._kit.templates.is_own(self.template.id)
+        self.template_menu.offer(self.template, self._look, self._brand, is_own=is_own)
+
+    def _open_own(self, template: Template) -> None:
+        self.open_template(template.id, self._values, self._size.value, self._look)
 
     # --- changes ----------------------------------------------------------------------------------------------
 

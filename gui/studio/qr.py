@@ -7,7 +7,15 @@ from functools import lru_cache
 from PySide6.QtGui import QImage
 
 QUIET_MODULES = 4
+MIN_MODULE = 4
+"""Pixels of a module on the picture, a third of a millimetre on a phone's screen."""
 MAX_QR_CHARACTERS = 600
+
+
+def qr_size(text: str, wished: float) -> float:
+    """Give the side in pixels nearest to the wished one at which every module has whole pixels."""
+    side = qr_image(text).width()
+    return float(side * max(MIN_MODULE, round(wished / side)))
 
 
 @lru_cache(maxsize=64)

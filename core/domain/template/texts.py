@@ -6,6 +6,7 @@ import re
 
 from core.domain.day_names import Language
 from core.domain.template.model import FieldType, Template, Values
+from core.domain.template.phrase import Phrase
 from core.domain.template.reading import Reading
 
 ALT_TEXT_LIMIT = 1_000
@@ -17,7 +18,7 @@ def draft_alt_text(template: Template, values: Values, language: str) -> str:
     reading = Reading(template, values, Language(language), {})
     sentence = " ".join(template.alt_text.write(reading, reading.language).split())
     tables = [field.id for field in template.fields if field.type is FieldType.ROWS]
-    rows = [line for field_id in tables for line in _rows(reading, field_id)]
+    rows = [line for field_id in tables for line in _rows(reading, field_id, template.text)]
     whole = _tidy(" ".join([sentence, *(_sentence(row) for row in rows)]))
     return whole if len(whole) <= ALT_TEXT_LIMIT else whole[: ALT_TEXT_LIMIT - 1].rsplit(" ", 1)[0] + "…"
 
@@ -55,15 +56,15 @@ def _rows_field(template: Template, name: str) -> str:
     return ""
 
 
-def _rows(reading: Reading, field_id: str) -> list[str]:
+def _rows(reading: Reading, field_id: str, text: tuple[Phrase, ...]) -> list[str]:
+    """Write rows as the text version does, without its bullet; else column by column."""
+    own = next((one for one in text if _rows_field(reading.template, one.first_field) == field_id), None)
+    inner = (reading.in_row(field_id, row) for row in reading.rows(field_id))
+    if own is not None:
+        return [own.write(row, reading.language).lstrip("• ") for row in inner]
     field = reading.field(field_id)
-    columns = [] if field is None else [c for c in field.columns if c.type not in _SILENT]
-    written = []
-    for row in reading.rows(field_id):
-        inner = reading.in_row(field_id, row)
-        cells = [inner.write(column.id) for column in columns]
-        written.append(", ".join(cell for cell in cells if cell))
-    return written
+    columns = [column.id for column in field.columns if column.type not in _SILENT] if field else []
+    return [", ".join(filter(None, map(row.write, columns))) for row in inner]
 
 
 _SILENT = {FieldType.PICTURE, FieldType.FLAG, FieldType.ICON}

@@ -15,6 +15,7 @@ from gui.studio.blocks.texts import text_block
 from gui.studio.boxes import Box, MotifBox, PhotoBox, QrBox, Role
 from gui.studio.build import Block, Context, builds, stack
 from gui.studio.picture_ref import PictureRef
+from gui.studio.qr import qr_size
 
 
 @builds(Picture)
@@ -214,7 +215,7 @@ def _qr(layer: Qr, context: Context, width: float) -> Block | None:
     raw = context.reading.raw(full) if full and layer.variant is not Variant.LINE else text
     if not text:
         return None
-    size = layer.size * min(1.1, max(0.85, context.scale))
+    size = qr_size(raw or text, layer.size * min(1.1, max(0.85, context.scale)))
     below = layer.variant is Variant.LEAF
     room = max(size, min(width, size * 2.2)) if below else width - size - 28
     words = stack(_qr_words(layer, context, room, below), 4)
@@ -246,6 +247,6 @@ def _qr_words(layer: Qr, context: Context, room: float, below: bool) -> list[Blo
     ):  # fmt: skip
         text = phrase.write(context.reading, context.language) if phrase else ""
         if phrase and text:
-            blocks.append(text_block(text, context, room, style, ink=ink, align=align, face=Face.SANS, max_lines=3,
+            blocks.append(text_block(text, context, room, style, ink=ink, align=align, face=Face.SANS, max_lines=5,
                                      field=phrase.first_field))  # fmt: skip
     return blocks
