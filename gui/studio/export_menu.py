@@ -23,6 +23,7 @@ from gui.studio.export import (
     write_files,
 )
 from gui.studio.kit import StudioKit
+from gui.studio.video import is_available, video_file
 from gui.tasks import Lane
 
 LaidOut = Callable[[PictureSize], list[Page]]
@@ -54,6 +55,9 @@ class ExportMenu(QMenu):
         self.pdf_a4 = self.addAction(self.tr("Poster A4 (PDF)…"))
         self.pdf_a3 = self.addAction(self.tr("Poster A3 (PDF)…"))
         self.addSeparator()
+        self.story_film = self.addAction(self.tr("Film for stories (MP4, 9:16)…"))
+        self.square_film = self.addAction(self.tr("Square film (MP4)…"))
+        self.addSeparator()
         self.copy_text = self.addAction(self.tr("Copy text version"))
         self._connect_signals()
 
@@ -65,6 +69,8 @@ class ExportMenu(QMenu):
         self.svg.triggered.connect(lambda: self._ask(lambda: self.size_files(Form.SVG)))
         self.pdf_a4.triggered.connect(lambda: self._ask(lambda: self.size_files(Form.PDF_A4)))
         self.pdf_a3.triggered.connect(lambda: self._ask(lambda: self.size_files(Form.PDF_A3)))
+        self.story_film.triggered.connect(lambda: self._ask_film(PictureSize.STORY))
+        self.square_film.triggered.connect(lambda: self._ask_film(PictureSize.SQUARE))
         self.copy_text.triggered.connect(self._on_copy)
 
     def offer(
@@ -94,6 +100,18 @@ class ExportMenu(QMenu):
         if form is Form.SVG:
             return svg_files(pages, self.stem, self._kit.pictures)
         return picture_files(pages, self.stem, form, self._kit.pictures)
+
+    def film_files(self, size: PictureSize) -> list[ExportFile]:
+        """Give the slides of one size as a film."""
+        return [video_file(self._laid_out(size), self.stem, self._kit.pictures)]
+
+    def _ask_film(self, size: PictureSize) -> None:
+        if is_available():
+            self._ask(lambda: self.film_files(size))
+            return
+        words = self.tr("Films cannot be made on this computer yet.")
+        detail = self.tr("Ask for the installer with video, or save the pictures instead.")
+        self.notice_requested.emit(Notice(words, NoticeKind.WARN, detail=detail))
 
     def save_into(self, folder: Path, make: Callable[[], list[ExportFile]]) -> None:
         """Make the files and write them in the background."""

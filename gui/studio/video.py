@@ -63,7 +63,7 @@ def write_video(images: Sequence[QImage], seconds: Sequence[float], path: Path) 
 
     width, height = images[0].width(), images[0].height()
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as container:
-        stream = container.add_stream(_CODEC, rate=FRAMES_PER_SECOND, options=dict(_QUALITY))
+        stream: Any = container.add_stream(_CODEC, rate=FRAMES_PER_SECOND, options=dict(_QUALITY))
         stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
         stream.time_base = Fraction(1, FRAMES_PER_SECOND)
         stream.thread_count = 2
