@@ -181,7 +181,7 @@ class PicturesStep(Step):
     def _judge(self) -> None:
         item = self.chosen
         self.alt_text.setVisible(self._takes_alt_text and self.model.rowCount() > 0)
-        self.alt_text.setEnabled(item is not None and bool(item.media.alt_text))
+        self.alt_text.setEnabled(self._takes_alt_text and item is not None and bool(item.media.alt_text))
 
     def _open_folder(self) -> None:
         self.set_done()
