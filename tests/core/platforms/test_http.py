@@ -211,6 +211,15 @@ def test_redirects_in_a_circle_end(echo: Echo, http: Http) -> None:
     assert len(echo.requests) == 4
 
 
+def test_a_status_that_is_taken_is_an_answer_and_no_redirect(echo: Echo, http: Http) -> None:
+    """308 of a resumable upload: nothing moved, the upload goes on."""
+    echo.next_reply = Reply(308, "<html>", {"Range": "bytes=0-9", "Location": "/lain"})
+    request = Request("GET", echo.base_url, "send", takes=frozenset({308}))
+    answer = http.exchange(request)
+    assert (answer.status, answer.headers["range"]) == (308, "bytes=0-9")
+    assert len(echo.requests) == 1
+
+
 def test_a_commit_follows_no_redirect(echo: Echo, http: Http) -> None:
     echo.plan(Fault.ANSWER, "POST", reply=redirect("/lain"))
     with pytest.raises(OutcomeUnknown):
