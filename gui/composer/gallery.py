@@ -108,6 +108,8 @@ class Gallery(QWidget):
     """Shows the templates; tells which one was chosen."""
 
     template_chosen = Signal(object)
+    table_wanted = Signal(object)
+    """The template of which many pictures are to be made."""
     closed = Signal()
 
     def __init__(self, kit: StudioKit, parent: QWidget | None = None) -> None:
@@ -126,6 +128,7 @@ class Gallery(QWidget):
         self.list.setAccessibleName(self.tr("Infographic templates"))
         self.description = label("", "dim", wrap=True)
         self.back = button(self.tr("Back to writing"), "", kit.theme.icon("ph.arrow-left"))
+        self.from_table = button(self.tr("From a table…"), "", kit.theme.icon("ph.table"))
         self.use = button(self.tr("Use template"), "primary")
         self._cards: list[GalleryCard] = []
         self._lay_out()
@@ -135,8 +138,8 @@ class Gallery(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_S)
         foot.addWidget(self.description, 1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.use)
+        for widget in (self.back, self.from_table, self.use):
+            foot.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
@@ -147,6 +150,7 @@ class Gallery(QWidget):
     def _connect_signals(self) -> None:
         self.back.clicked.connect(self.closed)
         self.use.clicked.connect(self.choose)
+        self.from_table.clicked.connect(self._want_table)
         self.list.opened.connect(self.choose)
         self.list.doubleClicked.connect(lambda _index: self.choose())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._describe())
@@ -164,6 +168,11 @@ class Gallery(QWidget):
         index = self.list.currentIndex()
         if index.isValid():
             self.template_chosen.emit(index.data(ROW).template)
+
+    def _want_table(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid():
+            self.table_wanted.emit(index.data(ROW).template)
 
     def _on_loaded(self, templates: Sequence[Template]) -> None:
         self._cards = [GalleryCard(one, QImage()) for one in templates]

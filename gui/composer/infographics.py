@@ -47,10 +47,11 @@ class Infographics(QStackedWidget):
         """Give the gallery; made on its first use, because it brings the renderer."""
         if self._gallery is None:
             from gui.composer.gallery import Gallery
-            from gui.studio.panel import kit_from
+            from gui.studio.kit import kit_from
 
             self._gallery = Gallery(kit_from(self._context))
             self._gallery.template_chosen.connect(lambda template: self._open(template.id, {}))
+            self._gallery.table_wanted.connect(self._open_table)
             self._gallery.closed.connect(self.closed)
             self.addWidget(self._gallery)
         return self._gallery
@@ -87,6 +88,17 @@ class Infographics(QStackedWidget):
         studio = self._studio or self._make_studio()
         self.setCurrentWidget(studio)
         studio.open_template(template_id, values, size or PictureSize.FEED.value, look)
+
+    def _open_table(self, template: Template) -> None:
+        """Make many drafts from a table."""
+        from gui.studio.batch_dialog import BatchDialog
+        from gui.studio.kit import kit_from
+
+        context = self._context
+        dialog = BatchDialog(
+            kit_from(context), context.services.posts, context.office().zone, template, {}, self
+        )
+        dialog.open()
 
     def _make_studio(self) -> StudioPanel:
         """Import the studio on its first use: it brings fonts and a renderer."""

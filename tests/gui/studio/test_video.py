@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from core.domain.template.basics import PictureSize
-from core.domain.template.model import Template
+from core.domain.template.model import Template, Value
 from core.domain.template.read import read_template
 from core.errors import InvalidInput
 from gui.studio.brand import Brand
@@ -66,7 +66,11 @@ def boxes(content: bytes) -> list[bytes]:
 @pytest.mark.parametrize("size", SIZES)
 def test_a_film_plays_and_shows_the_slides(template: Template, size: PictureSize, tmp_path: Path) -> None:
     brand = Brand("Dinas Kependudukan Contoh", "@dukcapil.contoh", zone="WITA")
-    values = {"title": "Jadwal pelayanan keliling", "stops": STOPS, "contact": "0800-000-0000"}
+    values: dict[str, Value] = {
+        "title": "Jadwal pelayanan keliling",
+        "stops": STOPS,
+        "contact": "0800-000-0000",
+    }
     pages = lay_out(template, values, brand, size, template.looks[0].id)
     file = video_file(pages, "jadwal", no_pictures)
     assert file.name == f"jadwal-{size.value}.mp4"
