@@ -296,7 +296,7 @@ class ImportDialog(QDialog):
         self._say("")
         rows = number(len(draft.sheet.rows), language=self._context.preferences.language)
         name = self.file_name.text().partition(" · ")[0]
-        self.file_name.setText(self.tr("{0} · {1} rows").format(name, rows))
+        self.file_name.setText(self.tr("{0} · rows: {1}").format(name, rows))
         for one, choice in self.choices.items():
             self._field_labels[one].setText(field_word(draft.account.platform, one))
             choice.setAccessibleName(field_word(draft.account.platform, one))
@@ -345,10 +345,10 @@ class ImportDialog(QDialog):
         self.faults.show_rows(heads, rows)
         self._share_width(self.fault_table, 1)
         self.found.setText(
-            self.tr("{0} posts get figures").format(number(len(preview.matches), language=language))
+            self.tr("Posts that get figures: {0}").format(number(len(preview.matches), language=language))
         )
         self.left_out.setText(
-            self.tr("{0} rows are left out").format(number(len(preview.faults), language=language))
+            self.tr("Rows left out: {0}").format(number(len(preview.faults), language=language))
         )
         for widget in (self.left_out, self.fault_table):
             widget.setVisible(bool(preview.faults))

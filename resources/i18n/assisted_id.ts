@@ -241,20 +241,20 @@
         <translation>Pilih berkas CSV</translation>
     </message>
     <message>
-        <source>{0} · {1} rows</source>
+        <source>{0} · rows: {1}</source>
         <translation>{0} · {1} baris</translation>
+    </message>
+    <message>
+        <source>Posts that get figures: {0}</source>
+        <translation>{0} unggahan mendapat angka</translation>
+    </message>
+    <message>
+        <source>Rows left out: {0}</source>
+        <translation>{0} baris dilewati</translation>
     </message>
     <message>
         <source>(not in this file)</source>
         <translation>(tidak ada di berkas ini)</translation>
-    </message>
-    <message>
-        <source>{0} posts get figures</source>
-        <translation>{0} unggahan mendapat angka</translation>
-    </message>
-    <message>
-        <source>{0} rows are left out</source>
-        <translation>{0} baris dilewati</translation>
     </message>
 </context>
 <context>
