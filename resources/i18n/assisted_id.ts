@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>To a phone…</source>
-        <translation type="unfinished">Ke ponsel…</translation>
+        <translation>Ke ponsel…</translation>
     </message>
     <message>
         <source>Open your server by yourself: the account&apos;s name does not tell it (@name@server).</source>
