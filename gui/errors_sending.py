@@ -35,6 +35,15 @@ def _uncertain(title: str) -> Explanation:
     )
 
 
+def _held(title: str) -> Explanation:
+    return Explanation(
+        title,
+        post_waits(),
+        translate("Errors", "Let it go on from the outbox if it may leave all the same."),
+        "outbox",
+    )
+
+
 def _sign_in(title: str) -> Explanation:
     return Explanation(
         title, post_waits(), translate("Errors", "Sign in again on the Accounts page."), "sign_in"
@@ -130,6 +139,9 @@ SENDING: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "Let the account go on from the Accounts page."),
         "account",
     ),
+    "crisis_held": lambda: _held(translate("Errors", "Held: crisis mode.")),
+    "nyepi_held": lambda: _held(translate("Errors", "Held: Nyepi.")),
+    "election_held": lambda: _held(translate("Errors", "Held: election period.")),
     "late": lambda: Explanation(
         translate("Errors", "Its time has passed by more than you allowed."),
         translate("Errors", "It was not sent, because old news can harm."),

@@ -16,6 +16,7 @@ from core.domain.post import Post
 from core.errors import InvalidInput
 from core.services.publishing import Problem
 from gui.errors import explain_error
+from gui.labels import hold_word
 from gui.notices import Notice, NoticeKind
 from gui.page import PageContext
 
@@ -64,15 +65,15 @@ class Departure(QObject):
 
         self._run(look, self._on_looked)
 
-    def queue(self, at: datetime | None) -> None:
-        """Freeze and queue the post as it stands on the screen."""
+    def queue(self, at: datetime | None, *, hand_over: bool = False) -> None:
+        """Freeze and queue the post as it stands on the screen; ``hand_over`` lets platforms keep the schedule."""
         if self._busy:
             return
         post, services = self._current(), self._context.services
 
         def go() -> Queued:
             services.posts.save(post)
-            made = services.publishing.queue(post.id, at=at)
+            made = services.publishing.queue(post.id, at=at, hand_over=hand_over)
             return Queued(services.posts.get(post.id), made)
 
         self._run(go, self._on_queued)
@@ -87,12 +88,14 @@ class Departure(QObject):
 
         self._context.lanes.run(self, take_back, self._on_undone, self._on_failed)
 
-    def sentence_about(self, at: datetime | None) -> str:
-        """Say when the post would leave."""
+    def sentence_about(self, at: datetime | None, *, hand_over: bool = False) -> str:
+        """Say when the post would leave, and who keeps watch over the hour."""
         if at is None:
             return self.tr("It leaves as soon as possible.")
         zone, language = self._context.office().zone, self._context.preferences.language
-        return self.tr("It leaves on {0}.").format(date_time_text(at, zone, language))
+        text = self.tr("It leaves on {0}.").format(date_time_text(at, zone, language))
+        kept = self.tr("The platform keeps the schedule, also while this computer is off.")
+        return f"{text} {kept}" if hand_over else text
 
     def _time_problem(self, at: datetime | None) -> Problem | None:
         if at is None:
@@ -134,6 +137,8 @@ class Departure(QObject):
 
     def _queued_sentence(self, queued: Queued) -> str:
         count = len(queued.deliveries)
+        if held := [one for one in queued.deliveries if one.hold_reason is not None]:
+            return self.tr("Held: {0}. Let it go on from the outbox.").format(hold_word(held[0].hold_reason))
         if count == 1:
             return self.tr("In the queue for 1 account.")
         return self.tr("In the queue for {0} accounts.").format(count)

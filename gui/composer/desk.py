@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from core.domain.account import Account
+from core.domain.account import Account, ChannelMode
 from core.domain.delivery import FINISHED, Delivery, DeliveryState
 from core.domain.limits import PlatformLimits
 from core.domain.post import Post
+from core.domain.publishing import Capabilities
 from core.services.backend import Services
 
 
@@ -20,6 +21,7 @@ class Desk:
     accounts: tuple[Account, ...] = ()
     limits: Mapping[str, PlatformLimits] = field(default_factory=dict)
     deliveries: tuple[Delivery, ...] = ()
+    capabilities: Mapping[str, Capabilities] = field(default_factory=dict)
 
     @property
     def newest(self) -> tuple[Delivery, ...]:
@@ -32,11 +34,21 @@ class Desk:
         """Tell whether something of the post has still to leave."""
         return any(one.state not in FINISHED for one in self.newest)
 
+    def holders(self, chosen: Sequence[Account]) -> tuple[Capabilities, ...]:
+        """Give what the platforms of these accounts can do that could keep the schedule themselves; none unless
+        all that the program sends for can. Accounts that are served by hand do not count.
+        """
+        sent = [one for one in chosen if one.mode is not ChannelMode.ASSISTED]
+        found = tuple(self.capabilities[one.id] for one in sent if one.id in self.capabilities)
+        return found if found and all(one.schedule for one in found) else ()
+
 
 def read_desk(services: Services, post_id: str) -> Desk:
     """Read accounts and limits, and the post if it has an id."""
     accounts = services.accounts.list()
-    limits = {one.id: services.publishing.capabilities(one).limits for one in accounts}
+    capabilities = {one.id: services.publishing.capabilities(one) for one in accounts}
+    limits = {key: one.limits for key, one in capabilities.items()}
     if not post_id:
-        return Desk(None, accounts, limits)
-    return Desk(services.posts.get(post_id), accounts, limits, services.posts.deliveries(post_id))
+        return Desk(None, accounts, limits, capabilities=capabilities)
+    post, deliveries = services.posts.get(post_id), services.posts.deliveries(post_id)
+    return Desk(post, accounts, limits, deliveries, capabilities)

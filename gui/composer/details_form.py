@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.domain.post import PostFunction
 from gui.composer.draft import Draft, Part
@@ -30,10 +30,15 @@ class DetailsForm(QWidget):
         self.source = QLineEdit()
         self.source.setPlaceholderText(self.tr("Data source and date, for figures"))
         self.source.setAccessibleName(self.tr("Data source"))
+        self.sensitive = QCheckBox(self.tr("Sensitive"))
+        self.sensitive.setToolTip(
+            self.tr("Held in crisis mode and in an election period until you let it go on.")
+        )
         upper = QHBoxLayout()
         upper.setSpacing(SPACE_S)
         upper.addWidget(label(self.tr("Function"), "dim"))
         upper.addWidget(self.function)
+        upper.addWidget(self.sensitive)
         upper.addStretch(1)
         lower = QHBoxLayout()
         lower.setSpacing(SPACE_S)
@@ -51,6 +56,7 @@ class DetailsForm(QWidget):
         self.function.changed.connect(self._on_function)
         self.campaign.textEdited.connect(lambda text: self._draft.change(Part.DETAILS, campaign=text))
         self.source.textEdited.connect(lambda text: self._draft.change(Part.DETAILS, data_source=text))
+        self.sensitive.toggled.connect(lambda on: self._draft.change(Part.DETAILS, sensitive=on))
         self._draft.loaded.connect(self.refresh)
         self._draft.edited.connect(self._on_edited)
 
@@ -58,6 +64,8 @@ class DetailsForm(QWidget):
         """Show the draft's values."""
         post = self._draft.post
         self.function.select(frozenset({post.function.value}))
+        with QSignalBlocker(self.sensitive):
+            self.sensitive.setChecked(post.sensitive)
         for edit, text in ((self.campaign, post.campaign), (self.source, post.data_source)):
             if edit.text() != text:
                 with QSignalBlocker(edit):

@@ -74,7 +74,7 @@ class ComposerPage(ComposerView):
         self.intake.busy_changed.connect(self._on_busy)
         self.infographics.closed.connect(self._close_infographics)
         self.footer.go.clicked.connect(self.main_action)
-        self.confirm.confirmed.connect(lambda: self.departure.queue(self.footer.schedule.chosen_at))
+        self.confirm.confirmed.connect(self._queue)
         self.confirm.cancelled.connect(self._back_to_writing)
         self.departure.problem_found.connect(self._on_problem)
         self.departure.confirmation_needed.connect(self._ask)
@@ -243,7 +243,9 @@ class ComposerPage(ComposerView):
         self._on_accounts()
 
     def _on_accounts(self) -> None:
-        self.text.show_accounts(chosen(self._desk.accounts, self.draft.post))
+        accounts = chosen(self._desk.accounts, self.draft.post)
+        self.text.show_accounts(accounts)
+        self.footer.schedule.set_holders(self._desk.holders(accounts))
         self._refresh()
 
     def _on_tab(self, account_id: str) -> None:
@@ -350,13 +352,17 @@ class ComposerPage(ComposerView):
         at = self.footer.schedule.chosen_at
         leaving = Leaving(
             chosen(self._desk.accounts, self.draft.post),
-            self.departure.sentence_about(at),
+            self.departure.sentence_about(at, hand_over=self.footer.schedule.hands_over),
             self.footer.go.text(),
             len(self.checking.analysis.blocks),
         )
         self.side.setCurrentWidget(self.confirm)
         self.footer.setEnabled(False)
         self.confirm.ask(leaving)
+
+    def _queue(self) -> None:
+        schedule = self.footer.schedule
+        self.departure.queue(schedule.chosen_at, hand_over=schedule.hands_over)
 
     def _on_problem(self, problem: Problem) -> None:
         text = problem_sentence(problem, self._desk.accounts, self._language)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from enum import StrEnum
 
 from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDateEdit,
     QDateTimeEdit,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 from core.clock import Clock
 from core.domain.formats import OfficeZone
 from core.domain.post import LatePolicy
+from core.domain.publishing import Capabilities
 from gui.calendar.planning import sensible_time
 from gui.composer.draft import Draft, Part
 from gui.theme import SPACE_S
@@ -84,6 +87,15 @@ class ScheduleBar(QWidget):
         self.until = QDateTimeEdit()
         self.until.setDisplayFormat("d MMM yyyy HH.mm")
         self.until.setAccessibleName(self.tr("Not to be published after"))
+        self._holders: Sequence[Capabilities] = ()
+        self.hand_over = QCheckBox(self.tr("Platform keeps it"))
+        self.hand_over.setAccessibleName(self.tr("Hand the schedule over to the platform"))
+        self.hand_over.setToolTip(
+            self.tr(
+                "The post is handed over as soon as there is a line, and the platform publishes it at its time, "
+                "also while this computer is off."
+            )
+        )
         self._fill_late()
         self._lay_out()
         self._connect_signals()
@@ -104,7 +116,15 @@ class ScheduleBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
-        for widget in (self.mode, self.day, self.hour, self.zone_label, self.late, self.until):
+        for widget in (
+            self.mode,
+            self.day,
+            self.hour,
+            self.zone_label,
+            self.late,
+            self.until,
+            self.hand_over,
+        ):
             row.addWidget(widget)
 
     def _connect_signals(self) -> None:
@@ -113,6 +133,7 @@ class ScheduleBar(QWidget):
         self.hour.timeChanged.connect(self._on_time)
         self.late.activated.connect(self._on_late)
         self.until.dateTimeChanged.connect(self._on_late)
+        self.hand_over.toggled.connect(self.when_changed)
         self._draft.loaded.connect(self._on_loaded)
         self._draft.edited.connect(self._on_edited)
 
@@ -127,6 +148,20 @@ class ScheduleBar(QWidget):
     def chosen_at(self) -> datetime | None:
         """Give the UTC time of publishing; None for as soon as possible."""
         return None if self.is_now else self._shown_time()
+
+    @property
+    def hands_over(self) -> bool:
+        """Tell whether the platforms shall keep the schedule: chosen, and possible for this time."""
+        return self._can_hand_over() and self.hand_over.isChecked()
+
+    def set_holders(self, holders: Sequence[Capabilities]) -> None:
+        """Say which platforms could keep the schedule; none hides the choice."""
+        self._holders = holders
+        self._show_mode()
+
+    def _can_hand_over(self) -> bool:
+        at, now = self.chosen_at, self._clock.now()
+        return at is not None and bool(self._holders) and all(one.can_hold(at, now) for one in self._holders)
 
     def choose_now(self, now: bool) -> None:
         """Choose between the two ways to leave."""
@@ -153,6 +188,7 @@ class ScheduleBar(QWidget):
 
     def _on_loaded(self) -> None:
         self.mode.select(frozenset({When.SCHEDULED}))
+        self.hand_over.setChecked(False)
         self.refresh()
 
     def _on_edited(self, part: Part) -> None:
@@ -180,6 +216,7 @@ class ScheduleBar(QWidget):
         for widget in (self.day, self.hour, self.zone_label, self.late):
             widget.setVisible(not self.is_now)
         self.until.setVisible(not self.is_now and self.late.currentData() == _Late.UNTIL.value)
+        self.hand_over.setVisible(self._can_hand_over())
 
     # --- how late ----------------------------------------------------------------------------------------
 

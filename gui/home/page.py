@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.account import AccountHealth
+from core.domain.delivery import DeliveryState
 from core.domain.formats import clock, date_text, relative_text, short_date, time_text
 from core.domain.listing import OutboxRow, PostChip
 from gui.calendar.chip_state import state_of
@@ -21,6 +22,7 @@ from gui.home.view import AccountActivity, Activity, HomeView, load
 from gui.labels import health_word, hold_word, state_word
 from gui.page import Page, PageContext
 from gui.theme import PLATFORM_ICON, SPACE_L, SPACE_M, SPACE_XL
+from gui.widgets.banner import Banner
 from gui.widgets.card import Card
 from gui.widgets.looks import button, label
 from gui.widgets.page_header import PageHeader
@@ -62,6 +64,11 @@ class HomePage(Page):
         self.write_button.setToolTip("Ctrl+N")
         self.header.add_action(self.write_button)
         column.addWidget(self.header)
+        self.missed = Banner(
+            context.theme, "", icon="ph.clock", action_text=self.tr("Decide…"), closable=False
+        )
+        self.missed.hide()
+        column.addWidget(self.missed)
         column.addLayout(self._build_tiles())
         self.steps = NextSteps(context.theme)
         self.steps.hide()
@@ -134,6 +141,7 @@ class HomePage(Page):
         self.needs_tile.clicked.connect(lambda: self.page_requested.emit("outbox", {"group": "needs_you"}))
         self.today_tile.clicked.connect(lambda: self.page_requested.emit("outbox", None))
         self.drafts_tile.clicked.connect(lambda: self.page_requested.emit("calendar", {"drafts": True}))
+        self.missed.action_requested.connect(lambda: self.page_requested.emit("outbox", {"missed": True}))
         self.use_idea.clicked.connect(self._use_idea)
         self.steps.chosen.connect(self._on_step)
         self._tick.timeout.connect(self._show_time)
@@ -183,6 +191,10 @@ class HomePage(Page):
         self.account_empty.setText(
             self.tr("No account yet. Add one to publish, or a practice account to try.")
         )
+        self.missed.set_text(
+            self.tr("{0} missed their time while the computer or the line was off.").format(view.missed)
+        )
+        self.missed.setVisible(bool(view.missed))
         self._show_idea()
         self.steps.setVisible(view.is_new)
         if view.is_new:
@@ -210,7 +222,7 @@ class HomePage(Page):
         )
 
     def _stuck_row(self, row: OutboxRow) -> HomeRow:
-        reason = hold_word(row.hold_reason) if row.hold_reason is not None else ""
+        reason = hold_word(row.hold_reason) if row.state is DeliveryState.PAUSED else ""
         if not reason and row.error_code:
             reason = explain(row.error_code, row.error_params).title.rstrip(".")
         return HomeRow(

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.domain.account import Account
+from core.domain.delivery import DeliveryState
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PostChip, PublishedRow, StatusCounts
 from core.services.calendar import day_bounds
 
@@ -61,6 +62,7 @@ class HomeView:
     ideas: tuple[Day, ...]
     accounts: tuple[AccountActivity, ...]
     any_post: bool
+    missed: int = 0
 
     @property
     def is_new(self) -> bool:
@@ -87,13 +89,14 @@ def load(services: Services, office: Office) -> HomeView:
         ideas=_ideas(services, office, now),
         accounts=tuple(_activity(one, published, now) for one in accounts),
         any_post=any_post,
+        missed=len(services.holds.missed()),
     )
 
 
 def _stuck(services: Services) -> tuple[OutboxRow, ...]:
     needs = services.publishing.rows(OutboxFilter(frozenset({OutboxGroup.NEEDS_YOU})), 0, _HELD_ROWS)
     waiting = services.publishing.rows(OutboxFilter(frozenset({OutboxGroup.WAITING})), 0, 50)
-    held = [one for one in waiting if one.error_code or one.hold_reason is not None]
+    held = [one for one in waiting if one.error_code or one.state is DeliveryState.PAUSED]
     return (*needs, *held)[:_HELD_ROWS]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.domain.office import Office
 from gui.page import PageContext
+from gui.settings.election_field import ElectionField
 from gui.settings.rows import Section
 from gui.widgets.brand_editor import Brand, BrandEditor
 from gui.widgets.looks import label, line
@@ -47,6 +48,13 @@ class OfficeSection(Section):
             self.call_centre,
             self.tr("Official numbers are not reported as personal data when a post is checked."),
         )
+        today = office.zone.local(context.services.clock.now()).date()
+        self.election = ElectionField(office.election_start, office.election_end, today)
+        self.add_row(
+            self.tr("&Election period"),
+            self.election,
+            self.tr("Posts marked as sensitive are held in it. In Bali, posts are also held on Nyepi."),
+        )
         self.add_whole(line())
         self.add_whole(self.brand)
         self.state = label("", "dim")
@@ -61,11 +69,13 @@ class OfficeSection(Section):
         self.brand.changed.connect(self._on_edited)
         self.handle.textEdited.connect(self._on_edited)
         self.call_centre.textEdited.connect(self._on_edited)
+        self.election.changed.connect(self._on_edited)
         self._pause.timeout.connect(self.store)
 
     def office(self) -> Office:
         """Give the office as edited."""
         one, brand = self.form.profile(), self.brand.brand()
+        election_start, election_end = self.election.period()
         return replace(
             self._context.office(),
             name=one.name,
@@ -78,6 +88,8 @@ class OfficeSection(Section):
             logo_hash=brand.logo_hash,
             footer_handle=self.handle.text().strip(),
             call_centre=self.call_centre.text().strip(),
+            election_start=election_start,
+            election_end=election_end,
         )
 
     def store(self) -> None:

@@ -25,10 +25,13 @@ from core.services.accounts import AccountsService
 from core.services.backend import Services
 from core.services.calendar import CalendarService
 from core.services.engagement import EngagementService
+from core.services.handover import HandOverService
+from core.services.holds import HoldsService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
+from core.services.templates import TemplatesService
 from gui.bridge import Bridge
 from gui.notices import Notice
 from gui.page import Page, PageContext
@@ -167,6 +170,7 @@ def _services(
     database: FaultyDatabase, media: MediaFolder, clock: HandClock, events: EventBus, connectors: Any
 ) -> Services:
     posts = PostsService(database, media, clock, events)
+    publishing = PublishingService(database, connectors, clock, events, lambda: 30)
     calendar = load_calendar(RESOURCES / "calendar")
     parts: dict[str, Any] = {
         "clock": clock,
@@ -175,10 +179,13 @@ def _services(
         "calendar_days": calendar,
         "office": OfficeService(database, events),
         "posts": posts,
-        "publishing": PublishingService(database, connectors, clock, events, lambda: 30),
+        "publishing": publishing,
+        "holds": HoldsService(database, clock, events),
+        "handover": HandOverService(database, connectors, clock, events, publishing.freezer),
         "accounts": AccountsService(database, MemorySecrets(), connectors, clock, events),
         "calendar": CalendarService(posts, calendar),
         "engagement": EngagementService(database, clock, events),
         "overview": OverviewService(database, clock),
+        "templates": TemplatesService(RESOURCES / "templates"),
     }
     return Services(**{one.name: parts.get(one.name) for one in fields(Services)})  # type: ignore[arg-type]

@@ -21,10 +21,13 @@ from core.services.accounts import AccountsService
 from core.services.backend import Services
 from core.services.calendar import CalendarService
 from core.services.engagement import EngagementService
+from core.services.handover import HandOverService
+from core.services.holds import HoldsService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
+from core.services.templates import TemplatesService
 from gui.backend import Backend, BackupFile, Folders, Maintenance, Practice, WindowStart
 from storage.media import MediaFolder
 from storage.migrate import open_database
@@ -167,6 +170,7 @@ class WindowDesk:
         posts = PostsService(database, media, self.clock, self.events)
         calendar = load_calendar(RESOURCES / "calendar")
         connectors: Any = self.connectors
+        publishing = PublishingService(database, connectors, self.clock, self.events, lambda: 30)
         parts: dict[str, Any] = {
             "clock": self.clock,
             "events": self.events,
@@ -174,11 +178,14 @@ class WindowDesk:
             "calendar_days": calendar,
             "office": OfficeService(database, self.events),
             "posts": posts,
-            "publishing": PublishingService(database, connectors, self.clock, self.events, lambda: 30),
+            "publishing": publishing,
+            "holds": HoldsService(database, self.clock, self.events),
+            "handover": HandOverService(database, connectors, self.clock, self.events, publishing.freezer),
             "accounts": AccountsService(database, MemorySecrets(), connectors, self.clock, self.events),
             "calendar": CalendarService(posts, calendar),
             "engagement": EngagementService(database, self.clock, self.events),
             "overview": OverviewService(database, self.clock),
+            "templates": TemplatesService(RESOURCES / "templates"),
             "sign_ins": self.sign_in,
         }
         services = Services(**{one.name: parts.get(one.name) for one in fields(Services)})  # type: ignore[arg-type]

@@ -106,7 +106,7 @@ def handed_over(database: SqlDatabase, publishing: PublishingService, post: Post
         (S.HANDED_OVER, {"remote_id": "s1", "handles": {"key": "k"}}),
     ):
         with database.write() as tx:
-            delivery = tx.deliveries.record(replace(delivery, state=step, **changes))  # type: ignore[arg-type]
+            delivery = tx.deliveries.record(replace(delivery, state=step, **changes))
             tx.commit()
     return delivery
 

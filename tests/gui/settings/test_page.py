@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -192,3 +193,22 @@ def test_starting_with_the_computer(desk: Desk, tmp_path: Path, monkeypatch: pyt
 def test_about_names_version_folder_and_keyring(desk: Desk, window_desk: WindowDesk) -> None:
     page = desk.show(SettingsPage(desk.context), {"section": "about"})
     assert page.about.version.text().startswith("9.9 · Qt 6.")
+
+
+def test_an_election_period_is_stored_and_switched_off_again(desk: Desk) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "office"})
+    field = page.office.election
+    assert not field.start.isEnabled()
+    field.on.click()
+    field.start.setDate(QDate(2029, 1, 20))
+    field.end.setDate(QDate(2029, 2, 14))
+    page.main_action()
+    desk.settle()
+    office = desk.services.office.require()
+    assert (office.election_start, office.election_end) == (date(2029, 1, 20), date(2029, 2, 14))
+    field.start.setDate(QDate(2029, 3, 1))
+    assert field.period() == (date(2029, 3, 1), date(2029, 3, 1))
+    field.on.click()
+    page.main_action()
+    desk.settle()
+    assert desk.services.office.require().election_start is None
