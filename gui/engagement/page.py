@@ -101,6 +101,7 @@ class EngagementPage(Page):
         self.table.sort_requested.connect(self._on_sort)
         self.table.post_chosen.connect(self._on_chosen)
         self.panel.type_in_requested.connect(self._type_in)
+        self.panel.closed.connect(self.table.choose_none)
         self.refresh_button.clicked.connect(self.main_action)
         self.empty.action_requested.connect(lambda: self.page_requested.emit("composer", None))
         bridge = self.context.bridge
@@ -159,7 +160,8 @@ class EngagementPage(Page):
             [Series(metric_word("", one), LINE_ROLES[one], picture.lines[one]) for one in LINE_METRICS],
             self.tr("No figures have been read yet."),
         )
-        chosen = self._choose_later or (self.panel.row.delivery_id if self.panel.row else "")
+        shown = self.panel.row if not self.panel.isHidden() else None
+        chosen = self._choose_later or (shown.delivery_id if shown else "")
         self.model.show_rows(picture.rows)
         self.table.choose(chosen)
         self._choose_later = ""
@@ -172,7 +174,7 @@ class EngagementPage(Page):
             self.header.set_subtitle(self.tr("No figures have been read yet."))
             return
         zone, language = self.context.office().zone, self.context.preferences.language
-        self.header.set_subtitle(self.tr("Data per {0}").format(date_time_text(figures_at, zone, language)))
+        self.header.set_subtitle(self.tr("Figures of {0}").format(date_time_text(figures_at, zone, language)))
 
     def _say_empty(self) -> None:
         self.empty.set_words(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from textwrap import shorten
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,10 +29,12 @@ from gui.engagement.figures import LINE_METRICS, LINE_ROLES, lines_of_post
 from gui.labels import metric_word, platform_name
 from gui.page import PageContext
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
-from gui.widgets.looks import button, label, line, set_look
+from gui.widgets.looks import button, icon_button, label, line, set_look
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTH = 320
+#: Three lines beside the button that closes the panel.
+_TITLE_LENGTH = 75
 _AUTHOR = Qt.ItemDataRole.UserRole + 1
 
 
@@ -101,6 +105,7 @@ class PostPanel(QFrame):
     """Shows one published post."""
 
     type_in_requested = Signal(object)
+    closed = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +117,7 @@ class PostPanel(QFrame):
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
         column.setSpacing(SPACE_S)
         self.title = label("", "heading", wrap=True)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.title.setMaximumHeight(self.fontMetrics().lineSpacing() * 3 + 2)
         self.account = label("", "dim", wrap=True)
         self.figures = label("", wrap=True)
@@ -136,7 +142,12 @@ class PostPanel(QFrame):
         self.comments.setResizeMode(QListView.ResizeMode.Adjust)
         self.comments.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.comments.setAccessibleName(self.tr("Comments"))
-        for widget in (self.title, self.account, self.ratio, self.baseline, self.figures, self.taken):
+        self.close_button = icon_button(context.theme.icon("ph.x", "dim"), self.tr("Close (Esc)"))
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        for widget in (self.account, self.ratio, self.baseline, self.figures, self.taken):
             column.addWidget(widget)
         column.addWidget(self.chart)
         column.addWidget(self.open_button)
@@ -148,7 +159,15 @@ class PostPanel(QFrame):
 
     def _connect_signals(self) -> None:
         self.open_button.clicked.connect(self._open)
+        self.close_button.clicked.connect(self.closed)
         self.type_button.clicked.connect(lambda: self.type_in_requested.emit(self._row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def row(self) -> PublishedRow | None:
@@ -160,7 +179,8 @@ class PostPanel(QFrame):
         language = self._context.preferences.language
         is_other = self._row is None or self._row.delivery_id != row.delivery_id
         self._row = row
-        self.title.setText(row.title or self.tr("(no text)"))
+        self.title.setText(shorten(row.title, _TITLE_LENGTH, placeholder="…") or self.tr("(no text)"))
+        self.title.setToolTip(row.title)
         self.account.setText(f"{row.account_name} · {platform_name(row.platform)}")
         self.figures.setText(
             " · ".join(
@@ -214,7 +234,7 @@ class PostPanel(QFrame):
         if row.taken_at is None:
             return self.tr("The platform has told no figures yet.")
         zone, language = self._context.office().zone, self._context.preferences.language
-        return self.tr("Data per {0}").format(date_time_text(row.taken_at, zone, language, weekday=False))
+        return self.tr("Figures of {0}").format(date_time_text(row.taken_at, zone, language, weekday=False))
 
     def _open(self) -> None:
         if self._row is not None:

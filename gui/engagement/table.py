@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -222,6 +222,19 @@ class PublishedTable(QTableView):
         place = self._published.place_of(delivery_id)
         if place >= 0:
             self.setCurrentIndex(self._published.index(place, Column.POST))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of the chosen one on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.choose_none()
+        else:
+            super().keyPressEvent(event)
+
+    def choose_none(self) -> None:
+        """Let go of the chosen post."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+        self.setFocus()
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """Tell what is chosen now."""

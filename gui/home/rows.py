@@ -14,6 +14,8 @@ from core.domain.delivery import DeliveryState
 from gui.theme import ROW_HEIGHT, Theme
 from gui.widgets.state_badge import paint_state, state_size
 
+#: Rows that a card asks room for; more of them scroll.
+_SHOWN = 3
 _ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -134,6 +136,7 @@ class HomeRows(QListView):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.rows_model = HomeRowsModel(self)
         self.setModel(self.rows_model)
         self.setItemDelegate(_HomeRowDelegate(theme, self))
@@ -151,8 +154,14 @@ class HomeRows(QListView):
         """Replace the rows and keep the place in the list."""
         current = self.currentIndex().row()
         self.rows_model.show_rows(rows)
+        self.updateGeometry()
         if 0 <= current < len(rows):
             self.setCurrentIndex(self.rows_model.index(current))
+
+    def sizeHint(self) -> QSize:
+        """Ask for a few rows, so that the page fits a small screen; what is left over is shared out."""
+        shown = max(1, min(_SHOWN, self.rows_model.rowCount()))
+        return QSize(super().sizeHint().width(), shown * self._theme.px(ROW_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on Enter, unless Ctrl is down: that is the page's main action."""

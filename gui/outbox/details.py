@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from core.domain.delivery import Attempt
 from core.domain.formats import size_text
@@ -18,16 +19,19 @@ from gui.outbox.timeline import TimelineDelegate, TimelineModel
 from gui.outbox.words import badge_word, reason_text, when_text
 from gui.page import PageContext
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
-from gui.widgets.looks import button, label, line
+from gui.widgets.looks import button, icon_button, label, line
 from gui.widgets.state_badge import StateBadge
 
 WIDTH = 320
+#: Three lines of the panel.
+_TITLE_LENGTH = 90
 
 
 class DetailsPanel(QFrame):
     """Shows one delivery; ``act_requested`` carries the decision and the row."""
 
     act_requested = Signal(object, object)
+    closed = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,7 @@ class DetailsPanel(QFrame):
         column.setSpacing(SPACE_S)
         self.badge = StateBadge(context.theme)
         self.title = label("", "heading", wrap=True)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.title.setMaximumHeight(self.fontMetrics().lineSpacing() * 3 + 2)
         self.account = label("", "dim", wrap=True)
         self.when = label("", wrap=True)
@@ -47,7 +52,14 @@ class DetailsPanel(QFrame):
         self.kept = label("", "dim", wrap=True)
         self.remedy = label("", wrap=True)
         self.bytes = label("", "dim")
-        for widget in (self.badge, self.title, self.account, self.when, self.reason, self.kept, self.remedy):
+        self.close_button = icon_button(context.theme.icon("ph.x", "dim"), self.tr("Close (Esc)"))
+        self.close_button.clicked.connect(self.closed)
+        top = QHBoxLayout()
+        top.addWidget(self.badge)
+        top.addStretch(1)
+        top.addWidget(self.close_button)
+        column.addLayout(top)
+        for widget in (self.title, self.account, self.when, self.reason, self.kept, self.remedy):
             column.addWidget(widget)
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(SPACE_S)
@@ -80,6 +92,13 @@ class DetailsPanel(QFrame):
             self.timeline.scheduleDelayedItemsLayout()
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
     @property
     def row(self) -> OutboxRow | None:
         """Give the delivery that is shown."""
@@ -105,7 +124,8 @@ class DetailsPanel(QFrame):
         office, language = self._context.office(), self._context.preferences.language
         now = self._context.services.clock.now()
         self.badge.set_state(row.state, badge_word(row))
-        self.title.setText(row.title or self.tr("(no text)"))
+        self.title.setText(shorten(row.title, _TITLE_LENGTH, placeholder="…") or self.tr("(no text)"))
+        self.title.setToolTip(row.title)
         self.account.setText(
             f"{row.account_name} · {platform_name(row.platform)} · {mode_word(row.mode).lower()}"
         )

@@ -87,6 +87,7 @@ class OutboxPage(Page):
         self.table.delivery_chosen.connect(self._on_chosen)
         self.table.doubleClicked.connect(self._on_double_clicked)
         self.details.act_requested.connect(self._on_act)
+        self.details.closed.connect(self.table.choose_none)
         self.hold_button.clicked.connect(self._on_hold_clicked)
         self.send_button.clicked.connect(self.main_action)
         self.empty.action_requested.connect(lambda: self.page_requested.emit("composer", None))

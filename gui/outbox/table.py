@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.domain.listing import OutboxRow
@@ -65,6 +65,20 @@ class OutboxTable(QTableView):
             return False
         self.setCurrentIndex(self._model.index(row, Column.POST))
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of the chosen one on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.choose_none()
+        else:
+            super().keyPressEvent(event)
+
+    def choose_none(self) -> None:
+        """Let go of the chosen delivery."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+        self._tell(None)
+        self.setFocus()
 
     def currentChanged(  # noqa: N802 - Qt's name
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

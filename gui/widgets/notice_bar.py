@@ -1,4 +1,4 @@
-"""Toasts at the foot of the window: what happened, and one button, usually "Urungkan"."""
+"""Toasts at the lower right of the window: what happened, and one button, usually "Urungkan"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme
 from gui.widgets.looks import button, icon_button, label
 
 _MOST = 3
-_WIDTH = 560
+_WIDTH = 520
+#: The row of buttons at the foot of a page stays free: an undo is offered for half a minute.
+_FOOT = 48
 _STAYS_MS = {NoticeKind.INFO: 6000, NoticeKind.OK: 6000, NoticeKind.WARN: 12000, NoticeKind.ERROR: 0}
 _WITH_ACTION_MS = 10000
 _LOOKS = {
@@ -94,7 +96,7 @@ class Toast(QFrame):
 
 
 class NoticeBar(QWidget):
-    """Stacks up to three toasts over the foot of its parent, newest lowest; the same text only once."""
+    """Stacks up to three toasts over the lower right of its parent, newest lowest; the same text only once."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -118,6 +120,7 @@ class NoticeBar(QWidget):
         toast.closed.connect(lambda: self._remove(toast))
         self._toasts.append(toast)
         self._column.addWidget(toast)
+        toast.show()  # a layout asks no room for what is not shown yet
         self.show()
         self.raise_()
         self._place()
@@ -153,4 +156,5 @@ class NoticeBar(QWidget):
         room = self._host.rect()
         width = min(self._theme.px(_WIDTH), room.width() - 2 * SPACE_L)
         height = max(self._column.heightForWidth(width), self._column.sizeHint().height())
-        self.setGeometry((room.width() - width) // 2, room.height() - height - SPACE_L, width, height)
+        top = room.height() - height - self._theme.px(_FOOT) - SPACE_S
+        self.setGeometry(room.width() - width - SPACE_L, top, width, height)

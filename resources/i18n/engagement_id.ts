@@ -52,7 +52,7 @@
         <translation>Belum ada angka yang diambil.</translation>
     </message>
     <message>
-        <source>Data per {0}</source>
+        <source>Figures of {0}</source>
         <translation>Data per {0}</translation>
     </message>
     <message>
@@ -74,6 +74,10 @@
 </context>
 <context>
     <name>PostPanel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
     <message>
         <source>Figures of this post over time</source>
         <translation>Angka unggahan ini dari waktu ke waktu</translation>
@@ -127,7 +131,7 @@
         <translation>Platform belum memberi angka.</translation>
     </message>
     <message>
-        <source>Data per {0}</source>
+        <source>Figures of {0}</source>
         <translation>Data per {0}</translation>
     </message>
 </context>

@@ -4,6 +4,10 @@
 <context>
     <name>DetailsPanel</name>
     <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
         <source>What happened so far</source>
         <translation>Yang sudah terjadi</translation>
     </message>

@@ -93,8 +93,20 @@ def test_thirteen_interactions_of_84_employees_are_15_5_percent_and_below_the_ba
     assert page.panel.ratio.text() == "15.5%"
     assert page.panel.baseline.text() == "13 interactions of 84 employees, below the staff baseline"
     assert column(page, Column.RATIO) == ["15.5%"]
-    assert page.panel.taken.text() == "Data per 22 November 2026, 09:30 WITA"
-    assert "Data per" in page.header.subtitle.text()
+    assert page.panel.taken.text() == "Figures of 22 November 2026, 09:30 WITA"
+    assert "Figures of" in page.header.subtitle.text()
+
+
+def test_a_closed_panel_stays_closed_when_figures_arrive(
+    desk: PageDesk, page: EngagementPage, account: Account
+) -> None:
+    delivery = publish(desk, account, "Jadwal", START - timedelta(days=1), likes=12)
+    desk.show(page, {"delivery_id": delivery.id})
+    assert page.panel.isVisible()
+    page.panel.close_button.click()
+    page.show_page(None)
+    desk.settle()
+    assert page.panel.isHidden()
 
 
 def test_missing_figures_are_a_dash_and_sums_say_partial(

@@ -253,6 +253,24 @@ def test_arguments_choose_a_delivery(desk: PageDesk, outbox: OutboxPage, put: Pu
     assert outbox.details.timeline.model().rowCount() == 1
 
 
+def test_the_details_close_by_button_and_by_escape(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    wanted = put("Satu", S.SCHEDULED, TOMORROW)
+    choose(desk, outbox, wanted.id)
+    outbox.details.close_button.click()
+    assert outbox.details.isHidden()
+    desk.services.publishing.pause(wanted.id)
+    outbox.show_page(None)
+    desk.settle()
+    assert outbox.details.isHidden()
+    choose(desk, outbox, wanted.id)
+    assert outbox.details.isVisible()
+    outbox.activateWindow()
+    outbox.table.setFocus()
+    desk.bot.waitUntil(outbox.table.hasFocus)
+    QTest.keyClick(outbox.table, Qt.Key.Key_Escape)
+    assert outbox.details.isHidden()
+
+
 def test_crisis_mode_holds_what_waits_and_tells_how_many(
     desk: PageDesk, outbox: OutboxPage, put: Put
 ) -> None:
@@ -261,7 +279,7 @@ def test_crisis_mode_holds_what_waits_and_tells_how_many(
     outbox.hold_button.click()
     desk.settle()
     assert "2 held" in desk.said
-    assert len(desk.services.publishing.held(HoldReason.CRISIS)) == 2
+    assert {one.reason for one in desk.services.holds.held()} == {HoldReason.CRISIS}
     assert desk.services.office.require().crisis_mode
 
 
