@@ -48,7 +48,7 @@ ACTS: Mapping[DeliveryState, tuple[Act, ...]] = MappingProxyType(
         _S.NEEDS_SIGN_IN: (Act.SIGN_IN, Act.SEND_NOW, Act.CANCEL),
         _S.NEEDS_FIX: (Act.OPEN_POST, Act.SEND_NOW, Act.CANCEL),
         _S.PAUSED: (Act.RESUME, Act.RESCHEDULE, Act.OPEN_POST, Act.CANCEL),
-        _S.HANDED_OVER: (Act.OPEN_LINK, Act.OPEN_POST),
+        _S.HANDED_OVER: (Act.OPEN_LINK, Act.RESCHEDULE, Act.OPEN_POST, Act.CANCEL),
         _S.READY_FOR_ADMIN: (Act.PUBLISH_BY_HAND, Act.RESCHEDULE, Act.SKIP),
         _S.PUBLISHED: (Act.OPEN_LINK, Act.FIGURES, Act.OPEN_POST),
         _S.CONFIRMED: (Act.OPEN_LINK, Act.FIGURES, Act.OPEN_POST),

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.domain.account import Account
-from core.domain.delivery import HoldReason
+from core.domain.delivery import DeliveryState, HoldReason
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow
+from core.domain.office import Office
+from core.errors import PapanSiarError
 from gui.errors import explain_error
 from gui.labels import group_word, platform_name
 from gui.notices import Notice, NoticeKind
 from gui.outbox.actions import Act
+from gui.outbox.checklist import Checklist, HeldDialog, MissedDialog
 from gui.outbox.details import DetailsPanel
 from gui.outbox.dialogs import LinkDialog, TimeDialog
 from gui.outbox.model import OutboxModel
 from gui.outbox.table import OutboxTable
 from gui.page import Page, PageContext
+from gui.tasks import Lane
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
+from gui.widgets.banner import Banner
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_chips import FilterChips
 from gui.widgets.looks import button
@@ -48,6 +54,10 @@ class OutboxPage(Page):
         self.search = SearchField(context.theme, self.tr("Search in the texts"))
         self.hold_button = button(self.tr("Hold everything"), icon=context.theme.icon("ph.pause-circle"))
         self.send_button = button(self.tr("Send what waits"), "primary")
+        self.missed = Banner(
+            context.theme, "", icon="ph.clock", action_text=self.tr("Decide…"), closable=False
+        )
+        self.missed.hide()
         self.empty = EmptyState(context.theme, "ph.paper-plane-tilt", "", "", "")
         self._seconds = QTimer(self)
         self._seconds.setInterval(_TICK_MS)
@@ -65,6 +75,7 @@ class OutboxPage(Page):
         header.add_action(self.hold_button)
         header.add_action(self.send_button)
         column.addWidget(header)
+        column.addWidget(self.missed)
         filters = QHBoxLayout()
         filters.setSpacing(SPACE_S)
         filters.addWidget(self.chips, 1)
@@ -90,6 +101,7 @@ class OutboxPage(Page):
         self.details.closed.connect(self.table.choose_none)
         self.hold_button.clicked.connect(self._on_hold_clicked)
         self.send_button.clicked.connect(self.main_action)
+        self.missed.action_requested.connect(lambda: self._open(MissedDialog(self.context, self)))
         self.empty.action_requested.connect(lambda: self.page_requested.emit("composer", None))
         bridge = self.context.bridge
         bridge.deliveries_changed.connect(self._on_changed)
@@ -104,6 +116,8 @@ class OutboxPage(Page):
     def show_page(self, arguments: object) -> None:
         """Read again; arguments may name a ``delivery_id``, a ``post_id`` or a ``group``."""
         wished = arguments if isinstance(arguments, dict) else {}
+        if wished.get("missed"):
+            self._open(MissedDialog(self.context, self))
         self._post_id = str(wished.get("post_id", ""))
         if "group" in wished:
             self.chips.select(frozenset({str(wished["group"])}))
@@ -116,6 +130,7 @@ class OutboxPage(Page):
         self._seconds.start()
 
     _post_id = ""
+    _crisis = False
     _choose_later = ""
 
     def hideEvent(self, event: object) -> None:
@@ -165,8 +180,23 @@ class OutboxPage(Page):
         for one in OutboxGroup:
             count = self.model.count_of(one)
             self.chips.set_text(one.value, f"{group_word(one)} {count}" if count else group_word(one))
+        self._read_missed()
         if self._choose_later and self.table.choose(self._choose_later):
             self._choose_later = ""
+
+    def _read_missed(self) -> None:
+        holds = self.context.services.holds
+        self.context.lanes.run(self, lambda: len(holds.missed()), self._show_missed, supersede="missed")
+
+    def _show_missed(self, count: int) -> None:
+        self.missed.set_text(
+            self.tr("{0} missed their time while the computer or the line was off.").format(count)
+        )
+        self.missed.setVisible(bool(count))
+
+    def _open(self, dialog: Checklist) -> None:
+        dialog.notice_requested.connect(self.notice_requested)
+        dialog.show()
 
     def _say_empty(self) -> None:
         narrowed = bool(self.chips.selected() - {_ALL} or self.search.text() or self.accounts.currentData())
@@ -218,6 +248,9 @@ class OutboxPage(Page):
         self.page_requested.emit("composer", {"post_id": row.post_id})
 
     def _on_act(self, act: Act, row: OutboxRow) -> None:
+        if row.state is DeliveryState.HANDED_OVER and act in {Act.CANCEL, Act.RESCHEDULE}:
+            self._take_back(act, row)
+            return
         publishing = self.context.services.publishing
         one = row.delivery_id
         direct: dict[Act, Callable[[], object]] = {
@@ -262,13 +295,36 @@ class OutboxPage(Page):
         self._decide(lambda: publishing.cancel(row.delivery_id), notice)
 
     def _ask_time(self, row: OutboxRow) -> None:
+        publishing = self.context.services.publishing
+        self._with_time(row, lambda at: self._decide(lambda: publishing.reschedule(row.delivery_id, at)))
+
+    def _with_time(self, row: OutboxRow, then: Callable[[datetime], None]) -> None:
         start = max(row.due_at, self.context.services.clock.now())
         dialog = TimeDialog(start, self.context.office().zone, self)
-        publishing = self.context.services.publishing
-        dialog.accepted.connect(
-            lambda: self._decide(lambda: publishing.reschedule(row.delivery_id, dialog.moment))
-        )
+        dialog.accepted.connect(lambda: then(dialog.moment))
         dialog.open()
+
+    def _take_back(self, act: Act, row: OutboxRow) -> None:
+        """Ask the platform to let go of a schedule that it keeps, outside the database lane."""
+        handover, one = self.context.services.handover, row.delivery_id
+        if act is Act.CANCEL:
+            text = self.tr("Taken back from the platform: nothing is published.")
+            self._ask_platform(lambda: handover.cancel(one), text)
+        else:
+            text = self.tr("Taken back from the platform and given another time.")
+            self._with_time(row, lambda at: self._ask_platform(lambda: handover.reschedule(one, at), text))
+
+    def _ask_platform(self, work: Callable[[], None], text: str) -> None:
+        def done(_: object) -> None:
+            self.context.sync.wake()
+            self.notice_requested.emit(Notice(text, NoticeKind.OK))
+
+        self.notice_requested.emit(Notice(self.tr("Asking the platform…")))
+        self.context.lanes.run(self, work, done, self._on_not_taken_back, lane=Lane.PARALLEL)
+
+    def _on_not_taken_back(self, error: Exception) -> None:
+        self.context.sync.wake()
+        self._say_failure(error)
 
     def _ask_link(self, row: OutboxRow) -> None:
         text = self.tr("Open {0}, find the post, and paste its link here.").format(row.account_name)
@@ -292,31 +348,52 @@ class OutboxPage(Page):
     # --- holding everything ------------------------------------------------------------------------------
 
     def _show_hold(self) -> None:
-        on = self.context.office().crisis_mode
-        self.hold_button.setText(self.tr("End crisis mode") if on else self.tr("Hold everything"))
+        self.context.lanes.run(
+            self, self.context.services.office.require, self._show_office, supersede="office"
+        )
+
+    def _show_office(self, office: Office) -> None:
+        on = self._crisis = office.crisis_mode
+        self.hold_button.setText(self.tr("Crisis mode…") if on else self.tr("Hold everything"))
         self.hold_button.setToolTip(
             self.tr("Crisis mode: nothing leaves until you let it go on, one by one.")
         )
 
     def _on_hold_clicked(self) -> None:
-        services = self.context.services
-        on = not self.context.office().crisis_mode
-
-        def work() -> int:
-            services.office.set_crisis_mode(on)
-            if on:
-                return len(services.publishing.hold_all(HoldReason.CRISIS))
-            return len(services.publishing.held(HoldReason.CRISIS))
-
-        self.context.lanes.run(self, work, lambda count: self._on_held(count, on=on), self._say_failure)
-
-    def _on_held(self, count: int, *, on: bool) -> None:
-        self._show_hold()
-        if on:
-            text = self.tr("Crisis mode: {0} held. New posts can still be sent one by one.").format(count)
+        if self._crisis:
+            self._open(HeldDialog(self.context, self))
         else:
-            text = self.tr("Crisis mode ended. {0} still held: let them go on one by one.").format(count)
-        self.notice_requested.emit(Notice(text, NoticeKind.WARN if on or count else NoticeKind.OK))
+            self.context.lanes.run(
+                self, self.context.services.holds.begin_crisis, self._on_held, self._say_failure
+            )
+
+    def _on_held(self, count: int) -> None:
+        self._show_hold()
+        self._open(HeldDialog(self.context, self))
+        text = self.tr("Crisis mode: {0} held.").format(count)
+        self.notice_requested.emit(Notice(text, NoticeKind.WARN))
+        self.context.lanes.run(self, self._take_all_back, self._on_all_taken_back, lane=Lane.PARALLEL)
+
+    def _take_all_back(self) -> tuple[int, int]:
+        """Hold here what platforms would publish in the middle of the crisis; gives how many, and how many not."""
+        handover, taken, left = self.context.services.handover, 0, 0
+        for one in handover.handed_over():
+            try:
+                handover.hold(one.id, HoldReason.CRISIS)
+                taken += 1
+            except PapanSiarError:
+                left += 1
+        return taken, left
+
+    def _on_all_taken_back(self, counts: tuple[int, int]) -> None:
+        taken, left = counts
+        if left:
+            text = self.tr("{0} stay scheduled on their platform: it did not let go of them.").format(left)
+            detail = self.tr("Look at them in the outbox, or cancel them in the platform's own app.")
+            self.notice_requested.emit(Notice(text, NoticeKind.ERROR, detail=detail))
+        elif taken:
+            text = self.tr("{0} taken back from their platform and held here.").format(taken)
+            self.notice_requested.emit(Notice(text, NoticeKind.WARN))
 
     def _say_failure(self, error: Exception) -> None:
         explained = explain_error(error)

@@ -106,6 +106,7 @@ def _admin_words() -> dict[str, str]:
         "resumed": translate("OutboxWords", "Goes on."),
         "cancelled": translate("OutboxWords", "Cancelled."),
         "undone": translate("OutboxWords", "Taken back within the undo time."),
+        "taken_back": translate("OutboxWords", "Taken back from the platform."),
         "replaced": translate("OutboxWords", "Replaced by a newer version of the post."),
         "seen_by_admin": translate("OutboxWords", "You saw it published."),
         "absent_by_admin": translate("OutboxWords", "You saw that it is not published; it is sent again."),

@@ -63,7 +63,7 @@ def _day(day: date, name: str) -> QDateEdit:
     made = QDateEdit(QDate(day.year, day.month, day.day))
     made.setCalendarPopup(True)
     made.setDisplayFormat("d MMM yyyy")
-    made.setMinimumWidth(130)
+    made.setMinimumWidth(170)
     made.setAccessibleName(name)
     pad_spin_box(made)
     return made
