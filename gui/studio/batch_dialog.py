@@ -95,6 +95,7 @@ class BatchDialog(QDialog):
         view.setAccessibleName(self.tr("Rows of the table"))
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.setShowGrid(False)
+        view.setStyleSheet("QTableView::item { padding: 0 8px; }")  # as the heads
         view.setTabKeyNavigation(False)
         view.setWordWrap(False)
         view.verticalHeader().hide()
@@ -148,15 +149,21 @@ class BatchDialog(QDialog):
         form.setContentsMargins(0, 0, SPACE_M, 0)
         form.setHorizontalSpacing(SPACE_M)
         form.setVerticalSpacing(SPACE_S)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for target in targets(self._template):
             box = self.columns[target.key]
-            box.setMinimumContentsLength(14)
+            box.setMinimumContentsLength(12)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            form.addRow(form_label(self._label(target), box), box)
+            name = form_label(self._label(target), box)
+            name.setWordWrap(True)
+            name.setMaximumWidth(self._kit.theme.px(170))
+            form.addRow(name, box)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(self._kit.theme.px(340))
         area.setWidget(ground)
         return area
 
@@ -263,6 +270,8 @@ class BatchDialog(QDialog):
         )
 
     def _on_finished(self, progress: Progress) -> None:
+        if progress.seen == progress.total:
+            self.plan = None  # nothing is left to be made of this table
         self._end()
         words = self.tr("{0} drafts made").format(self._figure(progress.made))
         if progress.skipped:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from core.domain.day_names import Language
-from core.domain.formats import date_time_text
+from core.domain.formats import clock, short_date
 from core.domain.template.texts import draft_alt_text
 from core.errors import PapanSiarError
 from core.services.batch import CAPTION, PLANNED_DAY, PLANNED_HOUR, Job, Plan, RowFault, Target
@@ -35,9 +37,14 @@ def preview_rows(job: Job, plan: Plan, language: Language) -> list[tuple[str, st
     """Show what is wrong first, then how the first pictures will be described."""
     rows = [(str(fault.line), "", fault_words(job, fault, language)) for fault in plan.faults[:_SHOWN_FAULTS]]
     for item in plan.items[:_SHOWN_ITEMS]:
-        planned = date_time_text(item.planned_at, job.zone, language) if item.planned_at else "–"
+        planned = _planned(item.planned_at, job, language) if item.planned_at else "–"
         rows.append((str(item.line), planned, draft_alt_text(job.template, item.values, language)))
     return rows
+
+
+def _planned(moment: datetime, job: Job, language: Language) -> str:
+    local = job.zone.local(moment)
+    return f"{short_date(local.date(), language)}, {clock(local.time(), language)}"
 
 
 def fault_words(job: Job, fault: RowFault, language: Language) -> str:
