@@ -29,7 +29,7 @@ _ALL = (
     Metric.SAVES,
     Metric.CLICKS,
 )
-#: What the apps of these platforms show of a post; others may show all of them.
+# What the apps of these platforms show of a post; others may show all of them.
 _SHOWN: Mapping[str, frozenset[Metric]] = {
     "mastodon": frozenset({Metric.LIKES, Metric.COMMENTS, Metric.SHARES}),
     "bluesky": frozenset({Metric.LIKES, Metric.COMMENTS, Metric.SHARES}),

@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.account import Account
-from core.domain.figure_columns import Columns, Field, is_enough
+from core.domain.figure_columns import is_enough
 from core.domain.figure_sheet import MAX_BYTES
 from core.domain.formats import number
 from core.errors import InvalidInput
 from core.services.figures_import import Draft, Preview
+from gui.assisted.columns_form import ColumnsForm
 from gui.assisted.import_models import TableModel, fault_table, match_table
-from gui.assisted.words import field_word, page_name
+from gui.assisted.words import page_name
 from gui.errors import explain_error
 from gui.labels import platform_name
 from gui.page import PageContext
@@ -39,9 +40,6 @@ from gui.widgets.looks import button, form_label, label
 
 _WIDTH, _HEIGHT = 820, 560
 _FILE, _COLUMNS, _PREVIEW = range(3)
-_EXAMPLES = 3
-_EXAMPLE_LENGTH = 28
-_NOTHING = -1
 
 
 class ImportDialog(QDialog):
@@ -127,22 +125,13 @@ class ImportDialog(QDialog):
         column.setSpacing(SPACE_M)
         text = self.tr("Say once what the columns are; the next export of this kind is understood by itself.")
         column.addWidget(label(text, wrap=True))
-        ground = QWidget()
-        ground.setProperty("look", "scrolled")
-        self._form = QFormLayout(ground)
-        self._form.setHorizontalSpacing(SPACE_M)
-        self._form.setVerticalSpacing(SPACE_S)
+        self.columns_form = ColumnsForm()
+        self.choices = self.columns_form.choices
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(ground)
+        area.setWidget(self.columns_form)
         column.addWidget(area, 1)
-        self.choices = {one: QComboBox() for one in Field}
-        self._field_labels = {one: form_label("", choice) for one, choice in self.choices.items()}
-        for one, choice in self.choices.items():
-            choice.setMinimumContentsLength(30)
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            self._form.addRow(self._field_labels[one], choice)
         return page
 
     def _build_preview(self) -> QWidget:
@@ -183,8 +172,7 @@ class ImportDialog(QDialog):
         self.back.clicked.connect(self._go_back)
         self.leave.clicked.connect(self.reject)
         self.go_on.clicked.connect(self._go_on)
-        for choice in self.choices.values():
-            choice.currentIndexChanged.connect(self._judge)
+        self.columns_form.changed.connect(self._judge)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.go_on.click)
 
@@ -208,7 +196,7 @@ class ImportDialog(QDialog):
         step = self.steps.currentIndex()
         ready = {
             _FILE: self.draft is not None,
-            _COLUMNS: is_enough(self._columns()),
+            _COLUMNS: is_enough(self.columns_form.columns()),
             _PREVIEW: self.preview is not None and bool(self.preview.matches),
         }
         self.go_on.setEnabled(ready[step])
@@ -297,33 +285,13 @@ class ImportDialog(QDialog):
         rows = number(len(draft.sheet.rows), language=self._context.preferences.language)
         name = self.file_name.text().partition(" · ")[0]
         self.file_name.setText(self.tr("{0} · rows: {1}").format(name, rows))
-        for one, choice in self.choices.items():
-            self._field_labels[one].setText(field_word(draft.account.platform, one))
-            choice.setAccessibleName(field_word(draft.account.platform, one))
-            self._fill(choice, draft, draft.columns.get(one, _NOTHING))
+        self.columns_form.show_draft(draft)
         self._judge()
-
-    def _fill(self, choice: QComboBox, draft: Draft, chosen: int) -> None:
-        choice.blockSignals(True)
-        choice.clear()
-        choice.addItem(self.tr("(not in this file)"), _NOTHING)
-        for place, header in enumerate(draft.sheet.headers):
-            examples = (row.cell(place) for row in draft.sheet.rows[:_EXAMPLES])
-            example = next(filter(None, examples), "").partition("\n")[0]
-            shown = example if len(example) <= _EXAMPLE_LENGTH else example[:_EXAMPLE_LENGTH] + "…"
-            choice.addItem(f"{header} ({shown})" if shown else header, place)
-        choice.setCurrentIndex(choice.findData(chosen))
-        choice.blockSignals(False)
 
     # --- columns, preview, writing -----------------------------------------------------------------------
 
-    def _columns(self) -> Columns:
-        return {
-            one: choice.currentData() for one, choice in self.choices.items() if choice.currentIndex() > 0
-        }
-
     def _look(self) -> None:
-        draft, columns = self.draft, self._columns()
+        draft, columns = self.draft, self.columns_form.columns()
         if draft is None:
             return
         importing = self._context.services.figures_import

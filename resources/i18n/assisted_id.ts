@@ -127,11 +127,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnsForm</name>
+    <message>
+        <source>(not in this file)</source>
+        <translation>(tidak ada di berkas ini)</translation>
+    </message>
+</context>
+<context>
     <name>FiguresDialog</name>
     <message>
         <source>Type figures in</source>
-        <extracomment>What the apps of these platforms show of a post; others may show all of them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Isi angka interaksi</translation>
     </message>
     <message>
         <source>Open the post</source>
@@ -251,10 +257,6 @@
     <message>
         <source>Rows left out: {0}</source>
         <translation>{0} baris dilewati</translation>
-    </message>
-    <message>
-        <source>(not in this file)</source>
-        <translation>(tidak ada di berkas ini)</translation>
     </message>
 </context>
 <context>
