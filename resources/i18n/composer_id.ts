@@ -377,12 +377,20 @@
         <translation>Terbit {0}.</translation>
     </message>
     <message>
+        <source>The platform keeps the schedule, also while this computer is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
     </message>
     <message>
         <source>It can be taken back for {0} seconds.</source>
         <translation>Dapat diurungkan selama {0} detik.</translation>
+    </message>
+    <message>
+        <source>Held: {0}. Let it go on from the outbox.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the queue for 1 account.</source>
@@ -422,6 +430,14 @@
     <message>
         <source>Data source</source>
         <translation>Sumber data</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held in crisis mode and in an election period until you let it go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Function</source>
@@ -472,6 +488,10 @@
     <message>
         <source>Back to writing</source>
         <translation>Kembali menulis</translation>
+    </message>
+    <message>
+        <source>From a table…</source>
+        <translation>Dari tabel…</translation>
     </message>
     <message>
         <source>Use template</source>
@@ -607,6 +627,18 @@
     <message>
         <source>Not to be published after</source>
         <translation>Tidak diterbitkan setelah</translation>
+    </message>
+    <message>
+        <source>The platform keeps the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the schedule over to the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is handed over as soon as there is a line, and the platform publishes it at its time, also while this computer is off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Up to 30 minutes late</source>
