@@ -11,7 +11,7 @@ from core.domain.formats import date_text
 from core.domain.template.findings import Finding
 from core.domain.template.model import Template
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def place_name(template: Template, place: str, language: Language) -> str:
@@ -25,7 +25,7 @@ def place_name(template: Template, place: str, language: Language) -> str:
         return name
     row, _, column_id = cell.partition("/")
     column = field.column(column_id)
-    words = tr("StudioFindings", "{0}, row {1}").format(name, int(row) + 1)
+    words = translate("StudioFindings", "{0}, row {1}").format(name, int(row) + 1)
     return f"{words}, {column.label.get(language)}" if column else words
 
 
@@ -49,48 +49,56 @@ def _with_params(text: str, finding: Finding) -> str:
 def _weekday_sentence(params: dict[str, str], language: Language) -> str:
     day = date.fromisoformat(params["date"])
     claimed = params["claimed_id" if language is Language.ID else "claimed_en"]
-    words = tr("StudioFindings", "The day does not match: {0}, not {1}.")
+    words = translate("StudioFindings", "The day does not match: {0}, not {1}.")
     return words.format(date_text(day, language), claimed)
 
 
 def _sentences() -> dict[str, str]:
     return {
-        "required": tr("StudioFindings", "Still empty."),
-        "too_few": tr("StudioFindings", "At least {wanted}; there are {count}."),
-        "too_many": tr("StudioFindings", "At most {limit}; there are {count}."),
-        "too_long": tr("StudioFindings", "{length} characters; at most {limit} stay readable on a phone."),
-        "date_not_understood": tr("StudioFindings", "“{typed}” is not a date. Write it like 17-08-2026."),
-        "year_missing": tr("StudioFindings", "The year is missing in “{typed}”."),
-        "time_not_understood": tr("StudioFindings", "“{typed}” is not a time. Write it like 08.00."),
-        "number_not_understood": tr("StudioFindings", "“{typed}” is not a number. Write it like 1.250."),
-        "choice_unknown": tr("StudioFindings", "“{typed}” is not one of the choices."),
-        "link_invalid": tr("StudioFindings", "“{typed}” is not an address."),
-        "link_shortened": tr(
+        "required": translate("StudioFindings", "Still empty."),
+        "too_few": translate("StudioFindings", "At least {wanted}; there are {count}."),
+        "too_many": translate("StudioFindings", "At most {limit}; there are {count}."),
+        "too_long": translate(
+            "StudioFindings", "{length} characters; at most {limit} stay readable on a phone."
+        ),
+        "date_not_understood": translate(
+            "StudioFindings", "“{typed}” is not a date. Write it like 17-08-2026."
+        ),
+        "year_missing": translate("StudioFindings", "The year is missing in “{typed}”."),
+        "time_not_understood": translate("StudioFindings", "“{typed}” is not a time. Write it like 08.00."),
+        "number_not_understood": translate(
+            "StudioFindings", "“{typed}” is not a number. Write it like 1.250."
+        ),
+        "choice_unknown": translate("StudioFindings", "“{typed}” is not one of the choices."),
+        "link_invalid": translate("StudioFindings", "“{typed}” is not an address."),
+        "link_shortened": translate(
             "StudioFindings", "{host} hides where the link goes. Use the office's own address."
         ),
-        "clock_words": tr("StudioFindings", "Write the time with 24 hours (“{typed}” can be misread)."),
-        "shouting": tr("StudioFindings", "Capitals and exclamation marks sound like shouting."),
-        "produced_on_missing": tr("StudioFindings", "The day of production is missing in the footer."),
-        "source_missing": tr("StudioFindings", "Figures need a source."),
-        "zone_missing": tr("StudioFindings", "The time zone is missing (WIB, WITA or WIT)."),
-        "hashtag_invalid": tr("StudioFindings", "A hashtag starts with # and has no spaces."),
-        "full": tr("StudioFindings", "The text does not fit and was shortened on the picture."),
-        "many_words": tr("StudioFindings", "{count} words on one picture; people read about 60."),
-        "colour_nudged": tr(
+        "clock_words": translate(
+            "StudioFindings", "Write the time with 24 hours (“{typed}” can be misread)."
+        ),
+        "shouting": translate("StudioFindings", "Capitals and exclamation marks sound like shouting."),
+        "produced_on_missing": translate("StudioFindings", "The day of production is missing in the footer."),
+        "source_missing": translate("StudioFindings", "Figures need a source."),
+        "zone_missing": translate("StudioFindings", "The time zone is missing (WIB, WITA or WIT)."),
+        "hashtag_invalid": translate("StudioFindings", "A hashtag starts with # and has no spaces."),
+        "full": translate("StudioFindings", "The text does not fit and was shortened on the picture."),
+        "many_words": translate("StudioFindings", "{count} words on one picture; people read about 60."),
+        "colour_nudged": translate(
             "StudioFindings", "{given} was changed to {used}, so that text on it can be read."
         ),
-        "past": tr("StudioFindings", "This day has passed."),
-        "future": tr("StudioFindings", "This day is still to come."),
-        "expected": tr("StudioFindings", "Better not left empty."),
-        "not_before": tr("StudioFindings", "This day lies before the first one."),
-        "more_than": tr("StudioFindings", "This must be the larger figure."),
-        "avoid": tr("StudioFindings", "Avoid “{word}”."),
-        "must_contain": tr("StudioFindings", "One of these is expected: {words}."),
-        "confirmed": tr("StudioFindings", "This has to be confirmed."),
-        "ordinal": tr("StudioFindings", "The ordinal should be {wanted}."),
-        "max_words": tr("StudioFindings", "{count} words; at most {limit}."),
-        "no_personal_data": tr("StudioFindings", "Personal data must not be shown: {found}."),
-        "row_needs": tr("StudioFindings", "Row {row} is not complete."),
-        "unit": tr("StudioFindings", "Say the unit of “{typed}”."),
-        "same_as": tr("StudioFindings", "This repeats another field."),
+        "past": translate("StudioFindings", "This day has passed."),
+        "future": translate("StudioFindings", "This day is still to come."),
+        "expected": translate("StudioFindings", "Better not left empty."),
+        "not_before": translate("StudioFindings", "This day lies before the first one."),
+        "more_than": translate("StudioFindings", "This must be the larger figure."),
+        "avoid": translate("StudioFindings", "Avoid “{word}”."),
+        "must_contain": translate("StudioFindings", "One of these is expected: {words}."),
+        "confirmed": translate("StudioFindings", "This has to be confirmed."),
+        "ordinal": translate("StudioFindings", "The ordinal should be {wanted}."),
+        "max_words": translate("StudioFindings", "{count} words; at most {limit}."),
+        "no_personal_data": translate("StudioFindings", "Personal data must not be shown: {found}."),
+        "row_needs": translate("StudioFindings", "Row {row} is not complete."),
+        "unit": translate("StudioFindings", "Say the unit of “{typed}”."),
+        "same_as": translate("StudioFindings", "This repeats another field."),
     }

@@ -33,13 +33,13 @@ def size_name(size: PictureSize) -> str:
     """Name a size by where it is used."""
     from PySide6.QtCore import QCoreApplication
 
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        PictureSize.FEED: tr("SizeStrip", "Feed 4:5"),
-        PictureSize.SQUARE: tr("SizeStrip", "Square"),
-        PictureSize.STORY: tr("SizeStrip", "Story"),
-        PictureSize.LANDSCAPE: tr("SizeStrip", "Landscape"),
-        PictureSize.GRID: tr("SizeStrip", "Grid 3:4"),
+        PictureSize.FEED: translate("SizeStrip", "Feed 4:5"),
+        PictureSize.SQUARE: translate("SizeStrip", "Square"),
+        PictureSize.STORY: translate("SizeStrip", "Story"),
+        PictureSize.LANDSCAPE: translate("SizeStrip", "Landscape"),
+        PictureSize.GRID: translate("SizeStrip", "Grid 3:4"),
     }[size]
 
 
@@ -107,7 +107,7 @@ class SizeStrip(RowsView):
 
     def __init__(self, kit: StudioKit, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setAccessibleName(self.tr("All sizes"))
+        self.setAccessibleName(self.translate("All sizes"))
         self._rows = RowsModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(_ThumbnailDelegate(kit, self))
