@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from enum import StrEnum
 
-from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
     QTimeEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -88,7 +89,7 @@ class ScheduleBar(QWidget):
         self.until.setDisplayFormat("d MMM yyyy HH.mm")
         self.until.setAccessibleName(self.tr("Not to be published after"))
         self._holders: Sequence[Capabilities] = ()
-        self.hand_over = QCheckBox(self.tr("Platform keeps it"))
+        self.hand_over = QCheckBox(self.tr("The platform keeps the schedule"))
         self.hand_over.setAccessibleName(self.tr("Hand the schedule over to the platform"))
         self.hand_over.setToolTip(
             self.tr(
@@ -113,19 +114,17 @@ class ScheduleBar(QWidget):
             self.late.addItem(text, key.value)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(SPACE_S)
-        for widget in (
-            self.mode,
-            self.day,
-            self.hour,
-            self.zone_label,
-            self.late,
-            self.until,
-            self.hand_over,
-        ):
+        for widget in (self.mode, self.day, self.hour, self.zone_label, self.late, self.until):
             row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(
+            self.hand_over, 0, Qt.AlignmentFlag.AlignRight
+        )  # beside the rest it would not fit at 150 %
 
     def _connect_signals(self) -> None:
         self.mode.changed.connect(self._on_mode)

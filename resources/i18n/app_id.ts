@@ -1140,6 +1140,10 @@
         <translation>Platform tidak dapat membaca suara videonya.</translation>
     </message>
     <message>
+        <source>Let it go on from the outbox if it may leave all the same.</source>
+        <translation>Lanjutkan dari kotak keluar bila tetap boleh terbit.</translation>
+    </message>
+    <message>
         <source>{host} did not answer in time.</source>
         <translation>{host} tidak menjawab tepat waktu.</translation>
     </message>
@@ -1250,6 +1254,18 @@
     <message>
         <source>Let the account go on from the Accounts page.</source>
         <translation>Lanjutkan akun dari halaman Akun.</translation>
+    </message>
+    <message>
+        <source>Held: crisis mode.</source>
+        <translation>Ditahan: mode krisis.</translation>
+    </message>
+    <message>
+        <source>Held: Nyepi.</source>
+        <translation>Ditahan: Nyepi.</translation>
+    </message>
+    <message>
+        <source>Held: election period.</source>
+        <translation>Ditahan: periode pemilu.</translation>
     </message>
     <message>
         <source>Its time has passed by more than you allowed.</source>
@@ -2089,6 +2105,7 @@
     <name>MainWindow</name>
     <message>
         <source>Papan Siar</source>
+        <extracomment>Below this width, at the plain size of text, the sidebar shrinks to icons.</extracomment>
         <translation>Papan Siar</translation>
     </message>
     <message>

@@ -316,31 +316,31 @@
     <name>ComposerView</name>
     <message>
         <source>Add an account first</source>
-        <translation type="unfinished">Tambah akun dahulu</translation>
+        <translation>Tambah akun dahulu</translation>
     </message>
     <message>
         <source>Create post</source>
-        <translation type="unfinished">Buat unggahan</translation>
+        <translation>Buat unggahan</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished">Urungkan (Ctrl+Z)</translation>
+        <translation>Urungkan (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Redo (Ctrl+Y)</source>
-        <translation type="unfinished">Ulangi (Ctrl+Y)</translation>
+        <translation>Ulangi (Ctrl+Y)</translation>
     </message>
     <message>
         <source>New post</source>
-        <translation type="unfinished">Unggahan baru</translation>
+        <translation>Unggahan baru</translation>
     </message>
     <message>
         <source>Open outbox</source>
-        <translation type="unfinished">Buka Kotak keluar</translation>
+        <translation>Buka Kotak keluar</translation>
     </message>
     <message>
         <source>Make greeting picture</source>
-        <translation type="unfinished">Buat gambar ucapan</translation>
+        <translation>Buat gambar ucapan</translation>
     </message>
 </context>
 <context>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>The platform keeps the schedule, also while this computer is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jadwal dititipkan ke platform, jadi tetap terbit saat komputer ini mati.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Held: {0}. Let it go on from the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan: {0}. Lanjutkan dari kotak keluar.</translation>
     </message>
     <message>
         <source>In the queue for 1 account.</source>
@@ -433,11 +433,11 @@
     </message>
     <message>
         <source>Sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Peka</translation>
     </message>
     <message>
         <source>Held in crisis mode and in an election period until you let it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditahan dalam mode krisis dan periode pemilu sampai Anda melanjutkannya.</translation>
     </message>
     <message>
         <source>Function</source>
@@ -630,15 +630,15 @@
     </message>
     <message>
         <source>The platform keeps the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipkan jadwal ke platform</translation>
     </message>
     <message>
         <source>Hand the schedule over to the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Titipkan jadwal ke platform</translation>
     </message>
     <message>
         <source>The post is handed over as soon as there is a line, and the platform publishes it at its time, also while this computer is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unggahan diserahkan begitu ada internet, lalu platform menerbitkannya pada waktunya, juga saat komputer ini mati.</translation>
     </message>
     <message>
         <source>Up to 30 minutes late</source>

@@ -12,6 +12,10 @@
         <translation>Buat unggahan</translation>
     </message>
     <message>
+        <source>Decide…</source>
+        <translation>Tentukan…</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hari ini</translation>
     </message>
@@ -62,6 +66,10 @@
     <message>
         <source>No account yet. Add one to publish, or a practice account to try.</source>
         <translation>Belum ada akun. Tambahkan akun untuk menerbitkan, atau akun latihan untuk mencoba.</translation>
+    </message>
+    <message>
+        <source>{0} missed their time while the computer or the line was off.</source>
+        <translation>{0} unggahan terlewat saat komputer mati atau internet putus.</translation>
     </message>
     <message>
         <source>Post without text</source>

@@ -2,9 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>Untick all</source>
+        <translation>Hapus semua centang</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Centang semua</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistModel</name>
+    <message>
+        <source>Post</source>
+        <translation>Unggahan</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Rencana terbit</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(tanpa teks)</translation>
+    </message>
+    <message>
+        <source>greeting or entertainment</source>
+        <translation>ucapan atau hiburan</translation>
+    </message>
+    <message>
+        <source>its time has passed</source>
+        <translation>waktunya sudah lewat</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Close (Esc)</source>
+        <extracomment>With large letters the list beside the panel keeps its room. Three lines of the panel.</extracomment>
         <translation>Tutup (Esc)</translation>
     </message>
     <message>
@@ -21,6 +64,49 @@
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message>
+        <source>End crisis mode</source>
+        <translation>Akhiri mode krisis</translation>
+    </message>
+    <message>
+        <source>Cancel the ticked ones</source>
+        <translation>Batalkan yang dicentang</translation>
+    </message>
+    <message>
+        <source>Let the ticked ones go on</source>
+        <translation>Lanjutkan yang dicentang</translation>
+    </message>
+    <message>
+        <source>Crisis mode</source>
+        <translation>Mode krisis</translation>
+    </message>
+    <message>
+        <source>Held posts</source>
+        <translation>Unggahan tertahan</translation>
+    </message>
+    <message>
+        <source>Nothing of this leaves until you let it go on. New posts that inform still leave; new greetings and entertainment are held as well. Tick what may leave all the same.</source>
+        <translation>Semua ini tidak terkirim sampai Anda melanjutkannya. Unggahan baru yang bersifat informasi tetap terkirim; ucapan dan hiburan baru ikut ditahan. Centang yang tetap boleh terbit.</translation>
+    </message>
+    <message>
+        <source>The crisis mode is over. Let go on what still fits, and cancel the rest.</source>
+        <translation>Mode krisis sudah berakhir. Lanjutkan yang masih pantas terbit, dan batalkan sisanya.</translation>
+    </message>
+    <message>
+        <source>{0} go on.</source>
+        <translation>{0} dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>{0} cancelled. The posts are kept in the calendar.</source>
+        <translation>{0} dibatalkan. Unggahannya tetap ada di kalender.</translation>
+    </message>
+    <message>
+        <source>Crisis mode ended. {0} still held.</source>
+        <translation>Mode krisis berakhir. {0} masih tertahan.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Link of the post</source>
@@ -33,6 +119,41 @@
     <message>
         <source>Back</source>
         <translation>Kembali</translation>
+    </message>
+</context>
+<context>
+    <name>MissedDialog</name>
+    <message>
+        <source>Missed while the computer was off</source>
+        <translation>Terlewat saat komputer mati</translation>
+    </message>
+    <message>
+        <source>The time of these posts has passed, and none was sent silently. Decide what becomes of the ticked ones.</source>
+        <translation>Waktu terbit unggahan ini sudah lewat, dan tidak ada yang dikirim diam-diam. Tentukan nasib yang dicentang.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Choose another time…</source>
+        <translation>Pilih waktu lain…</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>{0} leave now.</source>
+        <translation>{0} dikirim sekarang.</translation>
+    </message>
+    <message>
+        <source>{0} got another time.</source>
+        <translation>{0} mendapat waktu baru.</translation>
+    </message>
+    <message>
+        <source>{0} cancelled. The posts are kept in the calendar.</source>
+        <translation>{0} dibatalkan. Unggahannya tetap ada di kalender.</translation>
     </message>
 </context>
 <context>
@@ -144,6 +265,10 @@
         <translation>Kirim yang menunggu</translation>
     </message>
     <message>
+        <source>Decide…</source>
+        <translation>Tentukan…</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Kotak keluar</translation>
     </message>
@@ -162,6 +287,10 @@
     <message>
         <source>All accounts</source>
         <translation>Semua akun</translation>
+    </message>
+    <message>
+        <source>{0} missed their time while the computer or the line was off.</source>
+        <translation>{0} unggahan terlewat saat komputer mati atau internet putus.</translation>
     </message>
     <message>
         <source>Nothing here under this filter.</source>
@@ -188,24 +317,44 @@
         <translation>Dibatalkan: tidak ada yang dikirim. Unggahan tetap tersimpan di kalender.</translation>
     </message>
     <message>
+        <source>Taken back from the platform: nothing is published.</source>
+        <translation>Ditarik kembali dari platform: tidak ada yang terbit.</translation>
+    </message>
+    <message>
+        <source>Taken back from the platform and given another time.</source>
+        <translation>Ditarik kembali dari platform dan mendapat waktu baru.</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>Menghubungi platform…</translation>
+    </message>
+    <message>
         <source>Open {0}, find the post, and paste its link here.</source>
         <translation>Buka {0}, cari unggahannya, lalu tempel tautannya di sini.</translation>
     </message>
     <message>
-        <source>End crisis mode</source>
-        <translation>Akhiri mode krisis</translation>
+        <source>Crisis mode…</source>
+        <translation>Mode krisis…</translation>
+    </message>
+    <message>
+        <source>Crisis mode: {0} held.</source>
+        <translation>Mode krisis: {0} ditahan.</translation>
+    </message>
+    <message>
+        <source>{0} stay scheduled on their platform: it did not let go of them.</source>
+        <translation>{0} tetap terjadwal di platformnya: platform tidak melepasnya.</translation>
+    </message>
+    <message>
+        <source>Look at them in the outbox, or cancel them in the platform&apos;s own app.</source>
+        <translation>Lihat di kotak keluar, atau batalkan di aplikasi platform itu sendiri.</translation>
+    </message>
+    <message>
+        <source>{0} taken back from their platform and held here.</source>
+        <translation>{0} ditarik kembali dari platformnya dan ditahan di sini.</translation>
     </message>
     <message>
         <source>Crisis mode: nothing leaves until you let it go on, one by one.</source>
         <translation>Mode krisis: tidak ada yang terkirim sampai Anda melanjutkannya satu per satu.</translation>
-    </message>
-    <message>
-        <source>Crisis mode: {0} held. New posts can still be sent one by one.</source>
-        <translation>Mode krisis: {0} ditahan. Unggahan baru tetap dapat dikirim satu per satu.</translation>
-    </message>
-    <message>
-        <source>Crisis mode ended. {0} still held: let them go on one by one.</source>
-        <translation>Mode krisis diakhiri. {0} masih ditahan: lanjutkan satu per satu.</translation>
     </message>
 </context>
 <context>
@@ -288,6 +437,10 @@
     <message>
         <source>Taken back within the undo time.</source>
         <translation>Diurungkan dalam waktu yang tersedia.</translation>
+    </message>
+    <message>
+        <source>Taken back from the platform.</source>
+        <translation>Ditarik kembali dari platform.</translation>
     </message>
     <message>
         <source>Replaced by a newer version of the post.</source>

@@ -104,6 +104,29 @@
     </message>
 </context>
 <context>
+    <name>ElectionField</name>
+    <message>
+        <source>from</source>
+        <translation>dari</translation>
+    </message>
+    <message>
+        <source>There is an election period</source>
+        <translation>Ada periode pemilu</translation>
+    </message>
+    <message>
+        <source>First day of the election period</source>
+        <translation>Hari pertama periode pemilu</translation>
+    </message>
+    <message>
+        <source>Last day of the election period</source>
+        <translation>Hari terakhir periode pemilu</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>sampai</translation>
+    </message>
+</context>
+<context>
     <name>LooksSection</name>
     <message>
         <source>Language and looks</source>
@@ -242,6 +265,14 @@
     <message>
         <source>Official numbers are not reported as personal data when a post is checked.</source>
         <translation>Nomor resmi tidak dilaporkan sebagai data pribadi saat unggahan diperiksa.</translation>
+    </message>
+    <message>
+        <source>&amp;Election period</source>
+        <translation>Periode p&amp;emilu</translation>
+    </message>
+    <message>
+        <source>Posts marked as sensitive are held in it. In Bali, posts are also held on Nyepi.</source>
+        <translation>Unggahan yang ditandai peka ditahan selama masa ini. Di Bali, unggahan juga ditahan saat Nyepi.</translation>
     </message>
     <message>
         <source>Stored</source>
