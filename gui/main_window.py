@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.home.skeleton import HomeSkeleton
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from gui.widgets.notice_bar import NoticeBar
 
 _SIZE = (1200, 700)
+#: Below this width, at the plain size of text, the sidebar shrinks to icons.
+_ROOMY = 1000
 _SMALLEST = (940, 560)
 _PAGE_KEYS = 7
 
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.open_page)
         self.sidebar.search_requested.connect(self.jump_requested)
         self.sidebar.collapse_toggled.connect(self._on_collapse_toggled)
+        self._theme.changed.connect(self._fit_sidebar)
         self.status.outbox_requested.connect(lambda: self.open_page("outbox"))
         self.status.try_line_requested.connect(self.line_try_requested)
 
@@ -252,6 +255,14 @@ class MainWindow(QMainWindow):
         """Remember size and place for the next start."""
         kept = self.saveGeometry().toBase64().data()
         self._preferences.change(window_geometry=bytes(kept).decode("ascii"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the page where letters are large or the window is small."""
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
+    def _fit_sidebar(self) -> None:
+        self.sidebar.set_cramped(self.width() < self._theme.px(_ROOMY))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the owner decide: end, or stay in the tray."""

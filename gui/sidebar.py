@@ -121,6 +121,7 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._narrow = narrow
+        self._cramped = False
         self._headings: list[QLabel] = []
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Pages"))
@@ -163,7 +164,7 @@ class Sidebar(QFrame):
         for name, entry in self._entries.items():
             entry.clicked.connect(lambda _=False, wanted=name: self.chosen.emit(wanted))
         self._search.clicked.connect(self.search_requested)
-        self._fold.clicked.connect(lambda: self.set_narrow(not self._narrow))
+        self._fold.clicked.connect(self._on_fold)
 
     def set_narrow(self, narrow: bool) -> None:
         """Shrink to icons or widen again."""
@@ -171,6 +172,19 @@ class Sidebar(QFrame):
             self._narrow = narrow
             self._show_width()
             self.collapse_toggled.emit(narrow)
+
+    def set_cramped(self, cramped: bool) -> None:
+        """Shrink to icons for as long as the window has no room, without changing what the admin chose."""
+        if cramped != self._cramped:
+            self._cramped = cramped
+            self._show_width()
+
+    def _on_fold(self) -> None:
+        if self._cramped:
+            self.set_cramped(False)
+            self.set_narrow(False)
+        else:
+            self.set_narrow(not self._narrow)
 
     def set_current(self, name: str) -> None:
         """Mark the page that is shown; none for a page that is not listed."""
@@ -186,11 +200,12 @@ class Sidebar(QFrame):
         return self._entries[name]
 
     def _show_width(self) -> None:
-        self.setFixedWidth(SIDEBAR_ICONS_WIDTH if self._narrow else self._theme.px(SIDEBAR_WIDTH))
+        narrow = self._narrow or self._cramped
+        self.setFixedWidth(SIDEBAR_ICONS_WIDTH if narrow else self._theme.px(SIDEBAR_WIDTH))
         for entry in (self._search, *self._entries.values(), self._fold):
-            entry.set_narrow(self._narrow)
+            entry.set_narrow(narrow)
         for heading in self._headings:
-            heading.setVisible(not self._narrow)
+            heading.setVisible(not narrow)
 
     def _colour(self) -> None:
         self.setStyleSheet(

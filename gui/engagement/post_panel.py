@@ -33,6 +33,8 @@ from gui.widgets.looks import button, icon_button, label, line, set_look
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTH = 320
+#: With large letters the list beside the panel keeps its room.
+_MOST_WIDTH = 400
 #: Three lines beside the button that closes the panel.
 _TITLE_LENGTH = 75
 _AUTHOR = Qt.ItemDataRole.UserRole + 1
@@ -112,7 +114,7 @@ class PostPanel(QFrame):
         self._context = context
         self._row: PublishedRow | None = None
         self.setProperty("look", "panel")
-        self.setFixedWidth(context.theme.px(WIDTH))
+        self.setFixedWidth(min(context.theme.px(WIDTH), _MOST_WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
         column.setSpacing(SPACE_S)

@@ -23,6 +23,8 @@ from gui.widgets.looks import button, icon_button, label, line
 from gui.widgets.state_badge import StateBadge
 
 WIDTH = 320
+#: With large letters the list beside the panel keeps its room.
+_MOST_WIDTH = 400
 #: Three lines of the panel.
 _TITLE_LENGTH = 90
 
@@ -38,7 +40,7 @@ class DetailsPanel(QFrame):
         self._context = context
         self._row: OutboxRow | None = None
         self.setProperty("look", "panel")
-        self.setFixedWidth(context.theme.px(WIDTH))
+        self.setFixedWidth(min(context.theme.px(WIDTH), _MOST_WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
         column.setSpacing(SPACE_S)
