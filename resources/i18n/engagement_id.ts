@@ -80,6 +80,7 @@
     </message>
     <message>
         <source>Figures of this post over time</source>
+        <extracomment>With large letters the list beside the panel keeps its room. Three lines beside the button that closes the panel.</extracomment>
         <translation>Angka unggahan ini dari waktu ke waktu</translation>
     </message>
     <message>

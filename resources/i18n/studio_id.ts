@@ -2,214 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
-    <name></name>
-    <message>
-        <source>StudioFindings</source>
-        <comment>{0}, row {1}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>The day does not match: {0}, not {1}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>Still empty.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>At least {wanted}; there are {count}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>At most {limit}; there are {count}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>{length} characters; at most {limit} stay readable on a phone.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>“{typed}” is not a date. Write it like 17-08-2026.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>The year is missing in “{typed}”.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>“{typed}” is not a time. Write it like 08.00.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>“{typed}” is not a number. Write it like 1.250.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>“{typed}” is not one of the choices.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>“{typed}” is not an address.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>{host} hides where the link goes. Use the office&apos;s own address.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>Write the time with 24 hours (“{typed}” can be misread).</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>Capitals and exclamation marks sound like shouting.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>The day of production is missing in the footer.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>Figures need a source.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>The time zone is missing (WIB, WITA or WIT).</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>A hashtag starts with # and has no spaces.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>The text does not fit and was shortened on the picture.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>{count} words on one picture; people read about 60.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>{given} was changed to {used}, so that text on it can be read.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>This day has passed.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>This day is still to come.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>Better not left empty.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>This day lies before the first one.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>This must be the larger figure.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>Avoid “{word}”.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>One of these is expected: {words}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>This has to be confirmed.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>The ordinal should be {wanted}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>{count} words; at most {limit}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>Personal data must not be shown: {found}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>Row {row} is not complete.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>Say the unit of “{typed}”.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>StudioFindings</source>
-        <comment>This repeats another field.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SizeStrip</source>
-        <comment>Feed 4:5</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SizeStrip</source>
-        <comment>Square</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SizeStrip</source>
-        <comment>Story</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SizeStrip</source>
-        <comment>Landscape</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SizeStrip</source>
-        <comment>Grid 3:4</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Batch</name>
     <message>
         <source>Day of the post</source>
@@ -363,49 +155,49 @@
     <name>Canvas</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar</translation>
     </message>
 </context>
 <context>
     <name>DateEditor</name>
     <message>
         <source>e.g. 17-08-2026</source>
-        <translation type="unfinished"></translation>
+        <translation>mis. 17-08-2026</translation>
     </message>
     <message>
         <source>Choose a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih tanggal</translation>
     </message>
 </context>
 <context>
     <name>ExportMenu</name>
     <message>
         <source>All sizes and text into a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua ukuran dan teks ke folder…</translation>
     </message>
     <message>
         <source>This size as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran ini sebagai PNG…</translation>
     </message>
     <message>
         <source>This size as JPEG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran ini sebagai JPEG…</translation>
     </message>
     <message>
         <source>Small JPEG for WhatsApp…</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG kecil untuk WhatsApp…</translation>
     </message>
     <message>
         <source>This size as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran ini sebagai SVG…</translation>
     </message>
     <message>
         <source>Poster A4 (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poster A4 (PDF)…</translation>
     </message>
     <message>
         <source>Poster A3 (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poster A3 (PDF)…</translation>
     </message>
     <message>
         <source>Film for stories (MP4, 9:16)…</source>
@@ -417,7 +209,7 @@
     </message>
     <message>
         <source>Copy text version</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin versi teks</translation>
     </message>
     <message>
         <source>Films cannot be made on this computer yet.</source>
@@ -429,290 +221,457 @@
     </message>
     <message>
         <source>Save into folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan ke folder</translation>
     </message>
     <message>
         <source>{0} files saved in “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} berkas disimpan di “{1}”</translation>
     </message>
     <message>
         <source>“{0}” saved in “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” disimpan di “{1}”</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka folder</translation>
     </message>
     <message>
         <source>Text copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks disalin</translation>
     </message>
 </context>
 <context>
     <name>FieldForm</name>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Isian lain</translation>
     </message>
 </context>
 <context>
     <name>FindingsView</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemeriksaan</translation>
     </message>
     <message>
         <source>{0} to put right, {1} to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} perlu dibetulkan, {1} perlu dilihat</translation>
     </message>
     <message>
         <source>{0} to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} perlu dilihat</translation>
     </message>
     <message>
         <source>Everything is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua lengkap</translation>
     </message>
 </context>
 <context>
     <name>IconEditor</name>
     <message>
         <source>Choose icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih ikon</translation>
     </message>
 </context>
 <context>
     <name>PictureEditor</name>
     <message>
         <source>Choose photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih foto…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbesar</translation>
     </message>
     <message>
         <source>Zoom; drag the photo on the picture to move it</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbesar; seret foto pada gambar untuk menggesernya</translation>
     </message>
     <message>
         <source>Choose photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih foto</translation>
     </message>
     <message>
         <source>“{0}” is not a photo that can be read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” bukan foto yang dapat dibaca. Tidak ada yang diubah.</translation>
     </message>
 </context>
 <context>
     <name>RowsEditor</name>
     <message>
         <source>Add row</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah baris</translation>
     </message>
     <message>
         <source>Paste table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempel tabel</translation>
     </message>
     <message>
         <source>Copy cells in a spreadsheet, then paste them here (Ctrl+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin sel di lembar kerja, lalu tempel di sini (Ctrl+V)</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Naikkan</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Turunkan</translation>
     </message>
     <message>
         <source>Remove row</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus baris</translation>
     </message>
     <message>
         <source>No rows yet. Add one, or paste a table from a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada baris. Tambah satu, atau tempel tabel dari lembar kerja.</translation>
     </message>
     <message>
         <source>Choose photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih foto…</translation>
     </message>
     <message>
         <source>Remove photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus foto</translation>
     </message>
     <message>
         <source>Choose photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih foto</translation>
     </message>
 </context>
 <context>
     <name>SizeStrip</name>
     <message>
-        <source>All sizes</source>
-        <translation type="unfinished"></translation>
+        <source>Feed 4:5</source>
+        <translation>Feed 4:5</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Persegi</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Lanskap</translation>
+    </message>
+    <message>
+        <source>Grid 3:4</source>
+        <translation>Grid 3:4</translation>
+    </message>
+</context>
+<context>
+    <name>StudioFindings</name>
+    <message>
+        <source>{0}, row {1}</source>
+        <translation>{0}, baris {1}</translation>
+    </message>
+    <message>
+        <source>The day does not match: {0}, not {1}.</source>
+        <translation>Harinya tidak cocok: {0}, bukan {1}.</translation>
+    </message>
+    <message>
+        <source>Still empty.</source>
+        <translation>Masih kosong.</translation>
+    </message>
+    <message>
+        <source>At least {wanted}; there are {count}.</source>
+        <translation>Paling sedikit {wanted}; baru ada {count}.</translation>
+    </message>
+    <message>
+        <source>At most {limit}; there are {count}.</source>
+        <translation>Paling banyak {limit}; sekarang ada {count}.</translation>
+    </message>
+    <message>
+        <source>{length} characters; at most {limit} stay readable on a phone.</source>
+        <translation>{length} karakter; paling banyak {limit} agar terbaca di ponsel.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date. Write it like 17-08-2026.</source>
+        <translation>“{typed}” bukan tanggal. Tulis seperti 17-08-2026.</translation>
+    </message>
+    <message>
+        <source>The year is missing in “{typed}”.</source>
+        <translation>Tahun belum ada pada “{typed}”.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a time. Write it like 08.00.</source>
+        <translation>“{typed}” bukan jam. Tulis seperti 08.00.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Write it like 1.250.</source>
+        <translation>“{typed}” bukan angka. Tulis seperti 1.250.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not one of the choices.</source>
+        <translation>“{typed}” bukan salah satu pilihan.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not an address.</source>
+        <translation>“{typed}” bukan alamat tautan.</translation>
+    </message>
+    <message>
+        <source>{host} hides where the link goes. Use the office&apos;s own address.</source>
+        <translation>{host} menyembunyikan tujuan tautan. Gunakan alamat resmi kantor.</translation>
+    </message>
+    <message>
+        <source>Write the time with 24 hours (“{typed}” can be misread).</source>
+        <translation>Tulis jam dengan format 24 jam (“{typed}” dapat salah dibaca).</translation>
+    </message>
+    <message>
+        <source>Capitals and exclamation marks sound like shouting.</source>
+        <translation>Huruf kapital dan tanda seru terkesan berteriak.</translation>
+    </message>
+    <message>
+        <source>The day of production is missing in the footer.</source>
+        <translation>Tanggal produksi belum ada di kaki gambar.</translation>
+    </message>
+    <message>
+        <source>Figures need a source.</source>
+        <translation>Angka memerlukan sumber.</translation>
+    </message>
+    <message>
+        <source>The time zone is missing (WIB, WITA or WIT).</source>
+        <translation>Zona waktu belum ada (WIB, WITA, atau WIT).</translation>
+    </message>
+    <message>
+        <source>A hashtag starts with # and has no spaces.</source>
+        <translation>Tagar diawali # dan tanpa spasi.</translation>
+    </message>
+    <message>
+        <source>The text does not fit and was shortened on the picture.</source>
+        <translation>Teks tidak muat dan dipendekkan pada gambar.</translation>
+    </message>
+    <message>
+        <source>{count} words on one picture; people read about 60.</source>
+        <translation>{count} kata pada satu gambar; orang membaca sekitar 60.</translation>
+    </message>
+    <message>
+        <source>{given} was changed to {used}, so that text on it can be read.</source>
+        <translation>{given} diubah menjadi {used} agar teks di atasnya terbaca.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Tanggal ini sudah lewat.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Tanggal ini belum tiba.</translation>
+    </message>
+    <message>
+        <source>Better not left empty.</source>
+        <translation>Sebaiknya tidak dikosongkan.</translation>
+    </message>
+    <message>
+        <source>This day lies before the first one.</source>
+        <translation>Tanggal ini lebih awal daripada yang pertama.</translation>
+    </message>
+    <message>
+        <source>This must be the larger figure.</source>
+        <translation>Angka ini harus lebih besar.</translation>
+    </message>
+    <message>
+        <source>Avoid “{word}”.</source>
+        <translation>Hindari “{word}”.</translation>
+    </message>
+    <message>
+        <source>One of these is expected: {words}.</source>
+        <translation>Diharapkan salah satu dari: {words}.</translation>
+    </message>
+    <message>
+        <source>This has to be confirmed.</source>
+        <translation>Ini harus dikonfirmasi.</translation>
+    </message>
+    <message>
+        <source>The ordinal should be {wanted}.</source>
+        <translation>Urutan tahunnya seharusnya {wanted}.</translation>
+    </message>
+    <message>
+        <source>{count} words; at most {limit}.</source>
+        <translation>{count} kata; paling banyak {limit}.</translation>
+    </message>
+    <message>
+        <source>Personal data must not be shown: {found}.</source>
+        <translation>Data pribadi tidak boleh ditampilkan: {found}.</translation>
+    </message>
+    <message>
+        <source>Row {row} is not complete.</source>
+        <translation>Baris {row} belum lengkap.</translation>
+    </message>
+    <message>
+        <source>Say the unit of “{typed}”.</source>
+        <translation>Tulis satuan “{typed}”.</translation>
+    </message>
+    <message>
+        <source>This repeats another field.</source>
+        <translation>Ini mengulang isian lain.</translation>
     </message>
 </context>
 <context>
     <name>StudioView</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar</translation>
     </message>
     <message>
         <source>On a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Di ponsel</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi</translation>
     </message>
     <message>
         <source>Show the safe area</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan area aman</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspor</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat</translation>
     </message>
     <message>
         <source>Use these pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai gambar ini</translation>
     </message>
     <message>
         <source>Alt text</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks alternatif</translation>
     </message>
     <message>
         <source>Draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>Susun ulang</translation>
     </message>
 </context>
 <context>
     <name>TemplateDialog</name>
     <message>
         <source>Own template</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat sendiri</translation>
     </message>
     <message>
         <source>{0} (own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (sendiri)</translation>
     </message>
     <message>
         <source>Own colours instead of the office&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Warna sendiri, bukan warna kantor</translation>
     </message>
     <message>
         <source>First colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Warna pertama</translation>
     </message>
     <message>
         <source>Second colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Warna kedua</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Isian</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Fields: tick to show, drag to order</source>
-        <translation type="unfinished"></translation>
+        <translation>Isian: centang untuk menampilkan, seret untuk mengurutkan</translation>
     </message>
     <message>
         <source>Blocks on the picture: drag to order</source>
-        <translation type="unfinished"></translation>
+        <translation>Blok pada gambar: seret untuk mengurutkan</translation>
     </message>
 </context>
 <context>
     <name>TemplateMenu</name>
     <message>
         <source>Save as own template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan sebagai templat sendiri…</translation>
     </message>
     <message>
         <source>Change this template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah templat ini…</translation>
     </message>
     <message>
         <source>Share as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagikan sebagai berkas…</translation>
     </message>
     <message>
         <source>Import a template…</source>
+        <translation>Impor templat…</translation>
+    </message>
+    <message>
+        <source>Many pictures from a table…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete this template</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus templat ini</translation>
     </message>
     <message>
         <source>Template “{0}” saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat “{0}” disimpan</translation>
     </message>
     <message>
         <source>“{0}” saved</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” disimpan</translation>
     </message>
     <message>
         <source>Template “{0}” imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat “{0}” diimpor</translation>
     </message>
     <message>
         <source>Template “{0}” is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat “{0}” dikembalikan</translation>
     </message>
     <message>
         <source>Template “{0}” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat “{0}” dihapus</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>This file is not a usable template. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini bukan templat yang dapat dipakai. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>Share as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagikan sebagai berkas</translation>
     </message>
     <message>
         <source>Import a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor templat</translation>
     </message>
 </context>
 </TS>
