@@ -55,7 +55,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A table with all that was chosen for it. ``base`` are values that no column gives."""
+    """A table with all that was chosen for it. ``base`` are values for fields that no column is bound to."""
 
     template: Template
     sheet: Sheet
@@ -172,7 +172,9 @@ def _cell(job: Job, row: SheetRow, target: str) -> str:
 def _values(job: Job, row: SheetRow) -> dict[str, Value]:
     template = job.template
     values: dict[str, Value] = {field.id: field.default for field in template.fields if field.default}
-    values |= {PRODUCED_ON: job.today.isoformat(), ZONE: job.zone.value, **job.base}
+    bound = {key.partition(".")[0] for key in job.binding}
+    base = {key: value for key, value in job.base.items() if key not in bound and key != ALT_TEXT}
+    values |= {PRODUCED_ON: job.today.isoformat(), ZONE: job.zone.value, **base}
     for field in template.fields:
         if field.type is FieldType.ROWS:
             rows = tuple(_rows(job, row, field))

@@ -89,15 +89,18 @@ class Infographics(QStackedWidget):
         self.setCurrentWidget(studio)
         studio.open_template(template_id, values, size or PictureSize.FEED.value, look)
 
-    def _open_table(self, template: Template) -> None:
-        """Make many drafts from a table."""
+    def _open_table(
+        self, template: Template, values: Values | None = None, size: str = "", look: str = ""
+    ) -> None:
+        """Make many drafts from a table; ``values`` stand where it has no column."""
         from gui.studio.batch_dialog import BatchDialog
         from gui.studio.kit import kit_from
 
         context = self._context
         dialog = BatchDialog(
-            kit_from(context), context.services.posts, context.office().zone, template, {}, self
-        )
+            kit_from(context), context.services.posts, context.office().zone, template, values or {}, self,
+            size=size, look=look,
+        )  # fmt: skip
         dialog.open()
 
     def _make_studio(self) -> StudioPanel:
@@ -109,6 +112,9 @@ class Infographics(QStackedWidget):
         studio.values_changed.connect(lambda _values: self._draft.keep_template(studio.state))
         studio.closed.connect(self.closed)
         studio.notice_requested.connect(self.notice_requested)
+        studio.template_menu.table_wanted.connect(
+            lambda: self._open_table(studio.template, studio.values, studio.state.size, studio.state.look)
+        )
         self.addWidget(studio)
         self._studio = studio
         return studio

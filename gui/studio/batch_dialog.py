@@ -29,7 +29,7 @@ from core.services.batch import Job, Plan, Target, guess_binding, plan, read_tab
 from core.services.posts import PostsService
 from gui.assisted.import_models import TableModel
 from gui.studio.batch_run import BatchRun, BatchWork, Progress
-from gui.studio.batch_words import error_words, preview_rows, target_name
+from gui.studio.batch_words import SHOWN_FAULTS, error_words, preview_rows, target_name
 from gui.studio.kit import StudioKit
 from gui.tasks import Lane
 from gui.theme import SPACE_M, SPACE_S, SPACE_XL
@@ -149,21 +149,20 @@ class BatchDialog(QDialog):
         form.setContentsMargins(0, 0, SPACE_M, 0)
         form.setHorizontalSpacing(SPACE_M)
         form.setVerticalSpacing(SPACE_S)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for target in targets(self._template):
             box = self.columns[target.key]
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(10)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             name = form_label(self._label(target), box)
             name.setWordWrap(True)
-            name.setMaximumWidth(self._kit.theme.px(170))
+            name.setFixedWidth(self._kit.theme.px(150))
             form.addRow(name, box)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(self._kit.theme.px(340))
+        area.setMinimumWidth(self._kit.theme.px(375))
         area.setWidget(ground)
         return area
 
@@ -242,6 +241,9 @@ class BatchDialog(QDialog):
         self._say("")
         heads = (self.tr("Row"), self.tr("Planned"), self.tr("What it says"))
         self.rows.show_rows(heads, preview_rows(self._job, self.plan, self._kit.language))
+        self.table.clearSpans()
+        for row in range(min(len(self.plan.faults), SHOWN_FAULTS)):
+            self.table.setSpan(row, 1, 1, 2)
         self.table.setColumnWidth(0, self._kit.theme.px(56))
         self.table.setColumnWidth(1, self._kit.theme.px(150))
         self._show_state()

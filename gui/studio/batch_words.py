@@ -14,7 +14,7 @@ from core.services.batch import CAPTION, PLANNED_DAY, PLANNED_HOUR, Job, Plan, R
 from gui.errors import explain_error
 from gui.studio.sentences import place_name, sentence
 
-_SHOWN_FAULTS, _SHOWN_ITEMS = 500, 100
+SHOWN_FAULTS, _SHOWN_ITEMS = 500, 100
 
 
 def target_name(target: Target, language: Language) -> str:
@@ -34,8 +34,8 @@ def _own_names() -> dict[str, str]:
 
 
 def preview_rows(job: Job, plan: Plan, language: Language) -> list[tuple[str, str, str]]:
-    """Show what is wrong first, then how the first pictures will be described."""
-    rows = [(str(fault.line), "", fault_words(job, fault, language)) for fault in plan.faults[:_SHOWN_FAULTS]]
+    """Show what is wrong first, over two columns, then how the first pictures will be described."""
+    rows = [(str(fault.line), fault_words(job, fault, language), "") for fault in plan.faults[:SHOWN_FAULTS]]
     for item in plan.items[:_SHOWN_ITEMS]:
         planned = _planned(item.planned_at, job, language) if item.planned_at else "–"
         rows.append((str(item.line), planned, draft_alt_text(job.template, item.values, language)))

@@ -23,6 +23,7 @@ class TemplateMenu(QMenu):
 
     template_ready = Signal(object)
     template_deleted = Signal()
+    table_wanted = Signal()
     notice_requested = Signal(object)
     failed = Signal(object)
 
@@ -39,11 +40,14 @@ class TemplateMenu(QMenu):
         self.share = self.addAction(self.tr("Share as a file…"))
         self.take = self.addAction(self.tr("Import a template…"))
         self.addSeparator()
+        self.from_table = self.addAction(self.tr("Many pictures from a table…"))
+        self.addSeparator()
         self.delete = self.addAction(self.tr("Delete this template"))
         self.save_as.triggered.connect(lambda: self._open_dialog(keep_id=False))
         self.change.triggered.connect(lambda: self._open_dialog(keep_id=True))
         self.share.triggered.connect(self._ask_where)
         self.take.triggered.connect(self._ask_which)
+        self.from_table.triggered.connect(self.table_wanted)
         self.delete.triggered.connect(self.delete_template)
 
     def offer(self, template: Template, look: str, brand: Brand, *, is_own: bool) -> None:

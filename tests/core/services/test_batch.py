@@ -107,8 +107,12 @@ def test_cells_of_several_lines_become_rows_of_the_picture() -> None:
 
 
 def test_values_that_no_column_gives_come_from_the_studio() -> None:
-    (item,) = plan(job("Hari besar,Tanggal\nHari Ibu,22-12-2026\n", message="Salam hangat")).items
+    (item,) = plan(
+        job("Hari besar,Tanggal\nHari Ibu,22-12-2026\n", message="Salam hangat", occasion="x", alt_text="y")
+    ).items
     assert item.values["message"] == "Salam hangat"
+    assert item.values["occasion"] == "Hari Ibu"
+    assert "alt_text" not in item.values, "it described another picture"
 
 
 def test_a_tick_is_understood() -> None:

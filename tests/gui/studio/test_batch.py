@@ -21,6 +21,7 @@ from gui.composer.draft import Draft
 from gui.composer.infographics import Infographics
 from gui.studio.batch_dialog import BatchDialog
 from gui.studio.kit import kit_from
+from gui.studio.panel import StudioPanel
 from gui.tasks import Task
 from storage.media import MediaFolder
 from storage.migrate import open_database
@@ -79,7 +80,7 @@ def test_drafts_of_a_table_are_made(desk: PageDesk, tmp_path: Path) -> None:
     assert made.go.isEnabled()
     first = shown(made)[0]
     assert first[0] == "3"
-    assert "32-12-2026" in first[2]
+    assert "32-12-2026" in first[1]
     assert [row[0] for row in shown(made)] == ["3", "2", "4"]
     made.go.click()
     desk.settle()
@@ -183,3 +184,19 @@ def test_the_gallery_offers_it(desk: PageDesk, qtbot: QtBot) -> None:
     assert opened.isVisible()
     opened.leave.click()
     assert not opened.isVisible()
+
+
+def test_the_studio_offers_it_with_what_is_written_there(desk: PageDesk, qtbot: QtBot) -> None:
+    infographics = Infographics(desk.context, Draft(desk.services.posts.blank()))
+    qtbot.addWidget(infographics)
+    infographics.show()
+    infographics.open_gallery()
+    desk.settle()
+    infographics.main_action()
+    desk.settle()
+    studio = infographics.findChild(StudioPanel)
+    assert isinstance(studio, StudioPanel)
+    studio.template_menu.from_table.trigger()
+    (opened,) = infographics.findChildren(BatchDialog)
+    assert opened.sizes.currentData() == "1080x1350"
+    opened.reject()

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from core.domain.template.basics import PictureSize
 from core.domain.template.model import Template, Value
 from core.domain.template.read import read_template
 from core.errors import InvalidInput
+from gui.studio import export_menu
+from gui.studio.boxes import Page
 from gui.studio.brand import Brand
+from gui.studio.export_menu import ExportMenu
+from gui.studio.kit import kit_from
 from gui.studio.layout import lay_out
 from gui.studio.renderer import no_pictures, paint_pages
 from gui.studio.video import SIZES, slide_seconds, video_file, write_video
+from tests.gui.page_desk import page_desk
 
 av = pytest.importorskip("av", reason="the optional package av (extra video) is not installed")
 ROOT = Path(__file__).parents[3]
@@ -117,3 +125,34 @@ def test_a_film_lasts_five_to_thirty_seconds(words: list[int], total: float) -> 
 def test_more_slides_than_can_be_read_are_refused() -> None:
     with pytest.raises(InvalidInput, match="too_many_pages"):
         slide_seconds([10] * 16)
+
+
+@pytest.fixture
+def menu(tmp_path: Path, qtbot: QtBot, template: Template) -> Iterator[ExportMenu]:
+    with page_desk(tmp_path, qtbot) as desk:
+        kit, window = kit_from(desk.context), QWidget()
+        qtbot.addWidget(window)
+        made = ExportMenu(kit, window)
+        values: dict[str, Value] = {"title": "Jadwal", "stops": STOPS[:2], "contact": "0800"}
+
+        def laid_out(size: PictureSize) -> list[Page]:
+            return lay_out(template, values, kit.brand(), size, template.looks[0].id)
+
+        made.offer(laid_out, PictureSize.FEED, "Jadwal", "", laid_out(PictureSize.FEED))
+        yield made
+
+
+def test_the_menu_saves_a_film(menu: ExportMenu, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(menu.files_written, timeout=30_000):
+        menu.save_into(tmp_path, lambda: menu.film_files(PictureSize.SQUARE))
+    assert decoded(tmp_path / "jadwal-1080x1080.mp4")[0].width() == 1080
+
+
+def test_without_the_package_a_sentence_says_so(
+    menu: ExportMenu, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_menu, "is_available", lambda: False)
+    with qtbot.waitSignal(menu.notice_requested) as said:
+        menu.story_film.trigger()
+    assert "Films" in said.args[0].text
+    assert said.args[0].detail
