@@ -83,6 +83,7 @@ class BatchDialog(QDialog):
         self.rows = TableModel(self)
         self.table = self._table_view()
         self.problem = label("", "error", wrap=True)
+        self.problem.hide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))

@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Many pictures from a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Banyak gambar dari tabel…</translation>
     </message>
     <message>
         <source>Delete this template</source>
