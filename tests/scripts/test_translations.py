@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel
 class Window(QLabel):
     def fill(self, count: int) -> None:
         self.setText(self.tr("Save"))
-        self.setToolTip(QCoreApplication.translate("Window", "%n post(s)", None, count))
+        self.setToolTip(self.tr("%n post(s)", "", count))
 """
 
 
