@@ -28,6 +28,10 @@ class SyncControl(Protocol):
         """Look at the outbox now."""
         ...
 
+    def system_says(self, online: bool) -> None:
+        """Take the operating system's word about the line."""
+        ...
+
     def line(self) -> Line:
         """Give what is known about the line."""
         ...

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from gui.bridge import Bridge
     from gui.onboarding.page import OnboardingPage
     from gui.page import PageContext
+    from gui.system_line import SystemLine
     from gui.tray import Tray
 
 _MINUTE_MS = 60_000
@@ -57,6 +58,7 @@ class Session(QObject):
         self.tray: Tray | None = None
         self._bridge: Bridge | None = None
         self._context: PageContext | None = None
+        self._system_line: SystemLine | None = None
         self._office: Office | None = None
         self._onboarding: OnboardingPage | None = None
         self._counts: StatusCounts | None = None
@@ -107,6 +109,7 @@ class Session(QObject):
 
     def _on_opened(self, opened: tuple[Backend, Office | None]) -> None:
         from gui.bridge import Bridge
+        from gui.system_line import SystemLine
 
         if self._bridge is not None:
             self._bridge.close()
@@ -123,6 +126,8 @@ class Session(QObject):
         self._bridge.attention_needed.connect(self._on_attention)
         bridge = self._bridge
         self.preferences.changed.connect(lambda _, after: bridge.settings_changed.emit(after))
+        if self._system_line is None:
+            self._system_line = SystemLine(self._on_system_line, self)
         self._context = self._make_context(self.backend, self._bridge)
         self.lanes.run(self, self.backend.start)
         if self._office is None:
@@ -283,6 +288,10 @@ class Session(QObject):
         if office is not None:
             self._office = office
             self._on_minute()
+
+    def _on_system_line(self, online: bool) -> None:
+        if self.backend is not None:
+            self.backend.sync.system_says(online)
 
     def _try_line(self) -> None:
         if self.backend is not None:

@@ -19,6 +19,12 @@ class SyncHandle:
         self._line.hint(online=True)
         self._loop.wake()
 
+    def system_says(self, online: bool) -> None:
+        """Take the operating system's word about the line; when it comes back, look at the outbox soon."""
+        self._line.hint(online)
+        if online:
+            self._loop.wake()
+
     def line(self) -> Line:
         """Give what is known about the line."""
         return self._line.line()

@@ -63,9 +63,13 @@ class IdleSync:
     """A sync loop that only counts how often it was woken."""
 
     woken: int = 0
+    words: list[bool] = field(default_factory=list)
 
     def wake(self) -> None:
         self.woken += 1
+
+    def system_says(self, online: bool) -> None:
+        self.words.append(online)
 
     def line(self) -> Line:
         return Line(LineState.ONLINE, datetime(2026, 11, 23, tzinfo=UTC))

@@ -58,6 +58,10 @@ class HandLine:
     state: LineState = LineState.OFFLINE
     skew_s: float | None = None
     woken: int = 0
+    system_words: list[bool] = field(default_factory=list)
+
+    def system_says(self, online: bool) -> None:
+        self.system_words.append(online)
 
     def wake(self) -> None:
         self.woken += 1

@@ -316,6 +316,17 @@ def test_windows_wake_the_loop_and_ask_about_the_line(world: World, loop: SyncLo
     read.wait()
 
 
+def test_the_systems_word_brings_a_probe_forward_and_is_no_proof(world: World, loop: SyncLoop) -> None:
+    handle = SyncHandle(loop, world.watch)
+    for _ in range(4):
+        world.watch.met("x", Offline("no_line"))
+    handle.system_says(online=False)
+    assert world.watch.wait_s() > 60
+    handle.system_says(online=True)
+    assert world.watch.wait_s() == 60
+    assert world.watch.is_down
+
+
 def test_an_account_in_another_hand_is_not_taken(world: World) -> None:
     assert world.desk.take(world.accounts[KEY].id, "another")
     assert not world.drain._kit.take(world.accounts[KEY])
