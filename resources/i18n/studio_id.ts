@@ -365,6 +365,10 @@
         <source>Grid 3:4</source>
         <translation>Grid 3:4</translation>
     </message>
+    <message>
+        <source>All sizes</source>
+        <translation>Semua ukuran</translation>
+    </message>
 </context>
 <context>
     <name>StudioFindings</name>
