@@ -143,7 +143,7 @@ def maintenance(paths: WorkspacePaths) -> Maintenance:
     return Maintenance(backups, make_backup, restore)
 
 
-def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
+def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:  # noqa: PLR0915 - the one list of parts
     """Open the workspace and build everything on it; imports the heavy libraries, so call it in a lane.
 
     Raises ``StorageFailed``.
@@ -220,9 +220,8 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
 
     def start() -> None:
         loop.start()
-        threading.Thread(
-            target=services.accounts.check_stale, args=(timedelta(days=1),), name="accounts", daemon=True
-        ).start()
+        check = services.accounts.check_stale
+        threading.Thread(target=check, args=(timedelta(days=1),), name="accounts", daemon=True).start()
         daily(paths, clock.now(), settings.backups_kept)
 
     def close() -> None:

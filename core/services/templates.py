@@ -7,12 +7,11 @@ import json
 import logging
 import re
 import threading
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from core.domain.template.basics import Words
+from core.domain.template.customise import Customisation, customised
 from core.domain.template.model import Template
 from core.domain.template.problems import TemplateInvalid
 from core.domain.template.read import MAX_BYTES, read_template
@@ -101,11 +100,10 @@ class TemplatesService:
         with self._lock:
             self._read.pop(template_id, None)
 
-    def duplicate(self, template_id: str, name: str, changes: Mapping[str, object] | None = None) -> Template:
-        """Copy a template under a new name; ``changes`` replaces top-level properties of its JSON."""
-        raw: dict[str, Any] = json.loads(self.source(template_id))
-        raw |= {"id": self._free_id(name), "name": {"id": name, "en": name}, **(changes or {})}
-        return self.save_own(json.dumps(raw, ensure_ascii=False, indent=2))
+    def customise(self, template_id: str, changes: Customisation, *, keep_id: bool = False) -> Template:
+        """Make an own template from another one, or change an own one in place with ``keep_id``."""
+        new_id = template_id if keep_id else self._free_id(changes.name)
+        return self.save_own(customised(self.source(template_id), new_id, changes))
 
     def export_to(self, template_id: str, path: Path) -> None:
         """Write a template into one file that another office can import."""

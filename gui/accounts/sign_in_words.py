@@ -55,13 +55,13 @@ def platform_hint(platform: str) -> str:
         ),
         "instagram": translate(
             "SignInForm",
-            "Needs a professional account and an app of the office at developers.facebook.com. Paste a token of "
-            "the linked Facebook Page, or one that the app made under Instagram, API setup.",
+            "Needs a professional account and an app of the office at developers.facebook.com. Paste a token "
+            "of the linked Facebook Page, or one that the app made under Instagram, API setup.",
         ),
         "threads": translate(
             "SignInForm",
-            "Needs an app of the office at developers.facebook.com with the use case Threads; the account accepts "
-            "the invitation as a tester. Posts with pictures also need a place on the web.",
+            "Needs an app of the office at developers.facebook.com with the use case Threads; the account "
+            "accepts the invitation as a tester. Posts with pictures also need a place on the web.",
         ),
     }.get(platform, "")
 

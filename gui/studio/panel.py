@@ -69,9 +69,9 @@ class StudioPanel(StudioView):
         self._pages: list[Page] = []
         self._history = History()
         self._findings: tuple[Finding, ...] = ()
-        self._strip_timer = QTimer(self)
-        self._strip_timer.setSingleShot(True)
-        self._strip_timer.setInterval(_STRIP_DELAY_MS)
+        self.strip_timer = QTimer(self)
+        self.strip_timer.setSingleShot(True)
+        self.strip_timer.setInterval(_STRIP_DELAY_MS)
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -99,7 +99,7 @@ class StudioPanel(StudioView):
             menu.failed.connect(self._on_failed)
         self.template_menu.template_ready.connect(self._open_own)
         self.template_menu.template_deleted.connect(self.closed)
-        self._strip_timer.timeout.connect(self._paint_strip)
+        self.strip_timer.timeout.connect(self._paint_strip)
         for keys, action in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -292,7 +292,7 @@ class StudioPanel(StudioView):
         self.form.show_findings(self._findings)
         self.undo.setEnabled(self._history.can_undo)
         self.redo.setEnabled(self._history.can_redo)
-        self._strip_timer.start()
+        self.strip_timer.start()
 
     def _laid_out(self, *, placeholders: bool) -> list[Page]:
         return lay_out(

@@ -107,14 +107,14 @@ class SizeStrip(RowsView):
 
     def __init__(self, kit: StudioKit, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.setAccessibleName(self.translate("All sizes"))
+        self.setAccessibleName(self.tr("All sizes"))
         self._rows = RowsModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(_ThumbnailDelegate(kit, self))
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFixedWidth(_WIDE + 40)
-        self._shown: list[Thumbnail] = []
+        self.shown: list[Thumbnail] = []
         self._is_setting = False
         self.selectionModel().currentChanged.connect(lambda now, _old: self._on_chosen(now))
 
@@ -122,7 +122,7 @@ class SizeStrip(RowsView):
         """Show other pictures and choose one of them, without announcing it."""
         self._is_setting = True
         at = self.verticalScrollBar().value()
-        self._shown = list(thumbnails)
+        self.shown = list(thumbnails)
         self._rows.set_rows([(one, _name(one)) for one in thumbnails])
         self.choose(size, number)
         self.verticalScrollBar().setValue(at)
@@ -130,7 +130,7 @@ class SizeStrip(RowsView):
 
     def choose(self, size: PictureSize, number: int) -> None:
         """Choose a picture."""
-        for row, one in enumerate(self._shown):
+        for row, one in enumerate(self.shown):
             if one.size is size and one.number == number:
                 self.setCurrentIndex(self._rows.index(row))
                 return

@@ -53,7 +53,7 @@ def break_lines(
         texts = _even(glued, font, width, len(texts), texts)
     is_cut = bool(max_lines) and len(texts) > max_lines
     if is_cut:
-        texts = [*texts[: max_lines - 1], _ellipsis(" ".join(texts[max_lines - 1 :]), font, width)]
+        texts = [*texts[: max_lines - 1], _ellipsis(texts[max_lines - 1], font, width)]
     return Lines(tuple(texts), tuple(advance(font, line) for line in texts), is_cut, broke)
 
 

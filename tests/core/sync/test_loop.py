@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from core.domain.delivery import DeliveryState as S
-from core.domain.engagement import Watch
 from core.domain.calendar_days import Calendar
 from core.domain.calendar_tables import CalendarTables
+from core.domain.delivery import DeliveryState as S
+from core.domain.engagement import Watch
 from core.errors import Offline, StorageFailed
 from core.events import Changed, Topic
 from core.sync import loop as loop_module

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, QTime
 
 from core.domain.account import Account, ChannelMode
-from core.domain.delivery import DeliveryState, HoldReason
+from core.domain.delivery import DeliveryState
 from core.domain.publishing import SCHEDULED_AT, Capabilities
 from gui.composer.page import ComposerPage
 from tests.fakes.desk import PlainConnector

@@ -103,7 +103,7 @@ def test_other_kinds(field: str, text: str, form: str, written: str) -> None:
 
 
 def test_rows_are_written_as_their_number() -> None:
-    rows = [{"place": "Sapit"}, {"place": ""}, {"place": "Suela"}]
+    rows: list[dict[str, str]] = [{"place": "Sapit"}, {"place": ""}, {"place": "Suela"}]
     assert reading_of({"stops": rows}).write("stops") == "2"
     assert reading_of({}).write("stops") == ""
     assert reading_of({"stops": "no rows"}).rows("stops") == ()
