@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.template.findings import Finding
 from core.domain.template.model import Field, FieldType, Level, Template, Value, Values
@@ -23,7 +23,7 @@ from gui.studio.kit import StudioKit
 from gui.studio.picture_editor import PictureEditor
 from gui.studio.rows_editor import RowsEditor
 from gui.theme import SPACE_M, SPACE_S, SPACE_XS
-from gui.widgets.looks import label
+from gui.widgets.looks import button, label
 
 _SHARED = {field.id for field in SHARED_FIELDS}
 
@@ -58,7 +58,7 @@ class FieldForm(QScrollArea):
         super().__init__(parent)
         self._kit = kit
         self.editors: dict[str, Editor | RowsEditor] = {}
-        self._more: QToolButton | None = None
+        self._more: QPushButton | None = None
         self._folded: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -94,10 +94,7 @@ class FieldForm(QScrollArea):
         inner.setSpacing(SPACE_M)
         self._add_fields(inner, fields)
         self._folded.hide()
-        self._more = QToolButton()
-        self._more.setText(self.tr("More fields"))
-        self._more.setIcon(self._kit.theme.icon("ph.caret-down"))
-        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._more = button(self.tr("More fields"), "quiet", self._kit.theme.icon("ph.caret-down"))
         self._more.setCheckable(True)
         self._more.toggled.connect(self._folded.setVisible)
         column.addWidget(self._more)

@@ -58,9 +58,7 @@ def test_a_new_workspace_has_nothing_to_complain_about(tmp_path: Path) -> None:
 def test_stray_references_are_found(workspace: WorkspacePaths) -> None:
     with closing(sqlite3.connect(workspace.database)) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
-        connection.execute(
-            "INSERT INTO snapshots (delivery_id, taken_at, source) VALUES ('x', 1, 'typed')"
-        )
+        connection.execute("INSERT INTO snapshots (delivery_id, taken_at, source) VALUES ('x', 1, 'typed')")
         connection.commit()
     found = look(workspace, Examined.DATABASE)
     assert (found.good, found.code) == (False, "corrupt")

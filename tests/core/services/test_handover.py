@@ -38,7 +38,7 @@ class Keeper:
     """A platform that keeps schedules from an hour ahead; it answers as the test prepared."""
 
     lets_go: bool = True
-    settled: Settlement = Settlement(Proof.NONE)
+    settled: Settlement = field(default_factory=lambda: Settlement(Proof.NONE))
     error: Exception | None = None
     asked: list[str] = field(default_factory=list)
     during: list[Delivery] = field(default_factory=list)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from core.domain.template import TemplateInvalid
+from core.domain.template.customise import Customisation
 from core.errors import InvalidInput, NotFound, StorageFailed
 from core.services.templates import ORDER, TemplatesService
 from tests.core.domain.template.samples import FOLDER, IDS, raw_template
@@ -81,17 +82,16 @@ def test_a_spoiled_own_template_is_listed_with_its_fault(service: TemplatesServi
 
 
 def test_a_duplicate_gets_its_own_id_and_changes(service: TemplatesService) -> None:
-    made = service.duplicate(
-        "schedule", "Jadwal Posyandu", {"hidden": ["quota"], "colours": {"primary": "#00A651"}}
-    )
+    own = Customisation("Jadwal Posyandu", hidden=("quota",), colours={"primary": "#00A651"})
+    made = service.customise("schedule", own)
     assert (made.id, made.name.id, made.hidden) == ("jadwal_posyandu", "Jadwal Posyandu", ("quota",))
-    assert service.duplicate("schedule", "Jadwal Posyandu").id == "jadwal_posyandu_2"
-    assert service.duplicate("schedule", "2027!").id == "templat_2027"
-    assert service.duplicate(made.id, "Jadwal Posyandu").id == "jadwal_posyandu_3"
+    assert service.customise("schedule", Customisation("Jadwal Posyandu")).id == "jadwal_posyandu_2"
+    assert service.customise("schedule", Customisation("2027!")).id == "templat_2027"
+    assert service.customise(made.id, Customisation("Jadwal Posyandu")).id == "jadwal_posyandu_3"
 
 
 def test_sharing_goes_from_one_office_to_another(service: TemplatesService, tmp_path: Path) -> None:
-    made = service.duplicate("schedule", "Jadwal Posyandu")
+    made = service.customise("schedule", Customisation("Jadwal Posyandu"))
     service.export_to(made.id, tmp_path / "kirim.papantemplat")
     other = TemplatesService(FOLDER, tmp_path / "other")
     assert other.import_from(tmp_path / "kirim.papantemplat").id == "jadwal_posyandu"

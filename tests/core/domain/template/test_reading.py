@@ -1,6 +1,7 @@
 """Values as they are written."""
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -131,7 +132,7 @@ def test_words_that_no_field_holds() -> None:
 
 
 def test_hidden_fields_are_empty() -> None:
-    values = {"title": "Jam", "stops": [{"place": "Sapit"}]}
+    values: dict[str, Any] = {"title": "Jam", "stops": [{"place": "Sapit"}]}
     reading = reading_of(values, hidden=["title", "stops"])
     assert (reading.write("title"), reading.rows("stops")) == ("", ())
 

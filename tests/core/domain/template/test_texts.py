@@ -18,7 +18,7 @@ VALUES: dict[str, Any] = {
 
 def test_the_alt_text_tells_everything_but_pictures_and_ticks() -> None:
     assert draft_alt_text(make_template(), VALUES, Language.ID) == (
-        "Jadwal keliling., 1–3 Desember 2026. Selasa, 1 Desember 2026, pukul 08.00, Desa Sapit. Suela!"
+        "Jadwal keliling., 1–3 Desember 2026. Desa Sapit, 1 Des 2026. Suela!"
     )
 
 
