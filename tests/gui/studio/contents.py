@@ -1,0 +1,40 @@
+"""What the linter and the golden pictures are made of: short, long, missing, with photos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.domain.template import FieldType, Template, Values
+from core.domain.template.model import Value
+
+CAPTION = "Warga antre dengan tertib di loket layanan baru"
+
+
+def contents(template: Template, photo: str) -> Iterator[tuple[str, Values]]:
+    yield "short", template.samples["short"]
+    yield "long", template.samples["long"]
+    yield "missing", {}
+    if _has_photos(template):
+        yield "short with photos", with_photos(template, template.samples["short"], photo)
+        yield "long with photos", with_photos(template, template.samples["long"], photo)
+
+
+def with_photos(template: Template, values: Values, photo: str) -> Values:
+    """Put a photo into every place for one; rows of photos get four."""
+    found: dict[str, Value] = dict(values)
+    for field in template.fields:
+        if field.type is FieldType.PICTURE:
+            found[field.id] = photo
+        columns = [column.id for column in field.columns if column.type is FieldType.PICTURE]
+        if columns:
+            given = found.get(field.id) or ()
+            rows = [dict(row) for row in given if not isinstance(row, str)]
+            texts = [column.id for column in field.columns if column.type is FieldType.TEXT]
+            rows = rows or [dict.fromkeys(texts, CAPTION) for _ in range(min(4, field.max_items))]
+            found[field.id] = [{**row, **dict.fromkeys(columns, photo)} for row in rows]
+    return found
+
+
+def _has_photos(template: Template) -> bool:
+    fields = [*template.fields, *(column for field in template.fields for column in field.columns)]
+    return any(field.type is FieldType.PICTURE for field in fields)

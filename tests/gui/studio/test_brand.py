@@ -1,0 +1,75 @@
+"""The brand: colours that stay readable, logos that reach nothing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+from core.domain.colour import TEXT_CONTRAST, contrast
+from core.domain.template.basics import Ink, Surface, Tone
+from gui.studio.brand import Brand, is_readable
+from gui.studio.logos import is_safe_svg, logo_image, logo_shape
+from tests.gui import pictures
+from tests.gui.studio.conftest import LOGO, is_blank
+
+
+def test_a_failing_colour_is_nudged_and_said() -> None:
+    brand = Brand("Dinas", primary="#00A651", secondary="#F58220")
+    assert [(note.which, note.given) for note in brand.notes] == [("primary", "#00A651")]
+    assert is_readable(brand.notes[0].used, "#FFFFFF")
+    assert not is_readable("#00A651", "#FFFFFF")
+    assert not is_readable("blue", "#FFFFFF")
+
+
+def test_a_spoiled_colour_becomes_the_programs_own() -> None:
+    brand = Brand("Dinas", primary="nothing")
+    assert brand.primary_rgb == (11, 107, 184)
+    assert brand.notes[0].which == "primary"
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+@pytest.mark.parametrize("primary", ["#0B6BB8", "#00A651", "#F2C200", "#FFFFFF", "#000000", "#C8102E"])
+def test_every_ink_reads_on_every_surface(tone: Tone, primary: str) -> None:
+    palette = Brand("Dinas", primary=primary, secondary="#F2A900").palette(tone)
+    for surface in Surface:
+        coat = palette.coat(surface)
+        for ink in (Ink.MAIN, Ink.SOFT, Ink.ACCENT, Ink.TONE):
+            assert contrast(coat.ink(ink), coat.ground) >= TEXT_CONTRAST - 0.01, (surface, ink)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<image href="file:///etc/passwd"/>', '<image xlink:href="http://example.com/x.png"/>',
+        "<script>alert(1)</script>", '<use href="other.svg#a"/>', "<foreignObject/>",
+        '<style>@import url("http://example.com/a.css");</style>', '<path style="fill:url(http://example.com/#a)"/>',
+    ],
+)  # fmt: skip
+def test_a_logo_that_reaches_outside_is_refused(qapp: QGuiApplication, inside: str) -> None:
+    hostile = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inside}</svg>'.encode()
+    assert not is_safe_svg(hostile)
+    assert logo_shape(hostile) == 0.0
+    assert is_blank(logo_image(hostile, 40, 40))
+
+
+def test_an_entity_bomb_is_refused() -> None:
+    bomb = (
+        b'<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg"/>'
+    )
+    assert not is_safe_svg(bomb)
+
+
+def test_vector_and_bitmap_logos(qapp: QGuiApplication) -> None:
+    bitmap = pictures.encoded(pictures.drawing(600, 300), "png")
+    assert logo_shape(LOGO) == pytest.approx(100 / 110)
+    assert logo_shape(bitmap) == 2.0
+    for data in (LOGO, bitmap, pictures.encoded(pictures.drawing(3000, 1500), "jpeg")):
+        assert not is_blank(logo_image(data, 80, 40))
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"nothing", b"<svg", b"<svg xmlns='http://www.w3.org/2000/svg'></svg>", b"x" * 5_000_000]
+)
+def test_what_is_no_logo_takes_no_room(qapp: QGuiApplication, data: bytes) -> None:
+    assert logo_shape(data) == 0.0
+    assert isinstance(logo_image(data, 10, 10), QImage)

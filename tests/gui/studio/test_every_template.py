@@ -1,0 +1,152 @@
+"""Every template, look, size and language with short, long and missing content, as a strict designer sees it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from core.domain.day_names import Language
+from core.domain.template import PictureSize, Template, read_template
+from gui.icons import IconFonts
+from gui.studio.brand import Brand
+from gui.studio.icon_picker import ICONS
+from gui.studio.layout import lay_out
+from gui.studio.lint import lint_page
+from gui.studio.motifs import motifs
+from tests.gui.studio.conftest import BRAND, FOLDER, Album
+from tests.gui.studio.contents import contents
+
+IDS = sorted(path.parent.name for path in FOLDER.glob("*/template.json"))
+BRANDS = {
+    "green and orange": ("#00A651", "#F58220"),
+    "yellow and black": ("#F2C200", "#1B1B1B"),
+    "red and white": ("#C8102E", "#FFFFFF"),
+    "white and green": ("#FFFFFF", "#00A651"),
+    "black and grey": ("#111111", "#888888"),
+    "purple and cyan": ("#7A1FA2", "#26C6DA"),
+}
+
+
+def template_of(template_id: str) -> Template:
+    return read_template((FOLDER / template_id / "template.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("template_id", IDS)
+def test_no_page_has_a_fault(qapp: QGuiApplication, template_id: str, album: Album, photo: str) -> None:
+    template = template_of(template_id)
+    faults = [
+        f"{look.id} {name} {size} {language} {page.number}/{page.count}: {fault.kind}: {fault.detail}"
+        for look in template.looks
+        for name, values in contents(template, photo)
+        for size in PictureSize
+        for language in Language
+        for page in lay_out(template, values, BRAND, size, look.id, language)
+        for fault in lint_page(page, album.get)
+    ]
+    assert faults == []
+
+
+@pytest.mark.parametrize("colours", BRANDS.values(), ids=BRANDS)
+def test_any_brand_stays_readable(qapp: QGuiApplication, colours: tuple[str, str], album: Album) -> None:
+    brand = Brand("Dinas Kesehatan Kabupaten Contoh", "@dinkes", *colours, zone="WIB")
+    faults = [
+        f"{template_id} {look.id}: {fault.kind}: {fault.detail}"
+        for template_id in IDS
+        for look in template_of(template_id).looks
+        for page in lay_out(template_of(template_id), template_of(template_id).samples["short"], brand,
+                            PictureSize.FEED, look.id)
+        for fault in lint_page(page, album.get)
+    ]  # fmt: skip
+    assert faults == []
+
+
+@pytest.mark.parametrize("template_id", IDS)
+def test_the_looks_differ_in_composition(qapp: QGuiApplication, template_id: str) -> None:
+    template = template_of(template_id)
+    values = template.samples["short"]
+    places = [
+        {name: rect.toRect().getRect() for name, rect in page.regions.items()}
+        for look in template.looks
+        for page in lay_out(template, values, BRAND, PictureSize.FEED, look.id)[:1]
+    ]
+    assert places[0] != places[1]
+
+
+@pytest.mark.parametrize("template_id", IDS)
+def test_every_sign_and_motif_exists(qapp: QGuiApplication, template_id: str) -> None:
+    import re
+
+    text = (FOLDER / template_id / "template.json").read_text("utf-8")
+    fonts = IconFonts()
+    for name in {*re.findall(r'"(?:icon|chip_icon)": "([a-z-]+)"', text), *ICONS} - {"tone"}:
+        fonts.glyph(f"ph.{name}")
+    motif_names = set(re.findall(r'"(?:motif|fallback)": "([a-z]+)"', text))
+    assert motif_names <= motifs().keys()
+
+
+def test_nine_rows_become_two_pictures(qapp: QGuiApplication) -> None:
+    template = template_of("schedule")
+    rows = [
+        {
+            "date": f"2026-12-{day:02}",
+            "start": "08.00",
+            "end": "12.00",
+            "place": f"Kantor Desa Nomor {day}, Kec. Suela",
+        }
+        for day in range(1, 10)
+    ]
+    values = {
+        "title": "Jadwal keliling",
+        "stops": rows,
+        "contact": "0811-3900-1234",
+        "produced_on": "2026-11-23",
+    }
+    for size in (PictureSize.FEED, PictureSize.GRID, PictureSize.STORY, PictureSize.LANDSCAPE):
+        pages = lay_out(template, values, BRAND, size, "tabel")
+        assert [page.number for page in pages] == [1, 2], size
+        shown = [
+            {box.field.split("/")[1] for box in page.boxes if box.field.startswith("stops/")}
+            for page in pages
+        ]
+        assert [len(rows) for rows in shown] == [5, 4]
+
+
+def test_seven_rows_stay_on_one_picture(qapp: QGuiApplication) -> None:
+    rows = [{"date": f"2026-12-{day:02}", "start": "08.00", "place": f"Desa {day}"} for day in range(1, 8)]
+    values = {"title": "Jadwal", "stops": rows, "contact": "112"}
+    assert len(lay_out(template_of("schedule"), values, BRAND, PictureSize.FEED, "tabel")) == 1
+
+
+def test_too_much_text_is_cut_but_never_overlaps(qapp: QGuiApplication, album: Album) -> None:
+    long = "kata " * 400
+    for template_id in IDS:
+        template = template_of(template_id)
+        values = {field.id: long for field in template.fields if field.type in {"text", "paragraph"}}
+        for look in template.looks:
+            for size in PictureSize:
+                for page in lay_out(template, values, BRAND, size, look.id):
+                    kinds = {fault.kind for fault in lint_page(page, album.get)}
+                    assert not kinds & {"overlap", "outside", "contrast", "clipped"}, (
+                        template_id,
+                        look.id,
+                        size,
+                    )
+
+
+def test_a_word_that_never_ends(qapp: QGuiApplication, album: Album) -> None:
+    template = template_of("service_notice")
+    values = {**template.samples["short"], "service": "Pneumonoultramicroscopicsilicovolcanoconiosis" * 2}
+    for size in PictureSize:
+        for page in lay_out(template, values, BRAND, size, "tegas"):
+            assert not {fault.kind for fault in lint_page(page, album.get)} & {
+                "clipped",
+                "outside",
+                "overlap",
+            }
+
+
+def test_the_folder_holds_what_the_gallery_shows() -> None:
+    assert Path(FOLDER / "motifs.json").exists()
+    assert len(IDS) == 17

@@ -1,0 +1,88 @@
+"""Lines: by words, without hyphens, of even length."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from core.domain.template.basics import Face, TextStyle
+from gui.studio.motifs import motifs, svg_path
+from gui.studio.typeset import break_lines
+from gui.studio.typography import MIN_FOOTNOTE, SCALE, FontKey, advance, load_fonts, qfont, step_font
+
+BODY = FontKey(Face.SANS, 32, 500)
+
+
+@pytest.fixture(autouse=True)
+def fonts(qapp: QGuiApplication) -> None:
+    load_fonts()
+
+
+def test_no_line_is_wider_than_the_measure() -> None:
+    text = "Pemeliharaan server Direktorat Jenderal Kependudukan dan Pencatatan Sipil di Jakarta"
+    lines = break_lines(text, BODY, 400)
+    assert all(wide <= 400 for wide in lines.widths)
+    assert " ".join(lines.texts).replace("\u00a0", " ") == text
+    assert not any(line.endswith("-") for line in lines.texts)
+
+
+def test_headlines_are_even() -> None:
+    plain = break_lines(
+        "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua belas", BODY, 420
+    )
+    even = break_lines(
+        "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua belas",
+        BODY,
+        420,
+        balanced=True,
+    )
+    assert len(even.texts) == len(plain.texts)
+    assert max(even.widths) - min(even.widths) <= max(plain.widths) - min(plain.widths)
+
+
+@pytest.mark.parametrize("text", ["Buka pukul 08.00 WITA", "Rp2 miliar setahun", "17 Agustus 2026"])
+def test_what_belongs_together_stays_together(text: str) -> None:
+    lines = break_lines(f"kata kata kata {text}", BODY, advance(BODY, text) + 60)
+    assert any(text.split(" ", 1)[-1] in line.replace("\u00a0", " ") for line in lines.texts)
+
+
+def test_a_long_address_breaks_where_it_may() -> None:
+    lines = break_lines("https://survei.lomboktimurkab.go.id/layanan/loket", BODY, 300)
+    assert lines.broke_word
+    assert all(wide <= 300 for wide in lines.widths)
+    assert all(line.endswith(("/", ".", "-")) for line in lines.texts[:-1])
+
+
+def test_too_many_lines_end_in_an_ellipsis() -> None:
+    lines = break_lines("kata " * 50, BODY, 300, 2)
+    assert lines.is_cut
+    assert len(lines.texts) == 2
+    assert lines.texts[-1].endswith("…")
+
+
+def test_paragraphs_are_kept() -> None:
+    assert break_lines("satu\ndua", BODY, 900).texts == ("satu", "dua")
+
+
+def test_the_families_are_the_pinned_ones() -> None:
+    from PySide6.QtGui import QFontInfo
+
+    assert QFontInfo(qfont(BODY)).family() == "Manrope"
+    assert QFontInfo(qfont(FontKey(Face.SERIF, 40, 600))).family() == "Source Serif Pro"
+
+
+@pytest.mark.parametrize("style", list(TextStyle))
+@pytest.mark.parametrize("scale", [0.1, 0.6, 1.0])
+def test_no_step_falls_below_what_a_phone_shows(style: TextStyle, scale: float) -> None:
+    assert step_font(style, scale).pixels == max(SCALE[style].smallest, round(SCALE[style].largest * scale))
+    assert step_font(style, scale).pixels >= MIN_FOOTNOTE
+
+
+def test_motifs_are_read_and_named() -> None:
+    assert {"mosaik", "kawung", "parang", "tenun", "mega", "surya", "bukit"} <= motifs().keys()
+    assert all(art.name.id and art.name.en for art in motifs().values())
+
+
+def test_path_data() -> None:
+    path = svg_path("M0 0 L10 0 Q15 5,10 10 C8 12 2 12 0 10 Z")
+    assert path.contains(path.boundingRect().center())
