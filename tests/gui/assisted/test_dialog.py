@@ -36,7 +36,7 @@ def test_pictures_are_listed_with_their_alternative_texts(
 ) -> None:
     dialog, _ = opened(hand, ready("instagram"))
     model = dialog.pictures.model
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
     assert model.rowCount() == 2
     assert str(model.index(0, 0).data()).startswith("01-jadwal-perekaman-ktp-el-keliling-senin.jpg · ")
     assert str(model.index(1, 0).data()).endswith(ALT_TEXTS[1])

@@ -150,7 +150,7 @@ def test_columns_are_mapped_looked_at_and_written(
     hand.desk.settle()
     assert importing.found.text() == "Posts that get figures: 1"
     assert importing.left_out.text() == "Rows left out: 2"
-    qtmodeltester.check(importing.matches)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(importing.matches)
     cells = [importing.matches.index(0, one).data() for one in range(importing.matches.columnCount())]
     assert cells == ["2", "Jadwal perekaman KTP-el keliling", "by link", "120", "—", "1,250"]
     assert [importing.faults.index(row, 1).data() for row in range(2)] == [

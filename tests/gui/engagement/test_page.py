@@ -231,7 +231,7 @@ def test_the_table_is_a_sound_model(
 ) -> None:
     publish(desk, account, "Satu", START - timedelta(days=1), likes=1)
     desk.show(page)
-    qtmodeltester.check(page.model, force_py=True)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(page.model, force_py=True)
 
 
 def test_a_chart_reads_values_off_by_mouse_and_keyboard(desk: PageDesk, qtbot: QtBot) -> None:

@@ -239,7 +239,7 @@ def test_a_full_disk_is_told_and_nothing_is_decided(
 
 
 def test_the_list_keeps_the_models_promises(missed: MissedDialog, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(missed.model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(missed.model)
     model = missed.model
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Post"
     assert model.headerData(0, Qt.Orientation.Vertical) is None

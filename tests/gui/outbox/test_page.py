@@ -314,7 +314,7 @@ def test_many_rows_are_read_in_windows_as_one_scrolls(
     assert last.data() == "…"
     desk.settle()
     assert last.data() == f"Nomor {WINDOW + 4:03}"
-    qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model, force_py=True)
 
 
 def test_times_of_other_days_carry_their_date(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:

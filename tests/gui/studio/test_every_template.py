@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from core.domain.day_names import Language
-from core.domain.template import PictureSize, Template, read_template
+from core.domain.template import PictureSize, Template, Values, read_template
 from gui.icons import IconFonts
 from gui.studio.brand import Brand
 from gui.studio.icon_picker import ICONS
@@ -97,7 +97,7 @@ def test_nine_rows_become_two_pictures(qapp: QGuiApplication) -> None:
         }
         for day in range(1, 10)
     ]
-    values = {
+    values: Values = {
         "title": "Jadwal keliling",
         "stops": rows,
         "contact": "0811-3900-1234",
@@ -115,7 +115,7 @@ def test_nine_rows_become_two_pictures(qapp: QGuiApplication) -> None:
 
 def test_seven_rows_stay_on_one_picture(qapp: QGuiApplication) -> None:
     rows = [{"date": f"2026-12-{day:02}", "start": "08.00", "place": f"Desa {day}"} for day in range(1, 8)]
-    values = {"title": "Jadwal", "stops": rows, "contact": "112"}
+    values: Values = {"title": "Jadwal", "stops": rows, "contact": "112"}
     assert len(lay_out(template_of("schedule"), values, BRAND, PictureSize.FEED, "tabel")) == 1
 
 
@@ -123,7 +123,7 @@ def test_too_much_text_is_cut_but_never_overlaps(qapp: QGuiApplication, album: A
     long = "kata " * 400
     for template_id in IDS:
         template = template_of(template_id)
-        values = {field.id: long for field in template.fields if field.type in {"text", "paragraph"}}
+        values: Values = {field.id: long for field in template.fields if field.type in {"text", "paragraph"}}
         for look in template.looks:
             for size in PictureSize:
                 for page in lay_out(template, values, BRAND, size, look.id):

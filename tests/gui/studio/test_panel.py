@@ -270,7 +270,7 @@ def test_a_photo_is_dragged_and_zoomed(
     qtbot.mouseMove(panel.canvas, start + QPoint(-40, 0))
     qtbot.mouseRelease(panel.canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(-40, 0))
     moved = str(panel.values["photo"])
-    assert float(moved.split("@")[1].split(",")[0]) > 0.5
+    assert float(moved.split("@")[1].split(",", maxsplit=1)[0]) > 0.5
     wheel = QWheelEvent(
         QPointF(start), panel.canvas.mapToGlobal(QPointF(start)), QPoint(), QPoint(0, 120),
         Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,

@@ -203,8 +203,8 @@ def test_the_cache_forgets_the_oldest(qapp: QGuiApplication, album: Album, photo
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("abc", "abc@0.500,0.450,1.00"), ("abc@0.2,0.9,2.5", "abc@0.200,0.900,2.50"), ("abc@0.2,0.9", "abc@0.200,0.900,1.00"),
-     ("abc@7,0,9", "abc@1.000,0.000,4.00")],
+    [("abc", "abc@0.500,0.450,1.00"), ("abc@0.2,0.9,2.5", "abc@0.200,0.900,2.50"),
+     ("abc@0.2,0.9", "abc@0.200,0.900,1.00"), ("abc@7,0,9", "abc@1.000,0.000,4.00")],
 )  # fmt: skip
 def test_framing_is_kept_as_text(text: str, shown: str) -> None:
     assert str(PictureRef.parse(text)) == shown
