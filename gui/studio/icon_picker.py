@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
@@ -30,6 +30,7 @@ class IconPicker(QMenu):
 
     def __init__(self, kit: StudioKit, on_chosen: Callable[[str], object], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         grid = QWidget()
         layout = QGridLayout(grid)
         layout.setSpacing(2)

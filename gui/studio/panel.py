@@ -195,7 +195,8 @@ class StudioPanel(StudioView):
         def laid_out(size: PictureSize) -> list[Page]:
             return lay_out(template, values, brand, size, look, language)
 
-        first = next((str(values[field.id]) for field in template.fields if values.get(field.id)), "")
+        texts = (values.get(field.id) for field in template.fields if field.type is FieldType.TEXT)
+        first = next((text for text in texts if text), "")
         text = text_version(template, values, language)
         title = f"{template.name.get(language)} {first}"
         self.export_menu.offer(laid_out, self._size, title, text, self._pages)

@@ -213,6 +213,7 @@ class RowsEditor(QWidget):
     def _open_picture_menu(self, index: QModelIndex) -> None:
         self.table.closePersistentEditor(index)
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Choose photo…"), lambda: self._choose_photo(index))
         if index.data(Qt.ItemDataRole.EditRole):
             menu.addAction(self.tr("Remove photo"), lambda: self.model.setData(index, ""))

@@ -66,8 +66,9 @@ class TemplateDialog(QDialog):
                 continue
             item = QListWidgetItem(field.label.get(self._kit.language))
             item.setData(_ID, field.id)
-            if field.id in off:
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            if field.id not in off:
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+            else:
                 is_on = field.id not in self._template.hidden
                 item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
             self.fields.addItem(item)
