@@ -48,8 +48,8 @@ def _not_before(rule: Rule, reading: Reading, _today: date) -> _Places:
 
 
 def _expected(rule: Rule, reading: Reading, _today: date) -> _Places:
-    """The field should be filled in, where ``other`` has the value ``equals`` (or always)."""
-    if rule.other and reading.raw(rule.other) != rule.equals:
+    """The field should be filled in, where ``other`` is ``equals`` or filled in (or always)."""
+    if rule.other and not _applies(rule, reading.raw(rule.other)):
         return
     for name in rule.fields:
         if not reading.raw(name) and not reading.rows(name):
@@ -137,8 +137,7 @@ def _row_needs(rule: Rule, reading: Reading, _today: date) -> _Places:
     """Rows whose ``other`` column is ``equals`` (or filled in) need ``column`` to be filled in, or yes."""
     for name in rule.fields:
         for index, row in enumerate(reading.rows(name)):
-            value = row.get(rule.other or "", "").strip()
-            applies = value == rule.equals if rule.equals else bool(value)
+            applies = _applies(rule, row.get(rule.other or "", "").strip())
             if applies and row.get(rule.column, "").strip() in {"", "no"}:
                 yield f"{name}/{index}/{rule.column}", {"row": str(index + 1)}
 
@@ -158,6 +157,10 @@ def _same_as(rule: Rule, reading: Reading, _today: date) -> _Places:
     for place, text in _cells(rule, reading):
         if other and text.lower() == other:
             yield place, {}
+
+
+def _applies(rule: Rule, value: str) -> bool:
+    return value == rule.equals if rule.equals else bool(value)
 
 
 def _contains(text: str, word: str) -> bool:

@@ -14,6 +14,11 @@ def contents(template: Template, photo: str) -> Iterator[tuple[str, Values]]:
     yield "short", template.samples["short"]
     yield "long", template.samples["long"]
     yield "missing", {}
+    for field in template.fields:
+        shown = {str(template.samples[name].get(field.id, "")) for name in ("short", "long")}
+        for option in field.options:
+            if option.value not in shown and field.id != "zone":
+                yield f"{field.id}={option.value}", {**template.samples["long"], field.id: option.value}
     if _has_photos(template):
         yield "short with photos", with_photos(template, template.samples["short"], photo)
         yield "long with photos", with_photos(template, template.samples["long"], photo)

@@ -27,6 +27,8 @@ def _found(rule: dict[str, Any], values: dict[str, Any]) -> list[str]:
         ({"rule": "expected", "fields": ["stops"]}, {"stops": [{"place": "x"}]}, []),
         ({"rule": "expected", "fields": ["note"], "other": "kind", "equals": "shut"}, {"kind": "open"}, []),
         ({"rule": "expected", "fields": ["note"], "other": "kind", "equals": "shut"}, {"kind": "shut"}, ["note"]),
+        ({"rule": "expected", "fields": ["note"], "other": "kind"}, {"kind": "shut"}, ["note"]),
+        ({"rule": "expected", "fields": ["note"], "other": "kind"}, {}, []),
         ({"rule": "past", "fields": ["to"]}, {"to": "2026-11-22"}, ["to"]),
         ({"rule": "past", "fields": ["to"]}, {"to": "2026-11-23"}, []),
         ({"rule": "past", "fields": ["stops"], "column": "day"},
