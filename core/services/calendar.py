@@ -44,8 +44,8 @@ class CalendarService:
         _, end = day_bounds(last, office.zone)
         chips: dict[date, list[PostChip]] = {}
         for chip in self._posts.between(start, end):
-            if chip.planned_at is not None:
-                chips.setdefault(chip.planned_at.astimezone(office.zone.tz).date(), []).append(chip)
+            planned_at = chip.planned_at or start  # ``between`` gives planned ones only
+            chips.setdefault(office.zone.local(planned_at).date(), []).append(chip)
         days: dict[date, list[Day]] = {}
         for day in self._days(first, last, office, every_day=every_day):
             days.setdefault(day.date, []).append(day)
