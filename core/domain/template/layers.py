@@ -50,7 +50,6 @@ class Variant(StrEnum):
     LEAF = "leaf"
     LINE = "line"
     HERO = "hero"
-    BUBBLE = "bubble"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +193,6 @@ class Table(Layer):
     style: TextStyle = TextStyle.BODY
     head: Surface = Surface.PRIMARY
     zebra: bool = True
-    outline: bool = False
     max_rows: int = 7
 
 
@@ -276,7 +274,6 @@ class Dates(Layer):
     end_time: FieldId | None = None
     start_label: Phrase | None = None
     end_label: Phrase | None = None
-    open_label: Phrase | None = None
     variant: Variant = Variant.LEAF
     surface: Surface = Surface.WHITE
     head: Surface = Surface.PRIMARY
@@ -291,7 +288,6 @@ class Timeline(Layer):
     label: Phrase
     date: Phrase
     surface: Surface = Surface.PRIMARY
-    variant: Variant = Variant.LINE
     max_rows: int = 7
 
 
@@ -409,7 +405,6 @@ class Masthead(Layer):
     chip_surface: Surface = Surface.TINT
     align: Align = Align.START
     plate: bool = False
-    extra_logo: FieldId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
