@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from core.domain.colour import MARK_CONTRAST, Rgb, contrast, mix, with_lightness
+from core.domain.day_names import Language
+from core.domain.formats import number
 from core.domain.template.basics import Align, Ink, Surface, TextStyle
 from core.domain.template.layers import Bars, Donut, Figures, Levels, Variant
 from core.domain.template.model import Option
@@ -20,6 +22,9 @@ from gui.studio.blocks.texts import text_block
 from gui.studio.boxes import Box, PathBox, Role
 from gui.studio.build import Block, Context, builds, stack
 from gui.studio.palette import TONES
+
+_MOST_PARTS = 5
+"""Parts of a ring, as many as there are colours of clearly different lightness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,13 @@ class _Datum:
 def _data(field: str, column: str, label: Phrase, shown: Phrase, context: Context) -> list[_Datum]:
     """Read the rows with a figure; negative ones count as zero, which the checks report."""
     found = []
-    for number, row in context.rows(field):
+    for index, row in context.rows(field):
         value = read_figure(row.get(column, ""))
         if value is not None:
             reading = context.reading.in_row(field, row)
             found.append(
                 _Datum(max(0.0, value), label.write(reading, context.language),
-                       shown.write(reading, context.language), f"{field}/{number}/{column}")
+                       shown.write(reading, context.language), f"{field}/{index}/{column}")
             )  # fmt: skip
     return found
 
@@ -54,9 +59,9 @@ def _figures(layer: Figures, context: Context, width: float) -> Block | None:
     wide = (width - gutter * (columns - 1)) / columns
     cards = [
         _figure_card(
-            layer, context, wide, f"{layer.field}/{number}/", context.reading.in_row(layer.field, row)
+            layer, context, wide, f"{layer.field}/{index}/", context.reading.in_row(layer.field, row)
         )
-        for number, row in rows
+        for index, row in rows
     ]
     return in_columns(cards, columns, wide, gutter, gutter)
 
@@ -131,7 +136,8 @@ def _bar(layer: Bars, context: Context, width: float, datum: _Datum, share: floa
 @builds(Donut)
 def _donut(layer: Donut, context: Context, width: float) -> Block | None:
     """A ring with its legend beside it, below it where it is narrow."""
-    data = _data(layer.field, layer.value, layer.label, layer.shown, context)
+    every = _data(layer.field, layer.value, layer.label, layer.shown, context)
+    data = _with_rest(every, max(2, min(layer.max_rows, _MOST_PARTS)), context.language)
     whole = sum(datum.value for datum in data)
     if whole <= 0:
         return None
@@ -161,6 +167,17 @@ def _donut(layer: Donut, context: Context, width: float) -> Block | None:
         legend.place(QRectF(left, top, legend_width, legend.height), boxes)
 
     return Block(height=height, place=place, width=width, is_cut=legend.is_cut)
+
+
+def _with_rest(data: list[_Datum], most: int, language: Language) -> list[_Datum]:
+    """Keep the largest shares and sum the others up, because an eye tells no more parts of a ring apart."""
+    if len(data) <= most:
+        return data
+    least = sorted(data, key=lambda datum: datum.value)[: len(data) - most + 1]
+    whole = sum(datum.value for datum in least)
+    shown = number(whole, 0 if whole == int(whole) else 1, language)
+    rest = _Datum(whole, "Lainnya" if language is Language.ID else "Others", shown, least[0].field)
+    return [*(datum for datum in data if datum not in least), rest]
 
 
 def _donut_middle(layer: Donut, context: Context, ring: float) -> Block | None:
