@@ -87,7 +87,8 @@ def _leaf_body(sheet: Context, width: float, field: str, time_field: str | None)
         str(day.day), sheet, width, TextStyle.NUMBER, ink=Ink.TONE, factor=0.68, max_lines=1, field=field
     )
     words_width = width - number.width - 24
-    if words_width < 215:
+    widest = text_block("28", sheet, width, TextStyle.NUMBER, factor=0.68, max_lines=1)
+    if width - widest.width - 24 < 215:  # of any day, so that two leaves beside each other look alike
         return _narrow_leaf(sheet, width, field, time_field, number)
     hour = reading.write(time_field) if time_field else ""
     blocks = [
