@@ -135,7 +135,6 @@ class Spread(StrEnum):
     START = "start"
     CENTER = "center"
     END = "end"
-    SPREAD = "spread"
 
 
 class Turn(StrEnum):

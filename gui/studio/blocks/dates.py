@@ -23,7 +23,7 @@ def _dates(layer: Dates, context: Context, width: float) -> Block | None:
     has_end = bool(layer.end and context.reading.write(layer.end))
     gap = context.gap(24)
     hang, context = context.hang, context.inner()
-    wide = (width + hang - gap) / 2 if has_end else min(width, 560)
+    wide = (width + hang - gap) / 2 if has_end else width + hang
     first = _leaf(layer, context, wide, layer.start, layer.start_time, layer.start_label)
     if not has_end or layer.end is None:
         return _hung(first, hang)

@@ -48,6 +48,20 @@ def test_no_page_has_a_fault(qapp: QGuiApplication, template_id: str, album: Alb
     assert faults == []
 
 
+def test_the_example_of_the_documentation_is_fit_to_post(qapp: QGuiApplication, album: Album) -> None:
+    text = (FOLDER.parents[1] / "docs" / "templates.md").read_text("utf-8")
+    template = read_template(text.partition("```json")[2].partition("```")[0])
+    faults = [
+        f"{name} {size} {language}: {fault.kind}: {fault.detail}"
+        for name in ("short", "long")
+        for size in PictureSize
+        for language in Language
+        for page in lay_out(template, template.samples[name], BRAND, size, "tegas", language)
+        for fault in lint_page(page, album.get)
+    ]
+    assert faults == []
+
+
 @pytest.mark.parametrize("colours", BRANDS.values(), ids=BRANDS)
 def test_any_brand_stays_readable(qapp: QGuiApplication, colours: tuple[str, str], album: Album) -> None:
     brand = Brand("Dinas Kesehatan Kabupaten Contoh", "@dinkes", *colours, zone="WIB")
