@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.domain.template.findings import Finding
 from core.domain.template.model import Level, Template
@@ -23,17 +29,20 @@ _ICONS = {
 }
 
 
+_LEAST_HEIGHT, _MOST_HEIGHT = 30, 136
+
+
 class _FindingDelegate(QStyledItemDelegate):
     """Sign, place in bold, sentence."""
 
-    def __init__(self, kit: StudioKit, parent: QWidget) -> None:
+    def __init__(self, kit: StudioKit, parent: QAbstractItemView) -> None:
         super().__init__(parent)
         self._kit = kit
         self._list = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Give each finding as many lines as its words need."""
-        width = self._list.width()
+        width = self._list.viewport().width()
         words = option.fontMetrics.boundingRect(
             QRect(0, 0, max(120, width - 56), 400), Qt.TextFlag.TextWordWrap, index.data()
         )
@@ -89,6 +98,16 @@ class FindingsView(QWidget):
             words = self.tr("Everything is complete")
         self.heading.setText(words)
         self.list.setVisible(bool(findings))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture as much room as the findings do not need."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        heights = [self.list.sizeHintForRow(row) for row in range(self._model.rowCount())]
+        self.list.setFixedHeight(min(_MOST_HEIGHT, max(_LEAST_HEIGHT, sum(heights) + 2)))
 
     def _words(self, template: Template, finding: Finding) -> str:
         place = place_name(template, finding.field, self._kit.language)

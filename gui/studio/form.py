@@ -79,6 +79,7 @@ class FieldForm(QScrollArea):
         self._add_folded(column, [field for field in shown if field.advanced])
         column.addStretch(1)
         self.setWidget(body)
+        self.setMinimumWidth(body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
 
     def _add_fields(self, column: QVBoxLayout, fields: Iterable[Field]) -> None:
         for field in fields:

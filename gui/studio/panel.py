@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -84,10 +84,9 @@ class StudioPanel(StudioView):
         self.views.changed.connect(self._on_view)
         self.form.value_edited.connect(self.set_value)
         self.form.place_focused.connect(self.canvas.mark)
-        self.canvas.text_clicked.connect(self._edit_on_canvas)
-        self.canvas.field_clicked.connect(self.form.go_to)
+        self.direct.value_edited.connect(self.set_place)
+        self.direct.form_wanted.connect(self.form.go_to)
         self.canvas.picture_moved.connect(self.set_place)
-        self.inline.value_edited.connect(self.set_place)
         self.findings.place_chosen.connect(self.form.go_to)
         self.strip.page_chosen.connect(self._on_page_chosen)
         self.alt_text.textChanged.connect(self._on_alt_text)
@@ -287,6 +286,7 @@ class StudioPanel(StudioView):
         self._number = min(self._number, len(self._pages))
         self._show_page()
         self._show_alt_text()
+        self.direct.show_values(template, self._values)
         context = CheckContext(self._kit.today(), self._kit.language)
         self._findings = (*check_values(template, self._values, context), *self._picture_findings())
         self.findings.show_findings(template, self._findings)
@@ -373,27 +373,6 @@ class StudioPanel(StudioView):
                                             images=images, text_below=True))  # fmt: skip
 
         kit.lanes.run(self, small, shown, self._on_failed, lane=Lane.PARALLEL, supersede="phone")
-
-    def _edit_on_canvas(self, place: str, where: QRectF) -> None:
-        """Type on the picture where the field is a text; other fields are edited in the form."""
-        field_id, _, cell = place.partition("/")
-        field = next((one for one in self.template.fields if one.id == field_id), None)
-        text: Value | None = self._values.get(field_id, "")
-        if field is not None and cell:
-            row, _, column = cell.partition("/")
-            field = field.column(column)
-            text = self._rows(field_id)[int(row)].get(column, "")
-        if field is None or field.type not in _TYPED or not isinstance(text, str):
-            self.form.go_to(place)
-            return
-        takes_lines = field.type in {FieldType.PARAGRAPH, FieldType.LINES}
-        self.inline.open_at(place, text, where, takes_lines=takes_lines)
-
-
-_TYPED = {
-    FieldType.TEXT, FieldType.PARAGRAPH, FieldType.LINES, FieldType.PHONE, FieldType.LINK, FieldType.TIME,
-    FieldType.NUMBER, FieldType.MONEY,
-}  # fmt: skip
 
 
 def _numbered(alt_text: str, index: int, count: int) -> str:

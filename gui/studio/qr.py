@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from PySide6.QtGui import QImage
 
+from core.domain.template.checks import MAX_LINK
+
 QUIET_MODULES = 4
 MIN_MODULE = 4
 """Pixels of a module on the picture, a third of a millimetre on a phone's screen."""
-MAX_QR_CHARACTERS = 600
 
 
 def qr_size(text: str, wished: float) -> float:
@@ -23,7 +24,7 @@ def qr_image(text: str) -> QImage:
     """Encode a text; error correction rises as long as the code does not grow."""
     import segno
 
-    code = segno.make_qr(text[:MAX_QR_CHARACTERS], error="m", boost_error=True)
+    code = segno.make_qr(text[:MAX_LINK], error="m", boost_error=True)
     rows = [bytes(row) for row in code.matrix]
     side = len(rows) + 2 * QUIET_MODULES
     image = QImage(side, side, QImage.Format.Format_Grayscale8)

@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, qGray
 
-from gui.studio.qr import QUIET_MODULES
+from gui.studio.qr import QUIET_MODULES, qr_image
 
 Modules = list[list[int]]
 
@@ -39,6 +39,16 @@ def read_qr(image: QImage, rect: QRectF, side: int) -> str:
     bits = [modules[y][x] ^ _is_masked(mask, y, x) for y, x in _data_places(version)]
     words = [int("".join(map(str, bits[at : at + 8])), 2) for at in range(0, len(bits) - 7, 8)]
     return _text(_untangled(words, version, level), version)
+
+
+@lru_cache(maxsize=64)
+def reads_back(text: str) -> bool:
+    """Tell whether the code made of a text gives the whole text again; too long a text does not."""
+    try:
+        image = qr_image(text)
+        return read_qr(image, QRectF(image.rect()), image.width()) == text
+    except ValueError:  # unreadable, or more than a code can hold
+        return False
 
 
 def _sample(image: QImage, rect: QRectF, side: int) -> Modules:

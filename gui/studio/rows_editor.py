@@ -99,6 +99,7 @@ class RowsEditor(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setTabKeyNavigation(True)
+        self.table.setWordWrap(False)
         self.table.verticalHeader().setDefaultSectionSize(30)
         self.table.verticalHeader().setMinimumWidth(24)
         header = self.table.horizontalHeader()

@@ -71,6 +71,9 @@ def _sentences() -> dict[str, str]:
         ),
         "choice_unknown": translate("StudioFindings", "“{typed}” is not one of the choices."),
         "link_invalid": translate("StudioFindings", "“{typed}” is not an address."),
+        "link_too_long": translate(
+            "StudioFindings", "A QR code holds at most {limit} characters. Use a shorter address."
+        ),
         "link_shortened": translate(
             "StudioFindings", "{host} hides where the link goes. Use the office's own address."
         ),

@@ -13,16 +13,16 @@ from PySide6.QtWidgets import (
 )
 
 from gui.studio.canvas import Canvas
+from gui.studio.direct import DirectEditing
 from gui.studio.export_menu import ExportMenu
 from gui.studio.findings_view import FindingsView
 from gui.studio.form import FieldForm
-from gui.studio.inline_editor import InlineEditor
 from gui.studio.kit import StudioKit
 from gui.studio.size_strip import SizeStrip
 from gui.studio.template_menu import TemplateMenu
 from gui.theme import SPACE_M, SPACE_S
 from gui.widgets.filter_chips import FilterChips
-from gui.widgets.looks import button, icon_button, label
+from gui.widgets.looks import button, icon_button, label, line
 from gui.widgets.phone_preview import PhonePreview
 
 
@@ -60,7 +60,7 @@ class StudioView(QWidget):
         self.alt_text.setAccessibleName(self.tr("Alt text"))
         self.redraft = button(self.tr("Draft again"), "link")
         self.canvas = Canvas(kit)
-        self.inline = InlineEditor(self.canvas)
+        self.direct = DirectEditing(kit, self.canvas)
         self.phone = PhonePreview(theme)
         self.findings = FindingsView(kit)
         self.strip = SizeStrip(kit)
@@ -76,8 +76,6 @@ class StudioView(QWidget):
         self.stage = QStackedWidget()
         self.stage.addWidget(self.canvas)
         self.stage.addWidget(self._phone_side())
-        self.findings.setMinimumHeight(64)
-        self.findings.setMaximumHeight(170)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(SPACE_M, 0, SPACE_M, 0)
@@ -114,11 +112,11 @@ class StudioView(QWidget):
 
     def _form_side(self) -> QWidget:
         side = QWidget()
-        side.setMinimumWidth(300)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addWidget(self.form, 1)
+        column.addWidget(line())
         heading = QHBoxLayout()
         heading.addWidget(label(self.tr("Alt text"), "heading"), 1)
         heading.addWidget(self.redraft)

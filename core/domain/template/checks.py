@@ -30,6 +30,9 @@ SHORTENERS = (
 )
 """Services that hide where a link goes; an office's own address is asked for instead (domain 8)."""
 
+MAX_LINK = 600
+"""Characters of an address that a QR code on a picture still holds in modules of a readable size."""
+
 _DAY_IN_TEXT = re.compile(r"\b([A-Za-z']{3,7}),?\s+(\d{1,2})\s+([A-Za-z]{3,9})\s+(\d{4})\b")
 _CLOCK_WORDS = re.compile(
     r"\b(?:jam|pukul)\s+\d{1,2}(?:[.:]\d{2})?\s*(?:pagi|siang|sore|malam)\b", re.IGNORECASE
@@ -136,6 +139,8 @@ def _weekday_finding(day: date, claimed: int, place: str) -> Finding:
 
 
 def _link(text: str, place: str) -> Iterator[Finding]:
+    if len(text) > MAX_LINK:
+        yield Finding(Level.ERROR, "link_too_long", place, {"limit": str(MAX_LINK)})
     if _LINK.fullmatch(text) is None:
         yield Finding(Level.ERROR, "link_invalid", place, {"typed": text})
         return

@@ -16,6 +16,7 @@ from gui.studio.boxes import Box, MotifBox, PhotoBox, QrBox, Role
 from gui.studio.build import Block, Context, builds, stack
 from gui.studio.picture_ref import PictureRef
 from gui.studio.qr import qr_size
+from gui.studio.qr_read import reads_back
 
 
 @builds(Picture)
@@ -209,11 +210,12 @@ def _person(layer: People, context: Context, width: float, number: int, row: Row
 
 @builds(Qr)
 def _qr(layer: Qr, context: Context, width: float) -> Block | None:
-    """The code on its own white plate; caption beside it, or below it for ``leaf``."""
+    """The code on its own white plate; caption beside it, or below it for ``leaf``. A code that does not read
+    back is not shown."""
     text = layer.text.write(context.reading, context.language)
     full = layer.text.first_field
     raw = context.reading.raw(full) if full and layer.variant is not Variant.LINE else text
-    if not text:
+    if not text or not reads_back(raw or text):
         return None
     size = qr_size(raw or text, layer.size * min(1.1, max(0.85, context.scale)))
     below = layer.variant is Variant.LEAF

@@ -333,6 +333,14 @@ def test_codes_hold_the_whole_address(qapp: QGuiApplication, variant: str) -> No
     assert "isi" not in _page({}, layer).regions
 
 
+@pytest.mark.parametrize("link", ["https://contoh.go.id/" + "a" * 700, "https://contoh.go.id/" + "语" * 590])
+def test_an_address_too_long_for_a_code_gets_none(qapp: QGuiApplication, link: str) -> None:
+    (page,) = lay_out(
+        _template({"layer": "qr", "text": "{link}"}), {"link": link}, BRAND, PictureSize.FEED, "one"
+    )
+    assert _boxes(page, QrBox) == []
+
+
 def test_pictures_have_a_caption_or_a_motif_instead(qapp: QGuiApplication) -> None:
     layer = {"layer": "picture", "field": "photo", "caption": "{title}", "ratio": 1.5, "fallback": "bukit"}
     page = _page({"photo": "abc@0.2,0.3", "title": "Loket baru"}, layer)

@@ -203,13 +203,13 @@ def test_a_text_is_typed_on_the_picture(panel: StudioPanel, qtbot: QtBot, settle
     spot = panel.canvas.to_widget(_text_box(panel, "service").rect).center().toPoint()
     qtbot.mouseMove(panel.canvas, spot)
     qtbot.mouseClick(panel.canvas, Qt.MouseButton.LeftButton, pos=spot)
-    assert panel.inline.isVisible()
-    assert panel.inline.toPlainText() == "Perekaman KTP-el"
-    qtbot.keyClicks(panel.inline, "Cetak KIA")
+    assert panel.direct.inline.isVisible()
+    assert panel.direct.inline.toPlainText() == "Perekaman KTP-el"
+    qtbot.keyClicks(panel.direct.inline, "Cetak KIA")
     assert panel.values["service"] == "Cetak KIA"
     assert _line(panel, "service").text() == "Cetak KIA"
-    qtbot.keyClick(panel.inline, Qt.Key.Key_Return)
-    assert not panel.inline.isVisible()
+    qtbot.keyClick(panel.direct.inline, Qt.Key.Key_Return)
+    assert not panel.direct.inline.isVisible()
     assert any("Cetak KIA" in text for text in _texts(panel))
     settled()
 
@@ -221,8 +221,8 @@ def test_a_cell_is_typed_on_the_picture(
     panel.open_template("schedule", kit.templates.get("schedule").samples["short"])
     box = _text_box(panel, "stops/1/place")
     panel.canvas.text_clicked.emit(box.field, panel.canvas.to_widget(box.rect))
-    qtbot.keyClicks(panel.inline, "Pasar Masbagik")
-    qtbot.keyClick(panel.inline, Qt.Key.Key_Escape)
+    qtbot.keyClicks(panel.direct.inline, "Pasar Masbagik")
+    qtbot.keyClick(panel.direct.inline, Qt.Key.Key_Escape)
     rows = panel.values["stops"]
     assert not isinstance(rows, str)
     assert rows[1]["place"] == "Pasar Masbagik"
@@ -238,7 +238,7 @@ def test_a_day_on_the_picture_is_edited_in_the_form(
     _show(panel, qtbot)
     panel.open_template("service_notice", {"service": "KTP", "from": "2026-11-26"})
     panel.canvas.text_clicked.emit("from", QRectF(0, 0, 50, 20))
-    assert not panel.inline.isVisible()
+    assert not panel.direct.inline.isVisible()
     assert _line(panel, "from").hasFocus()
     settled()
 
@@ -247,12 +247,12 @@ def test_several_lines_are_typed_with_enter(panel: StudioPanel, qtbot: QtBot, se
     _show(panel, qtbot)
     panel.open_template("service_steps", {"service": "Akta", "steps": "Ambil nomor"})
     panel.canvas.text_clicked.emit("steps", QRectF(10, 10, 200, 40))
-    panel.inline.moveCursor(panel.inline.textCursor().MoveOperation.End)
-    qtbot.keyClick(panel.inline, Qt.Key.Key_Return)
-    qtbot.keyClicks(panel.inline, "Isi")
+    panel.direct.inline.moveCursor(panel.direct.inline.textCursor().MoveOperation.End)
+    qtbot.keyClick(panel.direct.inline, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.direct.inline, "Isi")
     assert panel.values["steps"] == "Ambil nomor\nIsi"
     panel.alt_text.setFocus()
-    qtbot.waitUntil(lambda: not panel.inline.isVisible())
+    qtbot.waitUntil(lambda: not panel.direct.inline.isVisible())
     settled()
 
 

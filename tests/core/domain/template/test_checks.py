@@ -36,6 +36,7 @@ def test_complete_values_have_no_findings() -> None:
         ({"price": "murah"}, "number_not_understood", "price"),
         ({"kind": "other"}, "choice_unknown", "kind"),
         ({"link": "tidak ada"}, "link_invalid", "link"),
+        ({"link": "https://contoh.go.id/" + "a" * 600}, "link_too_long", "link"),
         ({"link": "https://www.bit.ly/x"}, "link_shortened", "link"),
         ({"note": "Buka Selasa, 17 Agustus 2026 saja"}, "weekday_mismatch", "note"),
         ({"note": "Buka Senin, 31 Februari 2026 saja"}, "date_not_understood", "note"),
