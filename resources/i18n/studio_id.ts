@@ -421,6 +421,10 @@
         <translation>“{typed}” bukan alamat tautan.</translation>
     </message>
     <message>
+        <source>A QR code holds at most {limit} characters. Use a shorter address.</source>
+        <translation>Kode QR memuat paling banyak {limit} karakter. Pakai alamat yang lebih pendek.</translation>
+    </message>
+    <message>
         <source>{host} hides where the link goes. Use the office&apos;s own address.</source>
         <translation>{host} menyembunyikan tujuan tautan. Gunakan alamat resmi kantor.</translation>
     </message>
