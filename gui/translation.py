@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -28,7 +29,7 @@ class Translation:
         """Speak another language from now on; widgets have to be made anew."""
         self.remove()
         QLocale.setDefault(QLocale(*_LOCALES[language]))
-        for file in sorted(self._folder.glob(f"*_{language}.qm")):
+        for file in _catalogues(self._folder, language):
             translator = QTranslator()
             if translator.load(str(file)):
                 self._app.installTranslator(translator)
@@ -39,3 +40,19 @@ class Translation:
         for old in self._installed:
             self._app.removeTranslator(old)
         self._installed = []
+
+
+def _catalogues(folder: Path, language: Language) -> list[Path]:
+    """Give the compiled words; in a source tree they are compiled when they are older than their sources."""
+    written = _written_at(folder.glob(f"*_{language}.ts"))
+    compiled = sorted(folder.glob(f"*_{language}.qm"))
+    if written and max(written) > min(_written_at(compiled), default=0):
+        from gui.catalogue import compile_words
+
+        fresh = compile_words(folder, language)
+        return compiled if fresh is None else [fresh]
+    return compiled
+
+
+def _written_at(files: Iterable[Path]) -> list[int]:
+    return [file.stat().st_mtime_ns for file in files]

@@ -1,4 +1,4 @@
-"""Translation files: one per package of gui/, compiled into one catalogue per language.
+"""Translation files: one per package of gui/, compiled into one catalogue per language (docs/adr/0050).
 
 Qt's ``lupdate`` and ``lrelease`` come with PySide6-Essentials and are run directly; its Python wrappers
 of the same name expect the complete distribution.
@@ -104,10 +104,8 @@ def _unfinished(path: Path) -> list[str]:
 
 
 def _differences(fresh: Path) -> list[str]:
-    """Files whose content is not what the sources give now."""
-    names = {
-        path.name for folder in (fresh, I18N) for path in folder.glob("*") if path.suffix in {".ts", ".qm"}
-    }
+    """Files whose content is not what the sources give now; the program itself compiles old catalogues."""
+    names = {path.name for folder in (fresh, I18N) for path in folder.glob("*.ts")}
     _same, changed, absent = filecmp.cmpfiles(fresh, I18N, sorted(names), shallow=False)
     return [
         f"Stale: {relative(I18N / name)}; run python3 scripts/dev.py translate"
