@@ -34,6 +34,7 @@ class DirectEditing(QObject):
         self._template: Template | None = None
         self._values: Values = {}
         self.inline = InlineEditor(canvas)
+        self.picker = IconPicker(kit, canvas)
         self.inline.value_edited.connect(self.value_edited)
         canvas.text_clicked.connect(self._on_text)
         canvas.field_clicked.connect(self._on_sign)
@@ -54,8 +55,7 @@ class DirectEditing(QObject):
     def _on_sign(self, place: str) -> None:
         field = self._field(place)
         if field is not None and field.type is FieldType.ICON:
-            picker = IconPicker(self._kit, lambda name: self.value_edited.emit(place, name), self._canvas)
-            picker.popup_at_pointer()
+            self.picker.open_at_pointer(lambda name: self.value_edited.emit(place, name), self._text(place))
         elif field is not None and field.type is FieldType.CHOICE:
             self._choose_option(place, field, self._text(place))
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -12,11 +12,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
-    QWidgetAction,
 )
 
 from core.domain.day_names import Language
@@ -219,6 +217,9 @@ class DateEditor(Editor):
         self.input = QLineEdit()
         self.input.setPlaceholderText(self.tr("e.g. 17-08-2026"))
         self.pick = icon_button(kit.theme.icon("ph.calendar-blank"), self.tr("Choose a day"))
+        self.calendar = _calendar(kit.language, self)
+        self.calendar.clicked.connect(self._take)
+        self.calendar.activated.connect(self._take)
         self.pick.clicked.connect(self._open_calendar)
         self.shown = label("", "dim")
         row = QHBoxLayout()
@@ -261,24 +262,31 @@ class DateEditor(Editor):
         self.shown.setVisible(day is not None)
 
     def _open_calendar(self) -> None:
-        calendar = QCalendarWidget()
-        locale = (
-            QLocale.Language.Indonesian if self._kit.language is Language.ID else QLocale.Language.English
-        )
-        calendar.setLocale(QLocale(locale))
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        """Open the calendar below the button, or above it where the screen ends."""
         day = read_date(self.input.text()) or self._kit.today()
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        menu = QMenu(self)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
-        calendar.activated.connect(menu.close)
-        calendar.clicked.connect(lambda chosen: self._take(chosen, menu))
-        menu.exec(self.pick.mapToGlobal(self.pick.rect().bottomLeft()))
+        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        room, size = self.screen().availableGeometry(), self.calendar.sizeHint()
+        at = self.pick.mapToGlobal(self.pick.rect().bottomRight()) - QPoint(size.width(), 0)
+        if at.y() + size.height() > room.bottom():
+            at.setY(self.pick.mapToGlobal(QPoint()).y() - size.height())
+        self.calendar.move(max(room.left(), at.x()), max(room.top(), at.y()))
+        self.calendar.show()
+        self.calendar.setFocus()
 
-    def _take(self, chosen: QDate, menu: QMenu) -> None:
-        menu.close()
+    def _take(self, chosen: QDate) -> None:
+        self.calendar.close()
         self.set_value(date(chosen.year(), chosen.month(), chosen.day()).isoformat())
         self.edited.emit(self.value())
+        self.input.setFocus()
+
+
+def _calendar(language: Language, parent: QWidget) -> QCalendarWidget:
+    """Make a month that opens as a popup."""
+    made = QCalendarWidget(parent)
+    made.setWindowFlag(Qt.WindowType.Popup)
+    made.setLocale(
+        QLocale(QLocale.Language.Indonesian if language is Language.ID else QLocale.Language.English)
+    )
+    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
@@ -48,7 +49,12 @@ class ExportMenu(QMenu):
         self.everything = self.addAction(self.tr("All sizes and text into a folder…"))
         self.addSeparator()
         self.png = self.addAction(self.tr("This size as PNG…"))
-        self.jpeg = self.addAction(self.tr("This size as JPEG…"))
+        self.jpeg = self.addMenu(self.tr("This size as JPEG"))
+        self.qualities = {
+            95: self.jpeg.addAction(self.tr("Best quality…")),
+            90: self.jpeg.addAction(self.tr("Good quality…")),
+            75: self.jpeg.addAction(self.tr("Small file…")),
+        }
         self.whatsapp = self.addAction(self.tr("Small JPEG for WhatsApp…"))
         self.svg = self.addAction(self.tr("This size as SVG…"))
         self.addSeparator()
@@ -64,7 +70,9 @@ class ExportMenu(QMenu):
     def _connect_signals(self) -> None:
         self.everything.triggered.connect(lambda: self._ask(self.everything_files))
         self.png.triggered.connect(lambda: self._ask(lambda: self.size_files(Form.PNG)))
-        self.jpeg.triggered.connect(lambda: self._ask(lambda: self.size_files(Form.JPEG)))
+        for quality, action in self.qualities.items():
+            make = partial(self.size_files, Form.JPEG, quality)
+            action.triggered.connect(lambda _checked=False, make=make: self._ask(make))
         self.whatsapp.triggered.connect(lambda: self._ask(lambda: self.size_files(Form.WHATSAPP)))
         self.svg.triggered.connect(lambda: self._ask(lambda: self.size_files(Form.SVG)))
         self.pdf_a4.triggered.connect(lambda: self._ask(lambda: self.size_files(Form.PDF_A4)))
@@ -92,14 +100,14 @@ class ExportMenu(QMenu):
             files += picture_files(self._laid_out(size), self.stem, Form.PNG, self._kit.pictures)
         return files
 
-    def size_files(self, form: Form) -> list[ExportFile]:
+    def size_files(self, form: Form, quality: int = 90) -> list[ExportFile]:
         """Give the chosen size in one form; a poster is made of the 3:4 size, which is nearest to paper."""
         if form in {Form.PDF_A4, Form.PDF_A3}:
             return [pdf_file(self._laid_out(PictureSize.GRID), self.stem, form, self._kit.pictures)]
         pages = self._laid_out(self._size)
         if form is Form.SVG:
             return svg_files(pages, self.stem, self._kit.pictures)
-        return picture_files(pages, self.stem, form, self._kit.pictures)
+        return picture_files(pages, self.stem, form, self._kit.pictures, quality)
 
     def film_files(self, size: PictureSize) -> list[ExportFile]:
         """Give the slides of one size as a film."""

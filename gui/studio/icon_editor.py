@@ -19,6 +19,7 @@ class IconEditor(Editor):
         self._kit = kit
         self._name = field.default
         self.input = button(self.tr("Choose icon"))
+        self.picker = IconPicker(kit, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.input)
@@ -36,7 +37,7 @@ class IconEditor(Editor):
 
     def open_picker(self) -> None:
         """Open the grid of signs."""
-        IconPicker(self._kit, self._take, self).popup_at_pointer()
+        self.picker.open_at_pointer(self._take, self._name)
 
     def _take(self, name: str) -> None:
         self.set_value(name)

@@ -76,6 +76,7 @@ class RowsEditor(QWidget):
         self._field = field
         self._kit = kit
         self.model = RowsTable(field, kit, self)
+        self.picker = IconPicker(kit, self)
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(_CellDelegate(field.columns, kit, self))
@@ -209,7 +210,8 @@ class RowsEditor(QWidget):
         if column.type is FieldType.PICTURE:
             self._open_picture_menu(index)
         elif column.type is FieldType.ICON:
-            IconPicker(self._kit, lambda name: self.model.setData(index, name), self).popup_at_pointer()
+            chosen = str(index.data(Qt.ItemDataRole.EditRole) or "")
+            self.picker.open_at_pointer(lambda name: self.model.setData(index, name), chosen)
 
     def _open_picture_menu(self, index: QModelIndex) -> None:
         self.table.closePersistentEditor(index)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from core.domain.template.model import Template
 from core.domain.template.problems import TemplateInvalid
@@ -63,9 +63,9 @@ class TemplateMenu(QMenu):
         dialog = TemplateDialog(self._kit, template, self._look, self._brand, self._window)
         if keep_id:
             dialog.name.setText(template.name.get(self._kit.language))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.apply(dialog, keep_id=keep_id)
-        dialog.deleteLater()
+        dialog.accepted.connect(lambda: self.apply(dialog, keep_id=keep_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def apply(self, dialog: TemplateDialog, *, keep_id: bool) -> None:
         """Keep what the dialog asks for."""

@@ -180,8 +180,20 @@
         <translation>Ukuran ini sebagai PNG…</translation>
     </message>
     <message>
-        <source>This size as JPEG…</source>
-        <translation>Ukuran ini sebagai JPEG…</translation>
+        <source>This size as JPEG</source>
+        <translation>Ukuran ini sebagai JPEG</translation>
+    </message>
+    <message>
+        <source>Best quality…</source>
+        <translation>Mutu terbaik…</translation>
+    </message>
+    <message>
+        <source>Good quality…</source>
+        <translation>Mutu baik…</translation>
+    </message>
+    <message>
+        <source>Small file…</source>
+        <translation>Berkas kecil…</translation>
     </message>
     <message>
         <source>Small JPEG for WhatsApp…</source>
@@ -271,6 +283,13 @@
     <message>
         <source>Choose icon</source>
         <translation>Pilih ikon</translation>
+    </message>
+</context>
+<context>
+    <name>IconPicker</name>
+    <message>
+        <source>Choose icon</source>
+        <translation type="unfinished">Pilih ikon</translation>
     </message>
 </context>
 <context>

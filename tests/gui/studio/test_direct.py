@@ -6,13 +6,13 @@ import json
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from core.domain.template import read_template
 from gui.studio.canvas import Canvas
 from gui.studio.direct import DirectEditing
-from gui.studio.icon_picker import ICONS, IconPicker
+from gui.studio.icon_picker import ICONS
 from gui.studio.kit import StudioKit
 from tests.core.domain.template.samples import raw_template
 
@@ -76,9 +76,9 @@ def test_a_choice_is_made_from_its_options(
 @pytest.mark.qt_log_ignore("grabbing", extend=True)
 def test_a_sign_is_swapped(direct: DirectEditing, canvas: Canvas, qtbot: QtBot) -> None:
     canvas.field_clicked.emit("sign")
-    (picker,) = canvas.findChildren(IconPicker)
+    signs = direct.picker.signs
     with qtbot.waitSignal(direct.value_edited) as caught:
-        picker.findChildren(QToolButton)[2].click()
+        signs.clicked.emit(signs.model().index(2, 0))
     assert caught.args == ["sign", ICONS[2]]
 
 

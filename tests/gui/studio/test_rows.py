@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.template import Field, FieldType, Option, Words
 from core.domain.template.basics import FieldId
-from gui.studio.icon_picker import ICONS, IconPicker
+from gui.studio.icon_picker import ICONS
 from gui.studio.kit import StudioKit
 from gui.studio.rows_editor import RowsEditor
 from gui.studio.rows_model import MAX_ROWS, RowsTable, parse_table
@@ -191,20 +191,17 @@ def test_a_photo_for_a_cell(editor: RowsEditor, lanes: Lanes, tmp_path: Path, qt
 
 
 @pytest.mark.qt_log_ignore("grabbing", extend=True)
-def test_a_sign_is_chosen_from_the_grid(editor: RowsEditor, kit: StudioKit, qtbot: QtBot) -> None:
-    from PySide6.QtWidgets import QToolButton
-
-    chosen: list[str] = []
-    picker = IconPicker(kit, chosen.append, editor)
-    buttons = picker.findChildren(QToolButton)
-    assert len(buttons) == len(ICONS)
-    buttons[3].click()
-    assert chosen == [ICONS[3]]
-    editor.set_value([{"sign": ""}])
+def test_a_sign_is_chosen_from_the_grid(editor: RowsEditor, qtbot: QtBot) -> None:
+    editor.set_value([{"sign": ICONS[4]}])
     editor.table.clicked.emit(editor.model.index(0, 5))
-    (shown,) = [one for one in editor.findChildren(IconPicker) if one.isVisible()]
-    shown.findChildren(QToolButton)[0].click()
+    signs = editor.picker.signs
+    assert editor.picker.isVisible()
+    assert signs.model().rowCount() == len(ICONS)
+    assert signs.currentIndex().row() == 4
+    with qtbot.waitSignal(editor.edited):
+        signs.clicked.emit(signs.model().index(0, 0))
     assert editor.value() == [{"sign": ICONS[0]}]
+    assert not editor.picker.isVisible()
 
 
 def test_an_empty_table_says_what_to_do(editor: RowsEditor) -> None:
