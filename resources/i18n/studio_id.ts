@@ -289,7 +289,7 @@
     <name>IconPicker</name>
     <message>
         <source>Choose icon</source>
-        <translation type="unfinished">Pilih ikon</translation>
+        <translation>Pilih ikon</translation>
     </message>
 </context>
 <context>
