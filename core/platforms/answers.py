@@ -82,8 +82,11 @@ class Answer:
         )
 
     def json(self) -> object:
-        """Decode the body; raises ``ValueError`` if it is not JSON."""
-        return json.loads(self.body)
+        """Decode the body; raises ``ValueError`` if it is not JSON, or nested beyond all reason."""
+        try:
+            return json.loads(self.body)
+        except RecursionError:
+            raise ValueError from None
 
     def words(self) -> str:
         """Give what the platform said about an error, for showing only: the text is in any language."""
@@ -94,15 +97,15 @@ class Answer:
         return _words(said)
 
 
-def _words(said: object) -> str:
-    if not isinstance(said, Mapping):
+def _words(said: object, depth: int = 0) -> str:
+    if not isinstance(said, Mapping) or depth > 4:
         return ""
     for name in ("error_description", "error", "message", "description", "detail", "title"):
         value = said.get(name)
         if isinstance(value, str) and value:
             return shown(value)
         if isinstance(value, Mapping):
-            return _words(value)
+            return _words(value, depth + 1)
     return ""
 
 
@@ -245,15 +248,17 @@ def _bounded(seconds: float | None) -> float | None:
 
 def _http_date(text: str) -> datetime | None:
     try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
+        return _in_utc(parsedate_to_datetime(text))
+    except (ValueError, OverflowError):
         return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def _iso_date(text: str) -> datetime | None:
     try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
+        return _in_utc(datetime.fromisoformat(text))
+    except (ValueError, OverflowError):
         return None
+
+
+def _in_utc(moment: datetime) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

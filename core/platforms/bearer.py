@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from core.errors import NeedsSignIn, PapanSiarError, RetryLater
 from core.platforms.answers import Answer
-from core.platforms.fields import Fields
+from core.platforms.fields import Fields, after
 from core.platforms.http import Http, Request
 from core.ports import AskForTokens, FreshTokens, TokenVault
 
@@ -67,6 +68,10 @@ class Tokens:
     refresh: str = field(default="", repr=False)
     scopes: tuple[str, ...] = ()
     refresh_lives_s: int | None = None
+
+    def ends_at(self, now: datetime) -> datetime | None:
+        """Give when the refresh token ends; None where the platform does not tell."""
+        return after(now, self.refresh_lives_s) if self.refresh_lives_s else None
 
 
 @dataclass(frozen=True, slots=True)

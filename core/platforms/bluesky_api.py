@@ -100,7 +100,8 @@ class BlueskyApi:
         """Sign in. Only for signing in by hand: servers allow few of these a day."""
         content = {"identifier": identifier, "password": password}
         content.update({"authFactorToken": second_factor} if second_factor else {})
-        return self._told(self._post("com.atproto.server.createSession", content))
+        request = self._posting("com.atproto.server.createSession", content, StepKind.FOLLOW_UP)
+        return self._told(self._call(request))
 
     def session(self) -> Fields:
         """Tell who the token belongs to and whether the account is active."""
@@ -138,7 +139,7 @@ class BlueskyApi:
     def put(self, place: Place, record: Record, replaces: str) -> None:
         """Write a record over the version ``replaces`` (its CID), or where there is none if that is empty."""
         content = {**_named(place), "record": record, "swapRecord": replaces or None}
-        self._post("com.atproto.repo.putRecord", content)
+        self._do("com.atproto.repo.putRecord", content)
 
     def record(self, place: Place) -> Fields | None:
         """Give a record with its ``uri``, ``cid`` and ``value``; None if there is none."""
@@ -152,7 +153,7 @@ class BlueskyApi:
 
     def delete(self, place: Place) -> None:
         """Delete a record; one that is gone already is fine."""
-        self._post("com.atproto.repo.deleteRecord", _named(place))
+        self._do("com.atproto.repo.deleteRecord", _named(place))
 
     # --- what others see ---------------------------------------------------------------------------------
 
@@ -182,8 +183,9 @@ class BlueskyApi:
     def _read(self, method: str, query: Query = ()) -> Fields:
         return self._told(self._call(Request("GET", method, "", StepKind.SETTLE, query=query)))
 
-    def _post(self, method: str, content: Mapping[str, object]) -> Answer:
-        return self._call(self._posting(method, content, StepKind.FOLLOW_UP))
+    def _do(self, method: str, content: Mapping[str, object]) -> None:
+        """Change something; what is answered does not matter, and older servers answer nothing."""
+        self._call(replace(self._posting(method, content, StepKind.FOLLOW_UP), may_be_empty=True))
 
     def _posting(self, method: str, content: Mapping[str, object], kind: StepKind) -> Request:
         return Request("POST", method, "", kind, json=content)

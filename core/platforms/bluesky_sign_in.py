@@ -11,7 +11,7 @@ from core.platforms.bluesky import identity_of
 from core.platforms.bluesky_api import BlueskyApi, NoKeys, SessionKeys
 from core.platforms.fields import Fields
 from core.platforms.http import Http
-from core.platforms.network import is_loopback
+from core.platforms.network import is_loopback, parts_of
 from core.platforms.server_address import server_address
 from core.platforms.typed_sign_in import TypedSignIn
 from core.ports import SignInResult
@@ -81,7 +81,7 @@ def own_server(session: Fields) -> str:
     """Give the server that holds the account, from its document; empty if that names none to be trusted."""
     for service in session.part("didDoc").parts("service"):
         if service.text("id").endswith("#atproto_pds"):
-            address = urlsplit(service.text("serviceEndpoint"))
+            address = parts_of(service.text("serviceEndpoint"))
             is_safe = address.scheme == "https" or is_loopback(address.hostname or "")
             if address.hostname and is_safe:
                 return f"{address.scheme}://{address.netloc}"

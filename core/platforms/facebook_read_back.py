@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from core.domain.publishing import Job, RemotePost
 from core.errors import NeedsFix
@@ -93,7 +93,7 @@ def find_scheduled(graph: Graph, job: Job, planned_at: datetime) -> RemotePost |
     """Look for our post among what the Page holds for later, by its pictures or by its text and time."""
     path = f"{job.account.remote_id}/scheduled_posts"
     for post in graph.each(path, "scheduled posts", ("fields", _SCHEDULED_FIELDS), pages=_MAX_PAGES):
-        at = unix_moment(post)
+        at = post.unix_moment("scheduled_publish_time")
         is_near = at is not None and abs(at - planned_at) < timedelta(minutes=1)
         if post.text("id") not in job.known_remote_ids and is_near and is_ours(post, job):
             return RemotePost(post.text("id"), published_at=at, scheduled=True)
@@ -113,14 +113,8 @@ def one_post(graph: Graph, post_id: str) -> RemotePost | None:
 
 def remote_of(post: Fields) -> RemotePost:
     """Read a published or scheduled post."""
-    planned_at = unix_moment(post)
+    planned_at = post.unix_moment("scheduled_publish_time")
     if "is_published" in post and not post.flag("is_published"):
         return RemotePost(post.text("id"), published_at=planned_at, scheduled=True)
     url = post.text("permalink_url") or f"https://www.facebook.com/{post.text('id')}"
     return RemotePost(post.text("id"), url, post.moment("created_time"))
-
-
-def unix_moment(post: Fields) -> datetime | None:
-    """Give the time for which a post is planned; None if it is not."""
-    seconds = post.count("scheduled_publish_time")
-    return datetime.fromtimestamp(seconds, UTC) if seconds else None

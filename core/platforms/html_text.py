@@ -29,8 +29,12 @@ class _TextReader(HTMLParser):
 def text_of_html(html: str) -> str:
     """Give the text as a reader sees it: paragraphs with an empty line between, no markup."""
     reader = _TextReader()
-    reader.feed(html)
-    reader.close()
+    try:
+        reader.feed(html)
+        reader.close()
+    except AssertionError:
+        # What the parser of the standard library says to marked sections like <![x[.
+        return re.sub(r"<[^>]*>", " ", html).strip()
     return "".join(reader.pieces).strip()
 
 

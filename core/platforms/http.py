@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin
 
 from core.clock import Clock
 from core.domain.delivery import StepKind
-from core.errors import InvalidInput, PapanSiarError, StorageFailed
+from core.errors import InvalidInput, NeedsSignIn, PapanSiarError, StorageFailed
 from core.platforms.answers import (
     Answer,
     Context,
@@ -24,7 +25,15 @@ from core.platforms.answers import (
     server_time,
 )
 from core.platforms.bodies import FilePart, Multipart
-from core.platforms.network import NetworkSettings, NoWitness, TrafficCounter, Witness, is_loopback
+from core.platforms.network import (
+    NetworkSettings,
+    NoWitness,
+    TrafficCounter,
+    Witness,
+    is_loopback,
+    origin_of,
+    parts_of,
+)
 
 if TYPE_CHECKING:
     from core.platforms.transport import Transport, Wire
@@ -43,7 +52,8 @@ class Request:
 
     ``kind`` decides what a lost answer means. ``label`` names the request in the log, where no address ever
     appears, because addresses may hold secrets. ``takes`` names statuses besides 2xx that are answers and no
-    refusals (308 of a resumable upload); their bodies are not looked at.
+    refusals (308 of a resumable upload); their bodies are not looked at. ``may_be_empty`` takes an answer without
+    a body where JSON is expected: some servers have nothing to say to a deletion.
     """
 
     method: str
@@ -59,6 +69,7 @@ class Request:
     account_id: str = ""
     expects_json: bool = True
     takes: frozenset[int] = frozenset()
+    may_be_empty: bool = False
 
 
 class Http:
@@ -112,7 +123,7 @@ class Http:
         for _ in range(_MAX_REDIRECTS):
             if answer.is_success or answer.status in request.takes:
                 return answer
-            request = replace(request, url=urljoin(request.url, answer.headers["location"]), query=())
+            request = replace(request, url=_joined(request.url, answer.headers["location"]), query=())
             answer = self._once(request, sent, stopped, read_error)
         raise self._reported(request, fault_of_answer(answer, self._context(request)))
 
@@ -133,7 +144,11 @@ class Http:
             self._witness.met(context.host, None)
             return answer
         if answer.is_success:
-            if request.expects_json and not _is_json(answer):
+            if (
+                request.expects_json
+                and not _is_json(answer)
+                and (answer.body.strip() or not request.may_be_empty)
+            ):
                 raise self._reported(request, fault_of_unreadable(answer, context))
             self._witness.met(context.host, None)
             return answer
@@ -177,10 +192,12 @@ class Http:
         host = _host(request.url)
         if not host:
             raise InvalidInput("address_invalid", host="")
-        if urlsplit(request.url).scheme != "https" and not is_loopback(host):
+        if parts_of(request.url).scheme != "https" and not is_loopback(host):
             raise InvalidInput("address_insecure", host=host)
         headers = dict(request.headers)
         if request.token:
+            if not _SENDABLE.fullmatch(request.token):
+                raise NeedsSignIn("token_refused", host=host)
             headers["Authorization"] = f"Bearer {request.token}"
         content = None
         if request.json is not None:
@@ -223,11 +240,12 @@ class Http:
         return fault
 
 
+#: No key holds anything else; a header with it would break off.
+_SENDABLE = re.compile(r"[\x21-\x7e]+")
+
+
 def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
+    return parts_of(url).hostname or ""
 
 
 def _is_json(answer: Answer) -> bool:
@@ -241,9 +259,17 @@ def _is_json(answer: Answer) -> bool:
 def _stays_on_host(url: str, answer: Answer) -> bool:
     if answer.status not in {301, 302, 303, 307, 308}:
         return False
-    old, new = urlsplit(url), urlsplit(urljoin(url, answer.headers.get("location", "")))
-    return (
-        bool(answer.headers.get("location"))
-        and new.netloc == old.netloc
-        and new.scheme in {"https", old.scheme}
-    )
+    location = answer.headers.get("location", "")
+    return bool(location) and origin_of(parts_of(_joined(url, location))) in _allowed_from(parts_of(url))
+
+
+def _allowed_from(old: SplitResult) -> set[tuple[str, str, int | None]]:
+    """The same server, or its encrypted side."""
+    return {origin_of(old), ("https", old.hostname or "", old.port or 443)}
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        return ""

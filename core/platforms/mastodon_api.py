@@ -171,7 +171,7 @@ class MastodonApi:
         return self._http.exchange(self._addressed(request), read_error=read_error or _read_error)
 
     def _do(self, method: str, path: str, label: str, form: Form | None = None) -> Answer:
-        request = Request(method, path, label, StepKind.FOLLOW_UP, form=form, expects_json=form is not None)
+        request = Request(method, path, label, StepKind.FOLLOW_UP, form=form, may_be_empty=form is None)
         return self._http.exchange(self._addressed(request), read_error=_read_error)
 
     def _addressed(self, request: Request) -> Request:

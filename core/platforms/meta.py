@@ -24,6 +24,7 @@ from core.platforms.fields import Fields
 from core.platforms.http import Http, Request
 from core.platforms.meta_errors import read_upload_error, reads_errors
 from core.platforms.meta_usage import Allowance
+from core.platforms.network import origin_of, parts_of
 from core.ports import Progress, SecretStore
 
 FACEBOOK = "https://graph.facebook.com"
@@ -113,7 +114,7 @@ class Graph:
 
     def remove(self, path: str, label: str) -> None:
         """Delete an object."""
-        self._exchange(Request("DELETE", path, label, StepKind.FOLLOW_UP))
+        self._exchange(Request("DELETE", path, label, StepKind.FOLLOW_UP, may_be_empty=True))
 
     def send_file(
         self, path: str, label: str, form: Form, file: tuple[str, FilePart], progress: Progress
@@ -127,7 +128,7 @@ class Graph:
         """Upload the rest of a film from ``offset`` to an address that Meta gave for it."""
         if not self._is_metas(url):
             # The token goes along: nowhere but to Meta, whatever an answer says.
-            raise NeedsFix("address_invalid", host=urlsplit(url).hostname)
+            raise NeedsFix("address_invalid", host=parts_of(url).hostname)
         headers = {
             "Authorization": f"OAuth {self._token}",
             "offset": str(offset),
@@ -149,8 +150,8 @@ class Graph:
         self._http.exchange(request, sent=progress.sent, stopped=progress.stopped, read_error=read_error)
 
     def _is_metas(self, url: str) -> bool:
-        parts, own = urlsplit(url), urlsplit(self._door.base_url)
-        if (parts.scheme, parts.netloc) == (own.scheme, own.netloc):
+        parts = parts_of(url)
+        if origin_of(parts) == origin_of(parts_of(self._door.base_url)):
             return True
         return parts.scheme == "https" and (parts.hostname or "").endswith(".facebook.com")
 

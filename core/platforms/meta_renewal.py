@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from core.domain.account import Account
 from core.errors import NeedsFix
+from core.platforms.fields import after
 from core.platforms.meta import GraphMaker
 
 _RENEW_WITHIN = timedelta(days=30)
@@ -27,10 +28,10 @@ def keep_alive(graphs: GraphMaker, account: Account, grant: str) -> datetime | N
         told = graphs.of(account).renew(grant)
     except NeedsFix:
         return ends_at
-    seconds = told.count("expires_in")
-    if not told.text("access_token") or not seconds:
+    lasts_until = after(now, told.count("expires_in") or 0)
+    if not told.text("access_token") or lasts_until is None or lasts_until <= now:
         return ends_at
-    ends_at = now + timedelta(seconds=seconds)
+    ends_at = lasts_until
     graphs.secrets.put(account.id, "access_token", told.text("access_token"))
     graphs.secrets.put(account.id, _ENDS, ends_at.isoformat())
     return ends_at

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from core.errors import NeedsFix, NeedsSignIn
-from core.platforms.fields import Fields
 from core.platforms.meta import Graph
 
 
@@ -30,11 +29,6 @@ def token_facts(graph: Graph, token: str = "") -> TokenFacts:
         return TokenFacts()
     if "is_valid" in told and not told.flag("is_valid"):
         raise NeedsSignIn("token_refused", host=graph.host)
-    ends = [at for name in ("expires_at", "data_access_expires_at") if (at := _moment(told, name))]
-    return TokenFacts(told.text("type"), tuple(told.texts("scopes")), min(ends, default=None))
-
-
-def _moment(told: Fields, name: str) -> datetime | None:
-    seconds = told.count(name)
     # 0 means that it never ends.
-    return datetime.fromtimestamp(seconds, UTC) if seconds else None
+    ends = [at for name in ("expires_at", "data_access_expires_at") if (at := told.unix_moment(name))]
+    return TokenFacts(told.text("type"), tuple(told.texts("scopes")), min(ends, default=None))

@@ -41,7 +41,7 @@ def _parts(headers: Mapping[str, str]) -> Iterator[Fields]:
 def _read(text: str) -> object:
     try:
         return json.loads(text) if text else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

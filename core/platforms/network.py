@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+from urllib.parse import SplitResult, urlsplit
 
 from core.domain.settings import ProxyChoice, Settings
 
@@ -59,6 +60,24 @@ class NoWitness:
 
 #: Takes an account's id (empty while signing in), bytes sent and bytes received.
 TrafficCounter = Callable[[str, int, int], None]
+
+
+def parts_of(url: str) -> SplitResult:
+    """Take an address apart; what is none has no parts, whatever a server wrote there."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.hostname, parts.port
+    except ValueError:
+        return SplitResult("", "", "", "", "")
+    return parts
+
+
+def origin_of(parts: SplitResult) -> tuple[str, str, int | None]:
+    """Give what tells servers apart: scheme, host, port, the last also where it is the scheme's own."""
+    return parts.scheme, parts.hostname or "", parts.port or _PORTS.get(parts.scheme)
+
+
+_PORTS = {"https": 443, "http": 80}
 
 
 def is_loopback(host: str) -> bool:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 
 from core.domain.account import Account
 from core.domain.delivery import StepKind
@@ -224,11 +223,10 @@ def _measures(media: Media) -> Form:
 
 def _remote(job: Job, messages: Sequence[Fields]) -> RemotePost:
     numbers = [one.text("message_id") for one in messages]
-    sent_at = messages[0].count("date")
     name = messages[0].part("chat").text("username") or job.account.options.get("username", "")
     inner = job.handle("chat_id").removeprefix("-100")
     return RemotePost(
         id=",".join(numbers),
         url=f"https://t.me/{name}/{numbers[0]}" if name else f"https://t.me/c/{inner}/{numbers[0]}",
-        published_at=datetime.fromtimestamp(sent_at, UTC) if sent_at else None,
+        published_at=messages[0].unix_moment("date"),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
 from hashlib import sha256
 from urllib.parse import urlencode
 
@@ -77,12 +76,11 @@ class TikTokSignIn(BrowserSignIn):
             raise NeedsSignIn("rights_missing", platform="TikTok")
         api = TikTokApi(self._http, self._hosts, NewAccess(tokens.access))
         identity = identity_of(api.user(["open_id", "display_name"]))
-        lives_s = tokens.refresh_lives_s
         identity = replace(
             identity,
             options={"client_key": key, "rights": " ".join(tokens.scopes)},
             rights=tokens.scopes,
-            expires_at=self._clock.now() + timedelta(seconds=lives_s) if lives_s else None,
+            expires_at=tokens.ends_at(self._clock.now()),
         )
         return SignInResult(identity, "", secrets)
 

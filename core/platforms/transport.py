@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from http.client import BadStatusLine, HTTPResponse, parse_headers
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,7 @@ _MAX_ANSWER_BYTES = 16 * 1024 * 1024
 #: One piece must leave within the connect timeout (urllib3 applies it while sending): small, for slow lines.
 _SEND_BYTES = 16 * 1024
 _READ_BYTES = 64 * 1024
+_MOST_INTERIM = 10
 #: What the system takes over a dead connection before it notices.
 _STALE_BYTES = 64 * 1024
 
@@ -82,7 +84,21 @@ class Meter:
 _current = threading.local()
 
 
+class _Response(HTTPResponse):
+    """Passes over every interim answer (103 Early Hints …), of which the standard library knows only 100."""
+
+    def _read_status(self) -> tuple[str, int, str]:
+        for _ in range(_MOST_INTERIM):
+            version, status, reason = super()._read_status()  # type: ignore[misc]  # not in the stubs
+            if not 101 < status < 200:
+                return version, status, reason
+            parse_headers(self.fp)
+        raise BadStatusLine("interim answers without end")
+
+
 class _MeteredHttp(HTTPConnection):
+    response_class = _Response
+
     def connect(self) -> None:
         with _meter().connecting():
             super().connect()
@@ -92,6 +108,8 @@ class _MeteredHttp(HTTPConnection):
 
 
 class _MeteredHttps(HTTPSConnection):
+    response_class = _Response
+
     def connect(self) -> None:
         with _meter().connecting():
             super().connect()

@@ -38,11 +38,11 @@ from core.domain.publishing import (
 from core.errors import Bug, NeedsFix, RetryLater
 from core.platforms.bearer import SavedAccess, TokenDesk
 from core.platforms.bodies import mime_of
-from core.platforms.fields import Fields
+from core.platforms.fields import Fields, after
 from core.platforms.http import Http
 from core.platforms.x_api import BATCH, XApi, XHosts
 from core.platforms.x_errors import DUPLICATE
-from core.platforms.x_read_back import id_at, moment_of, search
+from core.platforms.x_read_back import id_at, moment_of, number_of, search
 from core.ports import FittedMedia, Progress, TokenVault
 
 #: The account option that holds when somebody confirmed that the office has an Enterprise contract.
@@ -152,8 +152,8 @@ class XConnector:
         mime = mime_of(path, media.mime)
         told = api.open_upload(mime, _category(mime), path.stat().st_size)
         lives_s = told.count("expires_after_secs") or _FILE_LIVES_S
-        until = self._clock.now() + timedelta(seconds=lives_s)
-        progress.checkpoint({name: told.text("id"), f"{name}.until": until.isoformat()})
+        until = after(self._clock.now(), lives_s)
+        progress.checkpoint({name: told.text("id"), f"{name}.until": until.isoformat() if until else ""})
         return told.text("id")
 
     def _append_all(self, api: XApi, job: Job, name: str, media_id: str, progress: Progress) -> None:
@@ -239,8 +239,8 @@ class XConnector:
         """Give the answers of the last seven days that are newer than the cursor, an id."""
         told = self._api(account).answers(remote_id, cursor)
         found = tuple(_comment(post, name, account, remote_id) for post, name in told)
-        newest = max((int(one.remote_id) for one in found), default=int(cursor or "0"))
-        return found, str(newest) if newest else ""
+        newest = max((one.remote_id for one in found), default="", key=number_of)
+        return found, max(cursor, newest, key=number_of)
 
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         """Refuse: X lets programs answer only those who mention or quote the account."""

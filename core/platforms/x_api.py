@@ -93,7 +93,8 @@ class XApi:
 
     def delete(self, post_id: str) -> None:
         """Delete a post."""
-        self._send(Request("DELETE", f"/2/tweets/{post_id}", "delete", StepKind.FOLLOW_UP))
+        path = f"/2/tweets/{post_id}"
+        self._send(Request("DELETE", path, "delete", StepKind.FOLLOW_UP, may_be_empty=True))
 
     # --- media -------------------------------------------------------------------------------------------
 
@@ -115,7 +116,7 @@ class XApi:
             "append",
             StepKind.UPLOAD,
             body=body,
-            expects_json=False,
+            may_be_empty=True,
         )
         self._exchange(request, progress)
 
@@ -132,7 +133,8 @@ class XApi:
     def describe(self, media_id: str, alt_text: str) -> None:
         """Give a file its alternative text."""
         content = {"id": media_id, "metadata": {"alt_text": {"text": alt_text}}}
-        self._send(Request("POST", "/2/media/metadata", "describe", StepKind.UPLOAD, json=content))
+        request = Request("POST", "/2/media/metadata", "describe", StepKind.UPLOAD, json=content)
+        self._send(replace(request, may_be_empty=True))
 
     # --- asking ------------------------------------------------------------------------------------------
 
@@ -173,6 +175,6 @@ class XApi:
                 answer = self._http.exchange(
                     keyed, sent=progress.sent, stopped=progress.stopped, read_error=read_error
                 )
-            return answer.json() if request.expects_json else None
+            return answer.json() if answer.body.strip() else None
 
         return self._access.call(act)

@@ -15,6 +15,7 @@ from core.platforms.x_api import XApi
 #: Ids count milliseconds since this moment, above 22 bits of other things.
 _EPOCH = datetime(2010, 11, 4, 1, 42, 54, 657_000, tzinfo=UTC)
 _LOW_BITS = 22
+_ID = re.compile(r"[0-9]{1,20}")
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -32,11 +33,15 @@ def id_at(moment: datetime) -> str:
     return str(max(1, ((moment - _EPOCH) // timedelta(milliseconds=1)) << _LOW_BITS))
 
 
+def number_of(post_id: str) -> int:
+    """Give an id as the number that sorts it by time; 0 for what is none."""
+    return int(post_id) if _ID.fullmatch(post_id) else 0
+
+
 def moment_of(post_id: str) -> datetime | None:
     """Give when a post was made, by X's own clock."""
-    if not post_id.isdigit():
-        return None
-    return _EPOCH + timedelta(milliseconds=int(post_id) >> _LOW_BITS)
+    number = number_of(post_id)
+    return _EPOCH + timedelta(milliseconds=number >> _LOW_BITS) if number else None
 
 
 def search(api: XApi, job: Job) -> Search:

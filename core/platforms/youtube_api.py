@@ -17,7 +17,7 @@ from core.platforms.bearer import Access
 from core.platforms.bodies import FilePart
 from core.platforms.fields import Fields
 from core.platforms.http import Http, Request
-from core.platforms.network import is_loopback
+from core.platforms.network import is_loopback, parts_of
 from core.platforms.youtube_errors import read_error
 from core.ports import Progress
 
@@ -189,7 +189,7 @@ class YouTubeApi:
             raise RetryLater("answer_unreadable", host=self.host) from None
 
     def _is_trusted(self, address: str) -> bool:
-        parts, own = urlsplit(address), urlsplit(self._hosts.api)
+        parts, own = parts_of(address), parts_of(self._hosts.api)
         return parts.hostname == own.hostname and (
             parts.scheme == "https" or is_loopback(parts.hostname or "")
         )
@@ -219,7 +219,7 @@ class YouTubeApi:
 
     def _act(self, method: str, path: str, query: Query) -> None:
         request = Request(
-            method, f"/youtube/v3/{path}", path, StepKind.FOLLOW_UP, query=query, expects_json=False
+            method, f"/youtube/v3/{path}", path, StepKind.FOLLOW_UP, query=query, may_be_empty=True
         )
         self._exchange(request)
 

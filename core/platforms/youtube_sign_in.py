@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
 
 from core.clock import Clock
 from core.errors import NeedsSignIn
@@ -69,11 +68,10 @@ class YouTubeSignIn(BrowserSignIn):
             raise NeedsSignIn("no_refresh_token", platform="YouTube")
         api = YouTubeApi(self._http, self._clock, self._hosts, NewAccess(tokens.access))
         identity = identity_of(api.own_channel())
-        lives_s = tokens.refresh_lives_s
         identity = replace(
             identity,
             options={**identity.options, "client_id": client_id},
             rights=tokens.scopes,
-            expires_at=self._clock.now() + timedelta(seconds=lives_s) if lives_s else None,
+            expires_at=tokens.ends_at(self._clock.now()),
         )
         return SignInResult(identity, "", secrets)
