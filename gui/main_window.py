@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from gui.theme import Theme
     from gui.widgets.banner import Banner
     from gui.widgets.notice_bar import NoticeBar
+    from gui.widgets.page_room import PageRoom
 
 _SIZE = (1200, 700)
 #: Below this width, at the plain size of text, the sidebar shrinks to icons.
 _ROOMY = 1000
-_SMALLEST = (940, 560)
+#: What 1366x768 leaves at a display scale of 150 % is larger than this; a page that needs more scrolls.
+_SMALLEST = (720, 420)
 _PAGE_KEYS = 7
 
 
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self._context: PageContext | None = None
         self._place = _Place()
         self._pages: dict[str, Page] = {}
+        self._rooms: dict[str, PageRoom] = {}
         self._banners: dict[str, Banner] = {}
         self.setWindowTitle(QCoreApplication.translate("MainWindow", "Papan Siar"))
         self.setMinimumSize(*_SMALLEST)
@@ -132,10 +135,11 @@ class MainWindow(QMainWindow):
         """Go back to the empty Beranda while the workspace is being opened; pages of an earlier one are
         dropped."""
         self._context = None
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
+        for room in self._rooms.values():
+            self.stack.removeWidget(room)
+            room.deleteLater()
         self._pages.clear()
+        self._rooms.clear()
         self.sidebar.setVisible(True)
         self.status.setVisible(True)
         self.stack.setCurrentWidget(self.skeleton)
@@ -144,6 +148,7 @@ class MainWindow(QMainWindow):
         """Make everything anew, for another language or text size; the admin stays where they are."""
         context, place = self._context, self._place
         self._pages.clear()
+        self._rooms.clear()
         banners = dict(self._banners)
         self._banners.clear()
         for banner in banners.values():
@@ -163,7 +168,7 @@ class MainWindow(QMainWindow):
             return
         page = self._pages.get(name) or self._build_page(name, self._context)
         self._place = _Place(name, arguments)
-        self.stack.setCurrentWidget(page)
+        self.stack.setCurrentWidget(self._rooms[name])
         if self._notice_bar is not None:
             self._notice_bar.raise_()  # a page that comes to the front would cover it
         self.sidebar.set_current(name)
@@ -217,12 +222,15 @@ class MainWindow(QMainWindow):
     # --- inside ------------------------------------------------------------------------------------------
 
     def _build_page(self, name: str, context: PageContext) -> Page:
+        from gui.widgets.page_room import PageRoom
+
         page = destination(name).build(context)
         page.page_requested.connect(self.open_page)
         page.notice_requested.connect(self.show_notice)
         page.restore_requested.connect(self.restore_requested)
         self._pages[name] = page
-        self.stack.addWidget(page)
+        self._rooms[name] = PageRoom(page)
+        self.stack.addWidget(self._rooms[name])
         return page
 
     def _main_action(self) -> None:

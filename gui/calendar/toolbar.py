@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from core.domain.account import Account
 from core.domain.day_names import MONTHS
@@ -19,6 +19,7 @@ from gui.theme import SPACE_S, Theme
 from gui.widgets.filter_chips import FilterChips
 from gui.widgets.looks import button, icon_button
 from gui.widgets.page_header import PageHeader
+from gui.widgets.wrapping_row import WrappingRow
 
 
 class Span(StrEnum):
@@ -80,15 +81,11 @@ class Toolbar(QWidget):
     def _lay_out(self) -> None:
         for widget in (self.rail, self.span, self.today, self.previous, self.next, self.compose):
             self.header.add_action(widget)
-        filters = QHBoxLayout()
-        filters.setSpacing(SPACE_S)
-        for row in (self.functions, self.groups):
-            row.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            filters.addWidget(row)
-        filters.addWidget(self.accounts)
-        filters.addStretch(1)
-        self.days.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        filters.addWidget(self.days)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        filters = WrappingRow()
+        for one in (self.functions, self.groups, self.accounts, gap, self.days):
+            filters.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)

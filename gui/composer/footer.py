@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.clock import Clock
 from core.domain.formats import Language, OfficeZone, clock
@@ -14,6 +14,7 @@ from gui.errors import explain_error
 from gui.theme import SPACE_S, Theme
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.looks import button
+from gui.widgets.wrapping_row import WrappingRow
 
 _LOOKS = {
     SaveState.EMPTY: ("ph.circle-dashed", "dim"),
@@ -48,13 +49,15 @@ class Footer(QWidget):
         self.state.setMinimumWidth(110)
         self.schedule = ScheduleBar(draft, clock_now, zone)
         self.go = button("", "primary")
+        self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        words = WrappingRow()
+        for widget in (self._icon, self.state, self.schedule):
+            words.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
-        row.addWidget(self._icon)
-        row.addWidget(self.state, 1)
-        row.addWidget(self.schedule)
-        row.addWidget(self.go)
+        row.addLayout(words, 1)
+        row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignBottom)
         self._connect_signals()
         self._show_state()
         self.show_action()

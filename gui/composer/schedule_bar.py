@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDateTimeEdit,
-    QHBoxLayout,
-    QSizePolicy,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -25,9 +23,9 @@ from core.domain.post import LatePolicy
 from core.domain.publishing import Capabilities
 from gui.calendar.planning import sensible_time
 from gui.composer.draft import Draft, Part
-from gui.theme import SPACE_S
 from gui.widgets.filter_chips import FilterChips
 from gui.widgets.looks import label
+from gui.widgets.wrapping_row import WrappingRow
 
 
 class When(StrEnum):
@@ -65,7 +63,6 @@ class ScheduleBar(QWidget):
         self.mode.set_chips(
             [(When.SCHEDULED, self.tr("On a day")), (When.NOW, self.tr("As soon as possible"))]
         )
-        self.mode.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("ddd, d MMM yyyy")
@@ -114,8 +111,7 @@ class ScheduleBar(QWidget):
             self.late.addItem(text, key.value)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
+        row = WrappingRow()
         for widget in (self.mode, self.day, self.hour, self.zone_label, self.late, self.until):
             row.addWidget(widget)
         column = QVBoxLayout(self)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.composer.account_chooser import AccountChooser
 from gui.composer.autosave import Autosave
@@ -21,9 +22,12 @@ from gui.theme import SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.banner import Banner
 from gui.widgets.looks import button, icon_button, label
 from gui.widgets.page_header import PageHeader
+from gui.widgets.page_room import PageRoom
 from gui.widgets.thumbnails import Thumbnails
 
 _CHECKS_WIDTH, _PREVIEW_WIDTH = 224, 300
+#: From this width of the page on, at the plain size of text, the previews have a column of their own.
+_ROOMY = 900
 
 
 class ComposerView(Page):
@@ -67,14 +71,13 @@ class ComposerView(Page):
         for widget in (self.undo, self.redo, self.fresh):
             self.header.add_action(widget)
         self.side = QStackedWidget()
-        self.side.addWidget(self._columns())
+        self.side.addWidget(PageRoom(self._columns()))
         self.side.addWidget(self.confirm)
-        self.side.setFixedWidth(_CHECKS_WIDTH + _PREVIEW_WIDTH + SPACE_M)
         writing = QWidget()
         row = QHBoxLayout(writing)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_L)
-        row.addWidget(self._left(), 1)
+        row.addWidget(PageRoom(self._left()), 1)
         row.addWidget(self.side)
         self.stack = QStackedWidget()
         self.stack.addWidget(writing)
@@ -107,10 +110,18 @@ class ComposerView(Page):
 
     def _columns(self) -> QWidget:
         columns = QWidget()
-        row = QHBoxLayout(columns)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_M)
-        self.checks.setFixedWidth(_CHECKS_WIDTH)
-        row.addWidget(self.checks)
-        row.addWidget(self.previews, 1)
+        self._side_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, columns)
+        self._side_row.setContentsMargins(0, 0, 0, 0)
+        self._side_row.setSpacing(SPACE_M)
+        self._side_row.addWidget(self.checks, 1)
+        self._side_row.addWidget(self.previews, 1)
         return columns
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the previews under the checks where the window is too narrow for both beside the text."""
+        super().resizeEvent(event)
+        roomy = self.width() >= self.context.theme.px(_ROOMY)
+        way = QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom
+        self._side_row.setDirection(way)
+        self.checks.setFixedWidth(_CHECKS_WIDTH if roomy else _PREVIEW_WIDTH)
+        self.side.setFixedWidth(_CHECKS_WIDTH + _PREVIEW_WIDTH + SPACE_M if roomy else _PREVIEW_WIDTH)

@@ -1,13 +1,13 @@
-"""A row of rounded buttons that narrow a list."""
+"""Rounded buttons that narrow a list, on as many lines as they need."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from gui.theme import SPACE_S
+from gui.widgets.wrapping_row import WrappingRow
 
 
 class FilterChips(QWidget):
@@ -23,10 +23,8 @@ class FilterChips(QWidget):
         self._exclusive = exclusive
         self._chips: dict[str, QPushButton] = {}
         self.setAccessibleName(name)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE_S)
-        self._row.addStretch(1)
+        self._row = WrappingRow(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_chips(self, chips: Sequence[tuple[str, str]]) -> None:
         """Show chips as (key, text); what was chosen stays chosen where it still exists."""
@@ -35,8 +33,8 @@ class FilterChips(QWidget):
             self._row.removeWidget(old)
             old.deleteLater()
         self._chips = {key: self._make(key, text) for key, text in chips}
-        for position, chip in enumerate(self._chips.values()):
-            self._row.insertWidget(position, chip)
+        for chip in self._chips.values():
+            self._row.addWidget(chip)
         self.select(before)
 
     def set_text(self, key: str, text: str) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from gui.theme import CONTROL_HEIGHT
+
+#: Qt leaves 4 pixels between a button's icon and its text, which is cramped for a glyph that fills its box.
+_ICON_GAP = QSize(6, 0)
 
 
 def button(text: str, look: str = "", icon: QIcon | None = None) -> QPushButton:
@@ -18,6 +21,7 @@ def button(text: str, look: str = "", icon: QIcon | None = None) -> QPushButton:
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon is not None:
         made.setIcon(icon)
+        made.setIconSize(made.iconSize() + _ICON_GAP)  # the glyph keeps its height and gets air beside it
     made.setAutoDefault(False)
     return made
 
