@@ -6,7 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.domain.office import Office
 from core.domain.settings import Language
@@ -67,7 +75,7 @@ class OnboardingPage(QWidget):
         scroll.viewport().setAutoFillBackground(False)
         self.steps.setAutoFillBackground(False)
         scroll.setMaximumHeight(context.theme.px(_HEIGHT))
-        column.addWidget(scroll, 6)
+        column.addWidget(scroll, 60)  # on a small screen the questions come before the air around them
         column.addLayout(self._build_buttons())
         column.addStretch(2)
         self._connect_signals()
@@ -168,6 +176,10 @@ class OnboardingPage(QWidget):
 
     def _show_step(self, step: int) -> None:
         self.steps.setCurrentIndex(step)
+        for one in self.steps.findChildren(QWidget, "", Qt.FindChildOption.FindDirectChildrenOnly):
+            shown = one is self.steps.currentWidget()  # the others don't say how much room they would need
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            one.setSizePolicy(policy, policy)
         self.progress.setText(self.tr("Step {0} of {1}").format(step + 1, _LAST + 1))
         title, hint = self._words(step)
         self.title.setText(title)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QWidget
 
-from gui.theme import SPACE_S
 from gui.widgets.looks import label, pad_spin_box
+from gui.widgets.wrapping_row import WrappingRow
 
 _USUAL_LENGTH = timedelta(days=75)
 
@@ -28,12 +28,9 @@ class ElectionField(QWidget):
         self.start = _day(start or today, self.tr("First day of the election period"))
         self.end = _day(end or today + _USUAL_LENGTH, self.tr("Last day of the election period"))
         self.until = label(self.tr("to"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_S)
+        row = WrappingRow(self)
         for widget in (self.on, self.start, self.until, self.end):
             row.addWidget(widget)
-        row.addStretch(1)
         self._connect_signals()
         self._show_days()
 
@@ -63,7 +60,7 @@ def _day(day: date, name: str) -> QDateEdit:
     made = QDateEdit(QDate(day.year, day.month, day.day))
     made.setCalendarPopup(True)
     made.setDisplayFormat("d MMM yyyy")
-    made.setMinimumWidth(170)
+    made.setMinimumWidth(150)
     made.setAccessibleName(name)
     pad_spin_box(made)
     return made

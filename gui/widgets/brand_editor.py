@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.domain.colour import TEXT_CONTRAST, WHITE, contrast, nudged, parse_hex, to_hex
@@ -51,7 +51,13 @@ class BrandSample(QWidget):
         self._theme = theme
         self._brand = Brand("", "#0B6BB8", "#F2A900")
         self.logo = QImage()
-        self.setFixedSize(264, 168)
+        self.setFixedHeight(168)
+        self.setMinimumWidth(176)
+        self.setMaximumWidth(264)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of a readable name."""
+        return QSize(264, 168)
 
     def show_brand(self, brand: Brand) -> None:
         """Draw another brand."""
@@ -74,17 +80,26 @@ class BrandSample(QWidget):
         painter.fillRect(0, 84, self.width(), 6, QColor(self._brand.secondary))
         self._paint_logo(painter)
         painter.setPen(QColor("#FFFFFF"))
-        painter.setFont(self._theme.font(1.05, bold=True))
         words = self._brand.name or self.tr("Name of the office")
-        painter.drawText(72, 8, self.width() - 84, 68, _WRAPPED, words)
+        place = QRect(72, 8, self.width() - 84, 68)
+        painter.setFont(self._fitting_font(words, place))
+        painter.drawText(place, _WRAPPED, words)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor("#D5DBE1"))
-        for top, width in ((108, 210), (124, 232), (140, 150)):
-            painter.drawRoundedRect(16, top, width, 8, 4, 4)
+        for top, share in ((108, 0.9), (124, 1.0), (140, 0.65)):
+            painter.drawRoundedRect(16, top, int((self.width() - 32) * share), 8, 4, 4)
         painter.setClipping(False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._theme.colour("hairline"))
         painter.drawRoundedRect(frame, 8, 8)
+
+    def _fitting_font(self, words: str, place: QRect) -> QFont:
+        font = self._theme.font(1.05, bold=True)
+        for size in (0.9, 0.8, 0.7):
+            if QFontMetrics(font).boundingRect(place, _WRAPPED, words).height() <= place.height():
+                break
+            font = self._theme.font(size, bold=True)
+        return font
 
     def _paint_logo(self, painter: QPainter) -> None:
         place = QRectF(16, 18, 46, 46)
