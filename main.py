@@ -157,6 +157,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:  
     from core.platforms.practice_switch import PracticeSwitch
     from core.platforms.registry import Parts, Registry, SignInRegistry
     from core.services.assemble import make_services
+    from core.services.network import NetworkService
     from core.services.traffic import TrafficBook
     from core.sync.assemble import make_line, make_loop, make_vault
     from core.sync.cadence import Cadence
@@ -189,6 +190,10 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:  
         paths.cache / "fitted",
         lambda job: registry.of(job.account).capabilities(job.account).limits.media,
     )
+    network = NetworkService(
+        secrets, store, lambda chosen: http.use(network_settings(chosen)), paths.certificate
+    )
+    network.begin()
     vault = make_vault(secrets, AccountLocks(paths.cache / "locks"))
     parts = Parts(http, secrets, vault, fitting, clock, feed, switch)
     registry = Registry(parts)
@@ -238,6 +243,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:  
         start,
         close,
         loop.run_once,
+        network,
         secrets.persistent,
         secrets.backend_name,
         Practice(feed, switch),

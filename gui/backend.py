@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.platforms.practice_switch import PracticeSwitch
     from core.ports import SettingsStore
     from core.services.backend import Services
+    from core.services.network import NetworkService
     from gui.page import SyncControl
 
 
@@ -59,6 +60,7 @@ class Backend:
     send_once: Callable[[float], bool]
     """Send all that can go now in the caller's thread, waiting so many seconds for the right to send; False
     if another process keeps it."""
+    network: NetworkService
     keys_persist: bool = True
     """False when no keyring was found: keys of accounts are kept for this run only."""
     keyring_name: str = ""

@@ -207,6 +207,16 @@ INPUT: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "The file {file} could not be read."),
         translate("Errors", "Copy it to this computer and try again."),
     ),
+    "proxy_address": lambda: _refused(
+        translate("Errors", "This is no address of a proxy."),
+        translate("Errors", "Write it like http://proxy.kantor.go.id:8080."),
+        "network",
+    ),
+    "certificate_not_understood": lambda: _refused(
+        translate("Errors", "The file {file} holds no certificate."),
+        translate("Errors", "Ask whoever runs the network for the certificate as a .pem or .cer file."),
+        "network",
+    ),
     "no_office": lambda: _refused(
         translate("Errors", "The office has not been set up yet."),
         translate("Errors", "Finish the first start."),

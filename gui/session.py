@@ -334,6 +334,13 @@ class Session(QObject):
             QTimer.singleShot(0, self, self._rebuild)
         if before.tray != after.tray:
             self._show_tray()
+        ways = (before.proxy, before.proxy_url, before.ca_bundle)
+        if ways != (after.proxy, after.proxy_url, after.ca_bundle) and self.backend is not None:
+            self._use_network(self.backend, after)
+
+    def _use_network(self, backend: Backend, settings: Settings) -> None:
+        """Send by the new way at once, beginning with what waits for a line."""
+        self.lanes.run(self, lambda: backend.network.apply(settings), lambda _: backend.sync.wake())
 
     def _rebuild(self) -> None:
         """Make all widgets anew once the click that asked for it has been dealt with."""

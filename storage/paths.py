@@ -58,6 +58,11 @@ class WorkspacePaths:
         return self.home / "import-columns.json"
 
     @property
+    def certificate(self) -> Path:
+        """Give the file of the office network's own certificate authority."""
+        return self.home / "office-network.pem"
+
+    @property
     def sync_lock(self) -> Path:
         return self.home / "sync.lock"
 

@@ -53,6 +53,9 @@ class SettingsFile:
         return Settings(**values)
 
     def save(self, settings: Settings) -> None:
+        """Write durably and keep unknown keys; a proxy's password belongs to the keyring and is left out."""
+        from core.domain.proxy import without_password  # a start reads before it writes
+
         stored = self._stored()
         if self.report.problem and self.report.aside is None:
             raise StorageFailed("read_only", path=str(self._path))
@@ -60,7 +63,8 @@ class SettingsFile:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise from_os(error, self._path.parent) from error
-        text = json.dumps({**stored, **asdict(settings)}, ensure_ascii=False, indent=2, sort_keys=True)
+        values = asdict(settings) | {"proxy_url": without_password(settings.proxy_url)}
+        text = json.dumps({**stored, **values}, ensure_ascii=False, indent=2, sort_keys=True)
         write_file(self._path, text.encode() + b"\n")
 
     def _stored(self) -> dict[str, Any]:

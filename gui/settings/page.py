@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from gui.page import Page, PageContext
 from gui.settings.computer_section import AboutSection, BackupSection, StartSection
 from gui.settings.looks_section import LooksSection
+from gui.settings.network_section import NetworkSection
 from gui.settings.office_section import OfficeSection
-from gui.settings.sending_section import NetworkSection, SendingSection
+from gui.settings.sending_section import SendingSection
 from gui.theme import SPACE_L, SPACE_XL
 from gui.widgets.page_header import PageHeader
 
@@ -70,7 +71,7 @@ class SettingsPage(Page):
         self.looks = LooksSection(context.preferences)
         self.office = OfficeSection(context)
         self.sending = SendingSection(context.preferences)
-        self.network = NetworkSection(context.preferences)
+        self.network = NetworkSection(context)
         self.backup = BackupSection(context)
         self.start = StartSection(context.preferences)
         self.about = AboutSection(context)

@@ -1,16 +1,11 @@
-"""How posts leave, and how the network is reached."""
+"""How posts leave: the time to undo, how late they may be, how long figures are read."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
-
-from core.domain.settings import ProxyChoice
 from gui.preferences import Preferences
-from gui.settings.rows import Section, button_row, choice
-from gui.widgets.looks import button, label, set_invalid
+from gui.settings.rows import Section, choice
 
 
 class SendingSection(Section):
@@ -58,80 +53,3 @@ class SendingSection(Section):
         self.undo.activated.connect(lambda: change(undo_window_s=int(self.undo.currentData())))
         self.grace.activated.connect(lambda: change(grace_s=int(self.grace.currentData())))
         self.watch.activated.connect(lambda: change(watch_days=int(self.watch.currentData())))
-
-
-class NetworkSection(Section):
-    """Proxy, the office's own certificate, and saving data."""
-
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Network"), parent)
-        self._preferences = preferences
-        now = preferences.settings
-        self.proxy = choice(
-            [
-                (self.tr("As the system"), ProxyChoice.SYSTEM),
-                (self.tr("None"), ProxyChoice.NONE),
-                (self.tr("This one"), ProxyChoice.MANUAL),
-            ],
-            now.proxy,
-        )
-        self.address = QLineEdit(now.proxy_url)
-        self.address.setPlaceholderText("http://proxy.kantor.go.id:8080")
-        self.address_fault = label(self.tr("Write it like http://proxy.kantor.go.id:8080."), "error")
-        self.address_fault.hide()
-        self.certificate = label(now.ca_bundle or self.tr("none"), "dim", wrap=True)
-        self.choose_certificate = button(self.tr("Choose…"))
-        self.forget_certificate = button(self.tr("Remove"), "link")
-        self.add_row(self.tr("&Proxy"), self.proxy)
-        self.add_row(self.tr("Proxy &address"), self.address)
-        self.add_whole(self.address_fault)
-        self.add_row(
-            self.tr("&Certificate of the office"),
-            button_row(self.choose_certificate, self.forget_certificate, self.certificate),
-            self.tr("Only where the office's firewall inspects secure traffic."),
-        )
-        self.low_data = self.add_switch(
-            self.tr("Save data"),
-            now.low_data,
-            self.tr("Smaller pictures where the platform allows it, figures less often. For phone hotspots."),
-        )
-        self._connect_signals()
-        self._show()
-
-    def _connect_signals(self) -> None:
-        self.proxy.activated.connect(self._on_proxy)
-        self.address.editingFinished.connect(self._on_address)
-        self.choose_certificate.clicked.connect(self._choose)
-        self.forget_certificate.clicked.connect(lambda: self.take_certificate(""))
-        self.low_data.toggled.connect(lambda on: self._preferences.change(low_data=on))
-
-    def _on_proxy(self) -> None:
-        self._preferences.change(proxy=ProxyChoice(self.proxy.currentData()))
-        self._show()
-
-    def _on_address(self) -> None:
-        typed = self.address.text().strip()
-        address = QUrl(typed)
-        good = not typed or (address.scheme() in {"http", "https", "socks5"} and bool(address.host()))
-        set_invalid(self.address, not good)
-        self.address_fault.setVisible(not good)
-        if good:
-            self._preferences.change(proxy_url=typed)
-
-    def take_certificate(self, path: str) -> None:
-        """Use a certificate file from now on; empty for none."""
-        self._preferences.change(ca_bundle=path)
-        self._show()
-
-    def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a certificate"), str(Path.home()), "*.pem *.crt *.cer")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.take_certificate)
-        dialog.open()
-
-    def _show(self) -> None:
-        now = self._preferences.settings
-        self.address.setEnabled(now.proxy is ProxyChoice.MANUAL)
-        self.certificate.setText(now.ca_bundle or self.tr("none"))
-        self.forget_certificate.setVisible(bool(now.ca_bundle))

@@ -392,6 +392,22 @@
         <translation>Salin ke komputer ini lalu coba lagi.</translation>
     </message>
     <message>
+        <source>This is no address of a proxy.</source>
+        <translation>Ini bukan alamat proksi.</translation>
+    </message>
+    <message>
+        <source>Write it like http://proxy.kantor.go.id:8080.</source>
+        <translation>Tulis seperti http://proxy.kantor.go.id:8080.</translation>
+    </message>
+    <message>
+        <source>The file {file} holds no certificate.</source>
+        <translation>Berkas {file} tidak berisi sertifikat.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the network for the certificate as a .pem or .cer file.</source>
+        <translation>Mintalah sertifikat berbentuk berkas .pem atau .cer kepada pengelola jaringan.</translation>
+    </message>
+    <message>
         <source>The office has not been set up yet.</source>
         <translation>Instansi belum disiapkan.</translation>
     </message>
@@ -2105,7 +2121,7 @@
     <name>MainWindow</name>
     <message>
         <source>Papan Siar</source>
-        <extracomment>Below this width, at the plain size of text, the sidebar shrinks to icons.</extracomment>
+        <extracomment>Below this width, at the plain size of text, the sidebar shrinks to icons. What 1366x768 leaves at a display scale of 150 % is larger than this; a page that needs more scrolls.</extracomment>
         <translation>Papan Siar</translation>
     </message>
     <message>

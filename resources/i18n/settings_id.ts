@@ -204,6 +204,38 @@
         <translation>Tulis seperti http://proxy.kantor.go.id:8080.</translation>
     </message>
     <message>
+        <source>Forget password</source>
+        <translation>Lupakan kata sandi</translation>
+    </message>
+    <message>
+        <source>Allow handing a post to a phone by QR code</source>
+        <translation>Izinkan memindahkan unggahan ke ponsel dengan kode QR</translation>
+    </message>
+    <message>
+        <source>Each time you ask for it, this computer shows one page to one phone in the same network: the caption and the pictures of one post, for ten minutes, at an address that nobody can guess and that is never used again. Otherwise nothing listens.</source>
+        <translation>Setiap kali Anda memintanya, komputer ini menampilkan satu halaman kepada satu ponsel di jaringan yang sama: takarir dan gambar satu unggahan, selama sepuluh menit, pada alamat yang tidak dapat ditebak dan tidak pernah dipakai lagi. Di luar itu tidak ada yang terbuka.</translation>
+    </message>
+    <message>
+        <source>User &amp;name</source>
+        <translation>&amp;Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for one.</source>
+        <translation>Hanya bila proksi memintanya.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Kata &amp;sandi</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this computer.</source>
+        <translation>Disimpan di penyimpan kunci komputer ini.</translation>
+    </message>
+    <message>
+        <source>Kept until you quit: this computer offers no keyring.</source>
+        <translation>Disimpan sampai Anda keluar: komputer ini tidak menyediakan penyimpan kunci.</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>tidak ada</translation>
     </message>

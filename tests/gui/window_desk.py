@@ -23,6 +23,7 @@ from core.services.calendar import CalendarService
 from core.services.engagement import EngagementService
 from core.services.handover import HandOverService
 from core.services.holds import HoldsService
+from core.services.network import NetworkService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
 from core.services.posts import PostsService
@@ -139,6 +140,9 @@ class WindowDesk:
     closed: int = 0
     line: HandLine = field(init=False)
     events: EventBus = field(default_factory=EventBus)
+    secrets: MemorySecrets = field(default_factory=MemorySecrets)
+    networks: list[Settings] = field(default_factory=list)
+    """What was handed to whoever sends, with the proxy's password."""
 
     def __post_init__(self) -> None:
         self.line = HandLine(self.clock)
@@ -185,7 +189,7 @@ class WindowDesk:
             "publishing": publishing,
             "holds": HoldsService(database, self.clock, self.events),
             "handover": HandOverService(database, connectors, self.clock, self.events, publishing.freezer),
-            "accounts": AccountsService(database, MemorySecrets(), connectors, self.clock, self.events),
+            "accounts": AccountsService(database, self.secrets, connectors, self.clock, self.events),
             "calendar": CalendarService(posts, calendar),
             "engagement": EngagementService(database, self.clock, self.events),
             "overview": OverviewService(database, self.clock),
@@ -208,6 +212,7 @@ class WindowDesk:
                 lambda: None,
                 close,
                 lambda _wait_s: True,
+                NetworkService(self.secrets, self.store, self.networks.append, self.paths.certificate),
                 keys_persist=self.keys_persist,
                 keyring_name="Test Keyring",
                 practice=Practice(feed, PracticeSwitch()),

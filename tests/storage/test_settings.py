@@ -41,6 +41,12 @@ def test_what_was_saved_is_loaded(file: SettingsFile, paths: WorkspacePaths) -> 
     assert [one.name for one in paths.home.glob("*.json")] == ["settings.json"]
 
 
+def test_the_proxys_password_is_never_written(file: SettingsFile, paths: WorkspacePaths) -> None:
+    file.save(Settings(proxy=ProxyChoice.MANUAL, proxy_url="http://budi:kenari@proxy.kota.go.id:3128"))
+    assert "kenari" not in paths.settings.read_text()
+    assert file.load().proxy_url == "http://budi@proxy.kota.go.id:3128"
+
+
 def test_keys_of_a_newer_version_are_kept(file: SettingsFile, paths: WorkspacePaths) -> None:
     paths.settings.write_text(json.dumps({"colour_of_tomorrow": {"a": 1}, "theme": "light"}))
     file.save(replace(file.load(), text_scale=125))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from core.domain.settings import Language, ProxyChoice, Settings, ThemeChoice
-from core.errors import StorageFailed
+from core.errors import SecretsUnavailable, StorageFailed
 from gui.notices import NoticeKind
 from gui.settings.page import SettingsPage
 from gui.settings.restore import RestoreDialog
@@ -20,6 +21,7 @@ from tests.gui.page_desk import PageDesk
 from tests.gui.window_desk import WindowDesk
 
 Desk = PageDesk
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -76,13 +78,108 @@ def test_the_proxy_needs_a_whole_address(desk: Desk) -> None:
     QTest.keyClick(page.network.address, Qt.Key.Key_Return)
     assert page.network.address_fault.isVisible()
     assert settings(desk).proxy_url == ""
-    page.network.address.setText("http://proxy.kantor.go.id:8080")
+    page.network.address.setText("proxy.kantor.go.id:8080")
     page.network.address.editingFinished.emit()
-    assert settings(desk).proxy_url == "http://proxy.kantor.go.id:8080"
-    page.network.take_certificate("/etc/kantor.pem")
-    assert page.network.certificate.text() == "/etc/kantor.pem"
-    page.network.forget_certificate.click()
+    assert not page.network.address_fault.isVisible()
+    assert settings(desk).proxy_url == page.network.address.text() == "http://proxy.kantor.go.id:8080"
+    assert not page.network.password.isEnabled()
+
+
+CANARY = "kenari-proksi"
+
+
+def test_the_proxys_password_goes_to_the_keyring_and_is_masked(desk: Desk, window_desk: WindowDesk) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "network"})
+    section = page.network
+    pick(section.proxy, ProxyChoice.MANUAL)
+    section.address.setText("http://proxy.kantor.go.id:8080")
+    QTest.keyClicks(section.user, "budi")
+    QTest.keyClick(section.user, Qt.Key.Key_Return)
+    QTest.keyClicks(section.password, CANARY)
+    assert CANARY not in section.password.displayText()
+    QTest.keyClick(section.password, Qt.Key.Key_Return)
+    desk.settle()
+    assert section.password.text() == ""
+    assert section.password_state.text() == "Kept in the keyring of this computer."
+    assert settings(desk).proxy_url == "http://budi@proxy.kantor.go.id:8080"
+    assert window_desk.networks[-1].proxy_url == f"http://budi:{CANARY}@proxy.kantor.go.id:8080"
+    assert desk.sync.woken == 1
+
+    other = desk.show(SettingsPage(desk.context), {"section": "network"})
+    again = other.network
+    assert again.forget_password.isVisible()
+    assert CANARY not in again.address.text() + again.user.text() + again.password.placeholderText()
+    again.forget_password.click()
+    desk.settle()
+    assert window_desk.secrets.kept == {}
+    assert not again.forget_password.isVisible()
+    assert window_desk.networks[-1].proxy_url == "http://budi@proxy.kantor.go.id:8080"
+
+
+def test_a_proxy_pasted_in_one_line_is_taken_apart(desk: Desk, window_desk: WindowDesk) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "network"})
+    section = page.network
+    pick(section.proxy, ProxyChoice.MANUAL)
+    section.address.setText(f"http://budi:{CANARY}@proxy.kantor.go.id:8080")
+    section.address.editingFinished.emit()
+    desk.settle()
+    assert (section.address.text(), section.user.text()) == ("http://proxy.kantor.go.id:8080", "budi")
+    assert settings(desk).proxy_url == "http://budi@proxy.kantor.go.id:8080"
+    assert window_desk.secrets.kept == {("proxy", "password"): CANARY}
+    section.user.clear()
+    section.user.editingFinished.emit()
+    desk.settle()
+    assert window_desk.secrets.kept == {}
+
+
+def test_a_keyring_that_refuses_the_password_is_explained(desk: Desk, window_desk: WindowDesk) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "network"})
+    section = page.network
+    pick(section.proxy, ProxyChoice.MANUAL)
+    section.address.setText("http://budi@proxy.kantor.go.id:8080")
+    section.address.editingFinished.emit()
+    window_desk.secrets.failure = SecretsUnavailable("keyring_locked")
+    QTest.keyClicks(section.password, CANARY)
+    QTest.keyClick(section.password, Qt.Key.Key_Return)
+    desk.settle()
+    assert section.password_state.text().startswith("The keyring of this computer is locked.")
+
+
+def test_without_a_keyring_the_password_is_kept_until_the_end(desk: Desk) -> None:
+    backend = replace(desk.context.backend, keys_persist=False)
+    page = desk.show(SettingsPage(replace(desk.context, backend=backend)), {"section": "network"})
+    section = page.network
+    pick(section.proxy, ProxyChoice.MANUAL)
+    section.address.setText(f"http://budi:{CANARY}@proxy.kantor.go.id:8080")
+    section.address.editingFinished.emit()
+    desk.settle()
+    assert section.password_state.text() == "Kept until you quit: this computer offers no keyring."
+
+
+def test_a_certificate_is_copied_and_one_that_is_none_is_refused(desk: Desk, tmp_path: Path) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "network"})
+    section = page.network
+    section.take_certificate(ROOT / "tests" / "fixtures" / "tls" / "valid.pem")
+    desk.settle()
+    assert section.certificate.text() == settings(desk).ca_bundle
+    assert Path(settings(desk).ca_bundle).exists()
+    (tmp_path / "surat.cer").write_text("bukan sertifikat", encoding="utf-8")
+    section.take_certificate(tmp_path / "surat.cer")
+    desk.settle()
+    assert section.certificate_fault.text().startswith("The file surat.cer holds no certificate.")
+    section.forget_certificate.click()
     assert settings(desk).ca_bundle == ""
+    assert not section.certificate_fault.isVisible()
+
+
+def test_handing_posts_to_a_phone_is_off_until_allowed(desk: Desk) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "network"})
+    section = page.network
+    assert not section.phone.isChecked()
+    section.phone.click()
+    assert settings(desk).phone_transfer
+    desk.context.preferences.change(phone_transfer=False)
+    assert not section.phone.isChecked()
 
 
 def test_the_office_is_stored_a_moment_after_the_last_edit(desk: Desk, qtbot: QtBot) -> None:
