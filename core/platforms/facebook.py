@@ -165,6 +165,8 @@ class FacebookConnector:
         file = ("source", FilePart(path, mime_of(path, media.mime), media.file_name))
         photo = graph.send_file(f"{job.account.remote_id}/photos", "photo", form, file, progress)
         name = f"photo.{step.index}"
+        if not photo.text("id"):
+            raise RetryLater("answer_unreadable", host=graph.host)
         return StepResult({name: photo.text("id"), f"{name}.at": self._clock.now().isoformat()})
 
     def _is_ahead(self, job: Job) -> bool:

@@ -51,12 +51,14 @@ def open_upload(graph: Graph, job: Job, path: Path) -> StepResult:
     form = [("upload_phase", "start")]
     form += [] if is_reel(job) else [("file_size", str(path.stat().st_size))]
     opened = graph.do(f"{job.account.remote_id}/{edge}", "open film", form, StepKind.UPLOAD)
+    if not opened.text("video_id"):
+        raise RetryLater("answer_unreadable", host=graph.host)
     return StepResult(
         {
             "film": opened.text("video_id"),
             "film.session": opened.text("upload_session_id"),
-            "film.from": opened.text("start_offset") or "0",
-            "film.to": opened.text("end_offset"),
+            "film.from": str(opened.count("start_offset") or 0),
+            "film.to": str(opened.count("end_offset") or ""),
             "film.url": opened.text("upload_url"),
         }
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from core.domain.delivery import StepKind
-from core.errors import InvalidInput, NeedsFix, NeedsSignIn, PapanSiarError
+from core.errors import InvalidInput, NeedsFix, NeedsSignIn, PapanSiarError, RetryLater
 from core.platforms.answers import Answer
 from core.platforms.bodies import FilePart, Multipart
 from core.platforms.fields import Fields, each
@@ -127,7 +127,10 @@ class MastodonApi:
             stopped=progress.stopped,
             read_error=_read_upload_error,
         )
-        return UploadedMedia(Fields(answer.json()).text("id"), answer.status != 202)
+        uploaded = UploadedMedia(Fields(answer.json()).text("id"), answer.status != 202)
+        if not uploaded.id:
+            raise RetryLater("answer_unreadable", host=self.host)
+        return uploaded
 
     def is_media_ready(self, media_id: str) -> bool:
         """Tell whether the server has converted a file; raises ``NeedsFix`` if it cannot or lost it."""

@@ -21,7 +21,8 @@ from core.platforms.bluesky_video import BlueskyVideo
 from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
 from core.sync.tokens import TokenKeeper
-from tests.core.platforms.contract import ConnectorContract, Held
+from tests.core.platforms.contract import Held
+from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.world import (
     PICTURES,
     START,
@@ -115,7 +116,7 @@ def bench(server: FakeBluesky, tmp_path: Path) -> Iterator[BlueskyBench]:
     made.http.close()
 
 
-class TestContract(ConnectorContract):
+class TestContract(FakeContract):
     pass
 
 

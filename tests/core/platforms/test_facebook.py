@@ -20,7 +20,8 @@ from core.errors import NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
 from core.platforms.facebook import FacebookConnector
 from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
-from tests.core.platforms.contract import ConnectorContract, Held
+from tests.core.platforms.contract import Held
+from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.world import (
     PICTURES,
     TEXT,
@@ -105,7 +106,7 @@ def bench(server: FakeFacebook, tmp_path: Path) -> Iterator[FacebookBench]:
     made.http.close()
 
 
-class TestContract(ConnectorContract):
+class TestContract(FakeContract):
     pass
 
 

@@ -16,7 +16,8 @@ from core.errors import NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
 from core.platforms.http import Http
 from core.platforms.instagram import InstagramConnector
 from core.platforms.network import NetworkSettings
-from tests.core.platforms.contract import Bench, ConnectorContract, Held
+from tests.core.platforms.contract import Bench, Held
+from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.world import (
     PICTURES,
     TEXT,
@@ -129,7 +130,7 @@ def bench(server: FakeInstagram, tmp_path: Path) -> Iterator[InstagramBench]:
     made.http.close()
 
 
-class TestContract(ConnectorContract):
+class TestContract(FakeContract):
     """Instagram takes no words alone: a picture without an alternative text goes along."""
 
     def delivery(self, bench: Bench, *, text: str = TEXT, media: tuple[Media, ...] = ()) -> Courier:

@@ -17,7 +17,8 @@ from core.errors import Bug, InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown
 from core.platforms.http import Http, Request
 from core.platforms.mastodon import MastodonConnector
 from core.platforms.network import NetworkSettings
-from tests.core.platforms.contract import ConnectorContract, Held
+from tests.core.platforms.contract import Held
+from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.world import (
     PICTURES,
     START,
@@ -95,7 +96,7 @@ def bench(server: FakeMastodon, tmp_path: Path) -> Iterator[MastodonBench]:
     made.http.close()
 
 
-class TestContract(ConnectorContract):
+class TestContract(FakeContract):
     pass
 
 

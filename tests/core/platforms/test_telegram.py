@@ -26,7 +26,8 @@ from core.platforms.network import NetworkSettings
 from core.platforms.telegram import TelegramConnector
 from core.platforms.telegram_api import HOME
 from core.platforms.telegram_sign_in import TelegramSignIn, chat_of
-from tests.core.platforms.contract import ConnectorContract, Held
+from tests.core.platforms.contract import Held
+from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.world import (
     PICTURES,
     START,
@@ -116,7 +117,7 @@ def sign_in(server: FakeTelegram) -> Iterator[TelegramSignIn]:
     http.close()
 
 
-class TestContract(ConnectorContract):
+class TestContract(FakeContract):
     pass
 
 

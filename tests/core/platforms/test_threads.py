@@ -17,7 +17,8 @@ from core.platforms.http import Http
 from core.platforms.meta_errors import CONTAINER_FAULTS
 from core.platforms.network import NetworkSettings
 from core.platforms.threads import ThreadsConnector
-from tests.core.platforms.contract import ConnectorContract, Held
+from tests.core.platforms.contract import Held
+from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.world import (
     PICTURES,
     TEXT,
@@ -118,7 +119,7 @@ def bench(server: FakeThreads, host: FakePublicHost, tmp_path: Path) -> Iterator
     made.http.close()
 
 
-class TestContract(ConnectorContract):
+class TestContract(FakeContract):
     pass
 
 

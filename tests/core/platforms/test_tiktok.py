@@ -25,7 +25,8 @@ from core.platforms.tiktok_film import PIECE, cut
 from core.platforms.tiktok_sign_in import TikTokSignIn
 from core.sync.tokens import TokenKeeper
 from tests.core.platforms.browsing import Browser
-from tests.core.platforms.contract import Bench, ConnectorContract, Held
+from tests.core.platforms.contract import Bench, Held
+from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.films import FILM, POSTER, FilmFiles
 from tests.core.platforms.world import TEXT, Courier, HandClock, MemorySecrets, delivery_of
 from tests.servers.fakes.base import Fault, Reply
@@ -113,7 +114,7 @@ def delivery(
     return delivery_of(bench.connector, bench.account, bench.clock, text, media, options)
 
 
-class TestContract(ConnectorContract):
+class TestContract(FakeContract):
     """By direct posts, which is what an audited app may do; drafts are tested below."""
 
     def delivery(self, bench: Bench, *, text: str = TEXT, media: tuple[Media, ...] = ()) -> Courier:

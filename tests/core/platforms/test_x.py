@@ -26,7 +26,8 @@ from core.platforms.x_read_back import id_at, moment_of
 from core.platforms.x_sign_in import XSignIn
 from core.sync.tokens import TokenKeeper
 from tests.core.platforms.browsing import Browser
-from tests.core.platforms.contract import ConnectorContract, Held
+from tests.core.platforms.contract import Held
+from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.films import FILM, FilmFiles
 from tests.core.platforms.world import (
     PICTURES,
@@ -137,7 +138,7 @@ def delivery(bench: XBench, text: str = TEXT, media: tuple[Media, ...] = ()) -> 
     return delivery_of(bench.connector, bench.account, bench.clock, text, media)
 
 
-class TestContract(ConnectorContract):
+class TestContract(FakeContract):
     pass
 
 

@@ -35,7 +35,8 @@ from core.platforms.youtube_upload import MOST, piece_size
 from core.platforms.youtube_video import title_of
 from core.sync.tokens import TokenKeeper
 from tests.core.platforms.browsing import Browser
-from tests.core.platforms.contract import Bench, ConnectorContract, Held
+from tests.core.platforms.contract import Bench, Held
+from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.films import FILM, POSTER, FilmFiles
 from tests.core.platforms.world import TEXT, Courier, HandClock, MemorySecrets, delivery_of
 from tests.servers.fakes import schema
@@ -130,7 +131,7 @@ def delivery(
     return delivery_of(bench.connector, bench.account, bench.clock, text, media, options)
 
 
-class TestContract(ConnectorContract):
+class TestContract(FakeContract):
     """YouTube takes nothing but films, so every delivery has one."""
 
     def delivery(self, bench: Bench, *, text: str = TEXT, media: tuple[Media, ...] = ()) -> Courier:

@@ -101,6 +101,8 @@ class FakePlatform:
         self.requests: list[Received] = []
         self.complaints: list[str] = []
         self.now: Callable[[], datetime] = lambda: datetime.now(UTC)
+        #: Changes what is answered after it was compared with the contract.
+        self.spoil: Callable[[Reply], Reply] = lambda reply: reply
         self._planned: list[Planned] = []
         self._lock = threading.RLock()
         self._released = threading.Event()
@@ -157,7 +159,7 @@ class FakePlatform:
             if applies:
                 self.complaints += self.check(request, reply)
         if planned is None:
-            self.send(handler, reply)
+            self.send(handler, self.spoil(reply))
         else:
             _BREAKS[planned.fault](self, handler, reply, planned)
 

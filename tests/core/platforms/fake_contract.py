@@ -1,0 +1,149 @@
+"""What every connector must do, and besides: no answer whatsoever of a fake brings it down."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from random import Random
+from typing import Protocol
+
+import pytest
+
+from core.domain.ids import new_id
+from core.domain.post import Media
+from core.errors import InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
+from tests.core.platforms.contract import Bench, ConnectorContract
+from tests.core.platforms.films import FILM
+from tests.core.platforms.strange import Spoiler
+from tests.core.platforms.world import PICTURES, TEXT, Courier, MemorySecrets, delivery_of
+from tests.servers.fakes.base import FakePlatform, Reply
+
+#: What a connector may raise; ``Bug`` and everything foreign is a fault of ours.
+NOT_A_BUG = (RetryLater, NeedsSignIn, NeedsFix, OutcomeUnknown, InvalidInput)
+JOURNEYS = int(os.environ.get("STRANGE_JOURNEYS", "25"))
+
+
+class FakeBench(Bench, Protocol):
+    """A bench whose other side is a fake of ours."""
+
+    @property
+    def server(self) -> FakePlatform: ...
+    @property
+    def secrets(self) -> MemorySecrets: ...
+
+
+@dataclass
+class Journey:
+    """Everything that a connector can be asked for, one after the other."""
+
+    contract: ConnectorContract
+    bench: FakeBench
+    random: Random
+    remote_id: str = "1"
+    comment_id: str = "1"
+
+    @property
+    def acts(self) -> tuple[Callable[[], object], ...]:
+        connector, account = self.bench.connector, self.bench.account
+        return (
+            lambda: connector.check(account),
+            lambda: self._publish(()),
+            lambda: self._publish(PICTURES),
+            lambda: self._publish((FILM,)),
+            self._hand_over,
+            lambda: connector.metrics(account, [self.remote_id, new_id()]),
+            lambda: connector.account_metrics(account),
+            self._react,
+            self._read_comments,
+            lambda: connector.reply(account, self.comment_id, "Baik.", new_id()),
+            lambda: connector.hide(account, self.comment_id, True),
+            lambda: connector.delete(account, self.remote_id),
+            lambda: connector.cancel_schedule(account, self.remote_id),
+        )
+
+    def _react(self) -> None:
+        with suppress(LookupError):  # what was spoiled may have left nothing to react to
+            self.bench.citizens_react(self.remote_id)
+
+    def _publish(self, media: tuple[Media, ...]) -> None:
+        self._bring(self.contract.delivery(self.bench, media=media))
+
+    def _hand_over(self) -> None:
+        bench = self.bench
+        options = {
+            "scheduled_at": (bench.clock.now() + timedelta(days=1)).isoformat(),
+            "first_comment": "Pertama.",
+        }
+        self._bring(delivery_of(bench.connector, bench.account, bench.clock, TEXT, (FILM,), options))
+
+    def _bring(self, courier: Courier) -> None:
+        for _ in range(40):
+            try:
+                published = courier.step().published
+            except NOT_A_BUG:
+                if self.random.randrange(3):
+                    continue
+                break
+            if published is not None:
+                self.remote_id = published.id
+                break
+        courier.settle()
+
+    def _read_comments(self) -> None:
+        found, cursor = self.bench.connector.comments(self.bench.account, self.remote_id, "")
+        for one in found:
+            one.text.encode()
+            one.author.encode()
+        self.comment_id = found[0].remote_id if found else "1"
+        self.bench.connector.comments(self.bench.account, self.remote_id, cursor)
+
+
+@dataclass
+class EmptyFrom:
+    """Lets ``good`` answers pass; all later ones are ``body``."""
+
+    good: int
+    body: str
+
+    def __call__(self, reply: Reply) -> Reply:
+        self.good -= 1
+        return reply if self.good >= 0 else replace(reply, content=self.body, status=200)
+
+
+class FakeContract(ConnectorContract):
+    """The contract of connectors that are tested with a fake."""
+
+    def test_no_answer_raises_anything_but_the_declared_errors(self, bench: FakeBench) -> None:
+        """Journeys through every method while one answer in three is spoiled; only the tree of errors comes out."""
+        kept = dict(bench.secrets.kept)
+        for seed in range(JOURNEYS):
+            journey = Journey(self, bench, Random(seed))
+            bench.server.spoil = Spoiler(Random(seed))
+            for act in journey.acts:
+                bench.secrets.kept = dict(kept)
+                try:
+                    with suppress(*NOT_A_BUG):
+                        act()
+                except Exception as error:
+                    error.add_note(f"seed {seed}")
+                    raise
+        bench.server.complaints.clear()
+
+    @pytest.mark.parametrize("body", ["{}", "[]", "null", '{"data": {}}', '{"data": []}', '{"result": {}}'])
+    def test_answers_without_what_was_asked_for_end_the_try(self, bench: FakeBench, body: str) -> None:
+        """Nothing is sent over and over without an end, which would eat an office's data volume."""
+        for good in range(8):
+            courier = self.delivery(bench, media=PICTURES)
+            bench.server.spoil = EmptyFrom(good, body)
+            try:
+                with suppress(*NOT_A_BUG):
+                    for _ in range(20):
+                        result = courier.step()
+                        if result.published is not None or result.wait_s is not None:
+                            break
+                    else:
+                        raise AssertionError(f"goes on and on: {[one.name for one in courier.steps]}")
+            finally:
+                bench.server.spoil = lambda reply: reply
+                bench.server.complaints.clear()
