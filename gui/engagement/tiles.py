@@ -11,6 +11,7 @@ from core.domain.formats import Language, number, percent
 from core.services.engagement import Totals
 from gui.engagement.figures import Picture, SortBy, change, interaction_sum
 from gui.theme import SPACE_M, SPACE_S
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.looks import label, set_look
 
 translate = QCoreApplication.translate
@@ -32,7 +33,8 @@ class Tile(QFrame):
         self._name = name
         self.name = label(name, "dim")
         self.value = label("—", "title")
-        self.change = label("", "small")
+        self.change = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
+        self.change.setProperty("look", "small")
         for widget in (self.name, self.value, self.change):
             column.addWidget(widget)
 
@@ -115,7 +117,7 @@ def _against(value: int | None, earlier: int | None, language: Language, *, part
     words = translate("Tiles", "some posts do not tell") if partial else ""
     moved = change(value, earlier)
     if moved is None:
-        return words or translate("Tiles", "nothing to compare with")
+        return words or translate("Tiles", "no comparison")
     sign = "▲" if moved > 0 else "▼" if moved < 0 else "="
     against = translate("Tiles", "{0} {1} against before").format(sign, percent(abs(moved), 0, language))
     return f"{against} · {words}" if words else against

@@ -216,7 +216,7 @@
         <translation>sebagian: ada unggahan tanpa angka</translation>
     </message>
     <message>
-        <source>nothing to compare with</source>
+        <source>no comparison</source>
         <translation>tanpa pembanding</translation>
     </message>
     <message>
