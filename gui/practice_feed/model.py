@@ -64,7 +64,7 @@ class FeedModel(QAbstractListModel):
         """Give author, age and figures as one line."""
         age = relative_text(one.post.published_at, self._now, self._zone, self._language) if self._now else ""
         figures = [
-            f"{number(one.figures[metric], language=self._language)} {metric_word('practice', metric).lower()}"
+            f"{metric_word('practice', metric)} {number(one.figures[metric], language=self._language)}"
             for metric in _SHOWN
             if metric in one.figures
         ]

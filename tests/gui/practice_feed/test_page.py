@@ -55,7 +55,7 @@ def test_posts_are_shown_with_figures_comments_and_pictures(desk: Desk, qtmodelt
     page = desk.show(PracticeFeedPage(desk.context))
     assert page.model.rowCount() == 2
     qtmodeltester.check(page.model)  # type: ignore[attr-defined]
-    assert "likes" in page.figures.text()
+    assert "Likes" in page.figures.text()
     assert page.preview.accessibleName().startswith("Dukcapil: ")
     page.view.setCurrentIndex(page.model.index(1))
     desk.settle()
