@@ -72,6 +72,9 @@ class CommentsModel(QAbstractListModel):
         return None
 
 
+_INSET = 2
+
+
 class CommentDelegate(QStyledItemDelegate):
     """Author in quiet letters, the words wrapped below."""
 
@@ -84,14 +87,14 @@ class CommentDelegate(QStyledItemDelegate):
         """Give room for the wrapped words."""
         width = self._view.viewport().width()
         room = option.fontMetrics.boundingRect(
-            0, 0, width - SPACE_S, 10_000, Qt.TextFlag.TextWordWrap, str(index.data() or "")
+            0, 0, width - SPACE_S - _INSET, 10_000, Qt.TextFlag.TextWordWrap, str(index.data() or "")
         )
         return QSize(width, option.fontMetrics.height() + room.height() + SPACE_M)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one comment."""
         painter.save()
-        rect = option.rect.adjusted(2, SPACE_S // 2, -SPACE_S, 0)
+        rect = option.rect.adjusted(_INSET, SPACE_S // 2, -SPACE_S, 0)
         painter.setPen(self._theme.colour("dim"))
         height = painter.fontMetrics().height()
         author = painter.fontMetrics().elidedText(
