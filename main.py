@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -157,6 +156,8 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:  
     from core.platforms.practice_switch import PracticeSwitch
     from core.platforms.registry import Parts, Registry, SignInRegistry
     from core.services.assemble import make_services
+    from core.services.housekeeping import Housekeeping
+    from core.services.key_expiry import KeyExpiry
     from core.services.network import NetworkService
     from core.services.traffic import TrafficBook
     from core.sync.assemble import make_line, make_loop, make_vault
@@ -170,6 +171,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:  
     from storage.media import MediaFolder
     from storage.migrate import open_database
     from storage.secrets import KeyringSecrets
+    from storage.unused_media import UnusedMedia
 
     clock, events, store = SystemClock(), EventBus(), SettingsFile(paths.settings)
     settings = store.load()
@@ -177,7 +179,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:  
     log = start_log(paths)
     calendar = load_calendar(RESOURCES / "calendar")
     media, secrets, line = MediaFolder(paths.media), KeyringSecrets(), make_line(clock, events)
-    feed, switch = PracticeFeed(paths.home / "practice-feed", clock), PracticeSwitch()
+    feed, switch = PracticeFeed(paths.practice_feed, clock), PracticeSwitch()
 
     def zone() -> OfficeZone:
         office = services.office.get()
@@ -210,26 +212,37 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:  
         by_hand(paths, fitting),
         infographic_templates(paths),
     )
+    sync_lock = FileSyncLock(paths.sync_lock)
     loop = make_loop(
         database,
         registry,
         clock,
         events,
         line,
-        FileSyncLock(paths.sync_lock),
+        sync_lock,
         lambda: Cadence(store.load().watch_days, store.load().low_data),
         calendar,
     )
     if practice:
         fill_practice(database, services, feed)
 
+    unused = UnusedMedia(paths, media, database, clock, sync_lock)
+    housekeeping = Housekeeping(
+        (
+            lambda: daily(paths, clock.now(), store.load().backups_kept),
+            lambda: services.accounts.check_stale(timedelta(days=1)),
+            KeyExpiry(database, clock, events).warn,
+        ),
+        (services.assisted.clean, unused.collect),
+        events,
+    )
+
     def start() -> None:
         loop.start()
-        check = services.accounts.check_stale
-        threading.Thread(target=check, args=(timedelta(days=1),), name="accounts", daemon=True).start()
-        daily(paths, clock.now(), settings.backups_kept)
+        housekeeping.start()
 
     def close() -> None:
+        housekeeping.stop()
         loop.stop()
         services.phone.stop()
         traffic.flush()

@@ -22,6 +22,7 @@ class Topic(StrEnum):
     OFFICE = "office"
     SETTINGS = "settings"
     ATTENTION = "attention"
+    KEY_EXPIRES = "key_expires"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,10 @@ class Bridge(QObject):
     office_changed = Signal()
     settings_changed = Signal(object)
     attention_needed = Signal(str)
+    trouble = Signal(str)
+    """The code of a fault that concerns everything, such as a full disk."""
+    key_expires = Signal(str, int)
+    """The account, and the days before its end at which it is told (0: it is over)."""
     _arrived = Signal(object)
 
     def __init__(self, events: EventBus, line: Callable[[], Line], parent: QObject | None = None) -> None:
@@ -51,6 +55,12 @@ class Bridge(QObject):
     @Slot(object)
     def _on_arrived(self, event: Changed) -> None:
         one = event.id or ""
+        if event.topic is Topic.KEY_EXPIRES:
+            self.key_expires.emit(one, int(event.detail or 0))
+            return
+        if event.topic is Topic.ATTENTION and not one:
+            self.trouble.emit(event.detail or "")
+            return
         self._waiting[event.topic] = one if self._waiting.get(event.topic, one) == one else ""
         if not self._timer.isActive():
             self._flush()

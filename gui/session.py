@@ -108,6 +108,7 @@ class Session(QObject):
         self.lanes.run(self, work, self._on_opened, self._on_open_failed)
 
     def _on_opened(self, opened: tuple[Backend, Office | None]) -> None:
+        from gui.alerts import Alerts
         from gui.bridge import Bridge
         from gui.system_line import SystemLine
 
@@ -123,12 +124,12 @@ class Session(QObject):
             self._bridge.engagement_changed,
         ):
             changed.connect(self._reload_counts)
-        self._bridge.attention_needed.connect(self._on_attention)
         bridge = self._bridge
         self.preferences.changed.connect(lambda _, after: bridge.settings_changed.emit(after))
         if self._system_line is None:
             self._system_line = SystemLine(self._on_system_line, self)
         self._context = self._make_context(self.backend, self._bridge)
+        Alerts(self._context, self._bridge, self.window, lambda: self.tray)
         self.lanes.run(self, self.backend.start)
         if self._office is None:
             self._show_onboarding(self._context)
@@ -296,22 +297,6 @@ class Session(QObject):
     def _try_line(self) -> None:
         if self.backend is not None:
             self.backend.sync.wake()
-
-    def _on_attention(self, delivery_id: str) -> None:
-        from gui.notices import Notice, NoticeKind
-
-        text = self.tr("A post needs you. The outbox shows why and what to do.")
-        if self.window.isActiveWindow():
-            self.window.show_notice(
-                Notice(
-                    text,
-                    NoticeKind.WARN,
-                    self.tr("Show"),
-                    lambda: self.window.open_page("outbox", {"delivery_id": delivery_id}),
-                )
-            )
-        elif self.tray is not None:
-            self.tray.say(self.tr("Papan Siar needs you"), text)
 
     def _show_jump(self) -> None:
         from gui.jump_entries import open_jump

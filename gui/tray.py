@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -38,7 +40,8 @@ class Tray(QObject):
         self.icon = QSystemTrayIcon(app_icon(), self)
         self.icon.setContextMenu(self._menu)
         self.icon.activated.connect(self._on_activated)
-        self.icon.messageClicked.connect(self.outbox_requested)
+        self._on_message: Callable[[], object] = self.outbox_requested.emit
+        self.icon.messageClicked.connect(self._on_message_clicked)
         self.icon.setToolTip(translate("MainWindow", "Papan Siar"))
 
     @staticmethod
@@ -68,9 +71,13 @@ class Tray(QObject):
         role = "warn" if counts.needs_you else "slate" if line is LineState.OFFLINE else ""
         self.icon.setIcon(app_icon(self._theme.colour(role) if role else None))
 
-    def say(self, title: str, text: str) -> None:
-        """Show a message of the desktop."""
+    def say(self, title: str, text: str, act: Callable[[], object] | None = None) -> None:
+        """Show a message of the desktop; a click on it does ``act``, or opens the outbox."""
+        self._on_message = act or self.outbox_requested.emit
         self.icon.showMessage(title, text, app_icon(), 8000)
+
+    def _on_message_clicked(self) -> None:
+        self._on_message()
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in {

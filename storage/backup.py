@@ -38,7 +38,7 @@ def back_up(paths: WorkspacePaths, now: datetime, reason: str = DAILY, kept: int
         if not is_sound(temporary):
             raise StorageFailed("corrupt", path=str(paths.database))
         settle(file, temporary, target)
-    _prune(paths, reason, kept)
+    _prune(paths, reason, kept, now)
     return target
 
 
@@ -85,8 +85,14 @@ def _copy(source: Path, target: Path) -> None:
         raise from_sqlite(error) from error
 
 
-def _prune(paths: WorkspacePaths, reason: str, kept: int) -> None:
+def _prune(paths: WorkspacePaths, reason: str, kept: int, now: datetime) -> None:
+    """Delete the oldest; those that a clock that was ahead has dated into the future go first."""
     of_kind = DAILY if reason == DAILY else "before-*"
-    found = sorted(paths.backups.glob(f"papan-siar-*-{of_kind}.db"), reverse=True)
+    limit = f"papan-siar-{now.astimezone(UTC).strftime(_STAMP)}~"
+    found = sorted(
+        paths.backups.glob(f"papan-siar-*-{of_kind}.db"),
+        key=lambda one: (one.name <= limit, one.name),
+        reverse=True,
+    )
     for old in found[kept if reason == DAILY else KEPT_BEFORE_MIGRATIONS :]:
         old.unlink(missing_ok=True)

@@ -6,9 +6,9 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from contextlib import suppress
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,8 +18,16 @@ from storage.failures import from_os
 
 _CHUNK = 1024 * 1024
 _HASH = re.compile(r"[0-9a-f]{64}")
-#: A file that no post names yet may belong to one that is being written.
-KEPT_UNUSED = timedelta(days=1)
+_DISCARDED = ".discarded"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A stored file, when it was last added (seconds since 1970), and its size in bytes."""
+
+    hash: str
+    added_at: float
+    size: int
 
 
 class MediaFolder:
@@ -66,22 +74,51 @@ class MediaFolder:
         with self.path(media_hash).open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == media_hash
 
-    def collect(self, in_use: AbstractSet[str], now: datetime) -> int:
-        """Delete files that nobody needs and that were last added over a day ago; gives the bytes regained."""
-        oldest = (now - KEPT_UNUSED).timestamp()
+    def stored(self) -> Iterator[StoredFile]:
+        """Give every stored file."""
+        for path in self._folder.glob("[0-9a-f][0-9a-f]/*"):
+            if _HASH.fullmatch(media_hash := path.parent.name + path.name):
+                with suppress(FileNotFoundError):
+                    about = path.stat()
+                    yield StoredFile(media_hash, about.st_mtime, about.st_size)
+
+    def discard(self, media_hash: str, before: datetime) -> int:
+        """Delete a file unless it was added at or after ``before``, be it a moment ago; gives the bytes regained.
+
+        The file is moved aside first: somebody who adds it meanwhile either finds it at its place and makes it
+        young, which brings it back, or finds nothing and stores it anew.
+        """
+        aside = self._folder / _DISCARDED / media_hash
+        with suppress(OSError):  # opened by another program on Windows: the next time gets it
+            aside.parent.mkdir(mode=0o700, exist_ok=True)
+            self._named(media_hash).replace(aside)
+            return self._drop(aside, before)
+        return 0
+
+    def _drop(self, aside: Path, before: datetime) -> int:
+        about = aside.stat()
+        if about.st_mtime >= before.timestamp():
+            aside.replace(self._place(aside.name))
+            return 0
+        aside.unlink()
+        return about.st_size
+
+    def tidy(self, in_use: frozenset[str], before: datetime) -> int:
+        """Finish what a killed program left: files moved aside (those in use come back), half-written ones."""
         regained = 0
-        for path in self._stored():
-            about = path.stat()
-            if about.st_mtime < oldest and path.parent.name + path.name not in in_use:
-                with suppress(OSError):  # opened by another program on Windows: the next time gets it
-                    path.unlink()
+        for aside in self._folder.glob(f"{_DISCARDED}/*"):
+            with suppress(OSError, NotFound):
+                if aside.name in in_use:
+                    aside.replace(self._place(aside.name))
+                else:
+                    regained += self._drop(aside, before)
+        for half in self._folder.glob(".new-*"):
+            with suppress(OSError):
+                about = half.stat()
+                if about.st_mtime < before.timestamp():
+                    half.unlink()
                     regained += about.st_size
         return regained
-
-    def _stored(self) -> Iterator[Path]:
-        """Give stored files and temporary ones that a killed program left."""
-        yield from self._folder.glob("[0-9a-f][0-9a-f]/*")
-        yield from self._folder.glob(".new-*")
 
     def _named(self, media_hash: str) -> Path:
         if not _HASH.fullmatch(media_hash):

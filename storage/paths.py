@@ -53,6 +53,11 @@ class WorkspacePaths:
         return self.home / "templates"
 
     @property
+    def practice_feed(self) -> Path:
+        """Give the folder of what was published on the practice platform."""
+        return self.home / "practice-feed"
+
+    @property
     def import_columns(self) -> Path:
         """Give the file that remembers what the columns of exports were mapped to."""
         return self.home / "import-columns.json"

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>A post needs you. The outbox shows why and what to do.</source>
+        <translation>Ada unggahan yang perlu Anda. Kotak keluar menunjukkan sebab dan langkahnya.</translation>
+    </message>
+    <message>
+        <source>Papan Siar needs you</source>
+        <translation>Papan Siar perlu Anda</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>The key of {0} runs out on {1}.</source>
+        <translation>Kunci akses {0} berakhir pada {1}.</translation>
+    </message>
+    <message>
+        <source>Sign in again before that day, so that posts go on leaving by themselves.</source>
+        <translation>Masuklah kembali sebelum hari itu agar unggahan tetap terbit dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>The key of {0} ran out on {1}.</source>
+        <translation>Kunci akses {0} sudah berakhir pada {1}.</translation>
+    </message>
+    <message>
+        <source>Its posts wait in the outbox. Sign in again and they leave by themselves.</source>
+        <translation>Unggahannya menunggu di kotak keluar. Masuklah kembali, lalu semuanya terbit dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Show the account</source>
+        <translation>Tampilkan akun</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The server</source>
@@ -2329,18 +2364,6 @@
     <message>
         <source>This network shows a sign-in page instead of the internet. Everything waits in the outbox. Open any website in your browser and sign in to the network.</source>
         <translation>Jaringan ini menampilkan halaman masuk, bukan internet. Semua menunggu di kotak keluar. Buka situs apa saja di peramban dan masuk ke jaringan.</translation>
-    </message>
-    <message>
-        <source>A post needs you. The outbox shows why and what to do.</source>
-        <translation>Ada unggahan yang perlu Anda. Kotak keluar menunjukkan sebab dan langkahnya.</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Tampilkan</translation>
-    </message>
-    <message>
-        <source>Papan Siar needs you</source>
-        <translation>Papan Siar perlu Anda</translation>
     </message>
     <message>
         <source>This computer offers no keyring. Keys to accounts are kept until you quit and never written to disk; after the next start you sign in again.</source>

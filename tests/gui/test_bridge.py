@@ -65,6 +65,17 @@ def test_each_topic_has_its_signal(
     assert told.args == ["x"]
 
 
+def test_troubles_and_expiring_keys_come_with_what_they_say(
+    qtbot: QtBot, bridge: Bridge, events: EventBus
+) -> None:
+    with qtbot.waitSignal(bridge.trouble) as told:
+        events.publish(Changed(Topic.ATTENTION, detail="disk_full"))
+    assert told.args == ["disk_full"]
+    with qtbot.waitSignal(bridge.key_expires) as told:
+        events.publish(Changed(Topic.KEY_EXPIRES, "a1", "14"))
+    assert told.args == ["a1", 14]
+
+
 def test_line_and_office_bring_what_is_known(qtbot: QtBot, bridge: Bridge, events: EventBus) -> None:
     with qtbot.waitSignal(bridge.line_changed) as told:
         events.publish(Changed(Topic.CONNECTIVITY))

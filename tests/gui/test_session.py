@@ -419,7 +419,7 @@ def test_with_a_tray_the_window_only_hides_and_says_so_once(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(Tray, "available", staticmethod(lambda: True))
-    monkeypatch.setattr(Tray, "say", lambda _self, title, _text: said.append(title))
+    monkeypatch.setattr(Tray, "say", lambda _self, title, *_: said.append(title))
     monkeypatch.setattr("PySide6.QtWidgets.QSystemTrayIcon.isVisible", lambda _self: True)
     window_desk.with_settings(tray=True)
     session = open_window()

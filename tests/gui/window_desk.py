@@ -33,6 +33,7 @@ from gui.backend import Backend, BackupFile, Folders, Maintenance, Practice, Win
 from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
+from storage.unit_of_work import SqlDatabase
 from tests.fakes.desk import HandClock, MemorySecrets, PlainConnectors
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -141,6 +142,7 @@ class WindowDesk:
     line: HandLine = field(init=False)
     events: EventBus = field(default_factory=EventBus)
     secrets: MemorySecrets = field(default_factory=MemorySecrets)
+    databases: list[SqlDatabase] = field(default_factory=list)
     networks: list[Settings] = field(default_factory=list)
     """What was handed to whoever sends, with the proxy's password."""
 
@@ -174,6 +176,7 @@ class WindowDesk:
             raise self.failure
         self.paths.prepare()
         database = open_database(self.paths)
+        self.databases.append(database)
         media = MediaFolder(self.paths.media)
         posts = PostsService(database, media, self.clock, self.events)
         calendar = load_calendar(RESOURCES / "calendar")

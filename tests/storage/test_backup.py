@@ -137,3 +137,14 @@ def test_a_full_disk_leaves_no_half_backup(
         backup.back_up(paths, NOW)
     assert list(paths.backups.iterdir()) == []
     queued(database, account("still working"))
+
+
+def test_backups_from_a_clock_that_was_ahead_push_none_out(
+    database: SqlDatabase, paths: WorkspacePaths, clock: FakeClock
+) -> None:
+    for year in range(2):
+        for day in range(3):
+            backup.daily(paths, clock.now() + timedelta(days=day + 365 * year), kept=3)
+    made = [backup.daily(paths, clock.now() + timedelta(days=3 + day), kept=3) for day in range(2)]
+    assert all(one is not None and one.exists() for one in made)
+    assert len(backup.backups(paths)) == 3

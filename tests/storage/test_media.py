@@ -83,22 +83,53 @@ def test_a_missing_or_closed_folder_is_told(media: MediaFolder, tmp_path: Path) 
         media.add_bytes(CONTENT)
 
 
-def test_only_what_is_old_and_unused_is_collected(media: MediaFolder) -> None:
-    now = datetime.now(UTC)
-    used, unused = media.add_bytes(b"used"), media.add_bytes(b"unused!")
-    left = media._folder / ".new-left-by-a-kill"
-    left.write_bytes(b"half")
-    assert media.collect({used}, now) == 0
-    later = now + timedelta(days=1, minutes=1)
-    assert media.collect({used}, later) == len(b"unused!") + len(b"half")
-    assert [one.name for one in _files(media)] == [used[2:]]
+def _age(media: MediaFolder, media_hash: str, days: float) -> None:
+    then = (datetime.now(UTC) - timedelta(days=days)).timestamp()
+    os.utime(media.path(media_hash), (then, then))
+
+
+def test_stored_files_are_listed(media: MediaFolder) -> None:
+    one, other = media.add_bytes(b"satu"), media.add_bytes(b"dua!!")
+    (media.path(one).parent / "desktop.ini").write_bytes(b"x")
+    assert {(file.hash, file.size) for file in media.stored()} == {(one, 4), (other, 5)}
+
+
+def test_only_what_is_old_is_discarded(media: MediaFolder) -> None:
+    before = datetime.now(UTC) - timedelta(days=1)
+    young, old = media.add_bytes(b"young"), media.add_bytes(b"older!")
+    _age(media, old, 2)
+    assert media.discard(young, before) == 0
+    assert media.path(young).read_bytes() == b"young"
+    assert media.discard(old, before) == len(b"older!")
     with pytest.raises(NotFound):
-        media.path(unused)
+        media.path(old)
+    assert media.discard(old, before) == 0
 
 
-def test_adding_again_protects_from_collection(media: MediaFolder) -> None:
+def test_adding_again_makes_young(media: MediaFolder) -> None:
     content_hash = media.add_bytes(b"again")
-    long_ago = datetime.now(UTC) - timedelta(days=3)
-    os.utime(media.path(content_hash), (long_ago.timestamp(), long_ago.timestamp()))
+    _age(media, content_hash, 3)
     media.add_bytes(b"again")
-    assert media.collect(set(), datetime.now(UTC)) == 0
+    assert media.discard(content_hash, datetime.now(UTC) - timedelta(days=1)) == 0
+    assert media.is_whole(content_hash)
+
+
+def test_what_a_killed_program_left_is_put_right(media: MediaFolder) -> None:
+    before = datetime.now(UTC) - timedelta(days=1)
+    needed, young, old = (media.add_bytes(one) for one in (b"needed", b"young", b"old"))
+    _age(media, needed, 9)
+    _age(media, old, 9)
+    aside = media._folder / ".discarded"
+    aside.mkdir()
+    for one in (needed, young, old):
+        media.path(one).replace(aside / one)
+    (aside / "catatan.txt").write_bytes(b"x")
+    for name, days in ((".new-old", 2), (".new-young", 0)):
+        (media._folder / name).write_bytes(b"half")
+        then = datetime.now(UTC).timestamp() - days * 86_400
+        os.utime(media._folder / name, (then, then))
+    assert media.tidy(frozenset({needed}), before) == len(b"old") + len(b"half")
+    assert media.is_whole(needed)
+    assert media.is_whole(young)
+    assert sorted(one.name for one in media._folder.glob(".new-*")) == [".new-young"]
+    assert [one.name for one in aside.iterdir()] == ["catatan.txt"]
