@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.theme import RADIUS, SPACE_L, Theme
+from gui.widgets.buttons import is_enter
 from gui.widgets.looks import focus_shows
 
 _HEIGHT = 88
@@ -44,6 +45,13 @@ class Choice(QAbstractButton):
         room = QRect(0, 0, width - 80 - SPACE_L, 1000)
         hint = self.fontMetrics().boundingRect(room, _WRAPPED, self._hint).height() if self._hint else 0
         return max(self._theme.px(_HEIGHT if self._hint else 60), 28 + self.fontMetrics().height() + hint + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Click on Enter too."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw frame, icon and words."""

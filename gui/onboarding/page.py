@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,6 +27,7 @@ from gui.onboarding.draft import FirstStart
 from gui.page import PageContext
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from gui.widgets.brand_editor import Brand, BrandEditor
+from gui.widgets.buttons import is_enter
 from gui.widgets.looks import button, label
 from gui.widgets.office_form import OfficeForm, Profile
 
@@ -77,6 +79,7 @@ class OnboardingPage(QWidget):
         scroll.setMaximumHeight(context.theme.px(_HEIGHT))
         column.addWidget(scroll, 60)  # on a small screen the questions come before the air around them
         column.addLayout(self._build_buttons())
+        self.setTabOrder(self.next_button, self.back_button)
         column.addStretch(2)
         self._connect_signals()
         self._show_step(self._draft.step)
@@ -173,6 +176,13 @@ class OnboardingPage(QWidget):
     def _go(self, step: int) -> None:
         self._keep(replace(self._draft, step=step))
         self._show_step(step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter from any field that has no use for it."""
+        if is_enter(event) and self.next_button.isVisible():
+            self.next_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def _show_step(self, step: int) -> None:
         self.steps.setCurrentIndex(step)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QWidget
 
 from core.domain.colour import parse_hex, to_hex
 from gui.theme import SPACE_S
+from gui.widgets.buttons import ToolButton
 from gui.widgets.looks import set_invalid
 
 
@@ -23,7 +24,7 @@ class ColourField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
-        self.swatch = QToolButton()
+        self.swatch = ToolButton()
         self.swatch.setProperty("look", "button")
         self.swatch.setAccessibleName(self.tr("Choose: {0}").format(name))
         self.swatch.setIconSize(QSize(28, 18))

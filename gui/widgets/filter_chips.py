@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from gui.widgets.buttons import PushButton
 from gui.widgets.wrapping_row import WrappingRow
 
 
@@ -54,7 +55,7 @@ class FilterChips(QWidget):
             chip.setChecked(key in wanted)
 
     def _make(self, key: str, text: str) -> QPushButton:
-        chip = QPushButton(text)
+        chip = PushButton(text)
         chip.setProperty("look", "chip")
         chip.setCheckable(True)
         chip.setAutoDefault(False)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from gui.theme import CONTROL_HEIGHT
+from gui.widgets.buttons import PushButton, ToolButton
 
 #: Qt leaves 4 pixels between a button's icon and its text, which is cramped for a glyph that fills its box.
 _ICON_GAP = QSize(6, 0)
@@ -14,7 +15,7 @@ _ICON_GAP = QSize(6, 0)
 
 def button(text: str, look: str = "", icon: QIcon | None = None) -> QPushButton:
     """Make a push button; looks: "" (outlined), ``primary``, ``danger``, ``quiet``, ``link``."""
-    made = QPushButton(text)
+    made = PushButton(text)
     if look:
         made.setProperty("look", look)
     if look == "link":
@@ -28,7 +29,7 @@ def button(text: str, look: str = "", icon: QIcon | None = None) -> QPushButton:
 
 def icon_button(icon: QIcon, name: str) -> QToolButton:
     """Make a square button with only an icon; ``name`` is what screen readers say and the tooltip shows."""
-    made = QToolButton()
+    made = ToolButton()
     made.setIcon(icon)
     made.setAccessibleName(name)
     made.setToolTip(name)

@@ -160,6 +160,11 @@ def _make_searchable(box: QComboBox) -> None:
 
 
 def _show_chosen(box: QComboBox, edit: QLineEdit) -> None:
-    """Put the chosen entry back where free text was typed, from its beginning."""
+    """Take the first entry that holds what was typed, else stay with the chosen one; show it from its
+    beginning."""
+    typed = edit.text().strip()
+    if typed and typed != box.itemText(box.currentIndex()):
+        found = box.findText(typed, Qt.MatchFlag.MatchContains)
+        box.setCurrentIndex(found if found >= 0 else box.currentIndex())
     box.setEditText(box.itemText(box.currentIndex()))
     edit.setCursorPosition(0)
