@@ -17,6 +17,8 @@ from scripts.devtools.project import I18N, ROOT, relative, site_packages
 
 TARGETS = {"id": "id_ID", "en": "en_US"}
 CATALOGUE = "papan_siar"
+#: Words of Qt's own dialogs and menus, kept by hand because Qt brings no Indonesian.
+QT_WORDS = "qt"
 
 
 def main(arguments: list[str]) -> int:
@@ -63,7 +65,8 @@ def update(folder: Path) -> None:
         _extract(files, folder / f"{name}_id.ts", "id", plurals_only=False)
         _extract(files, folder / f"{name}_en.ts", "en", plurals_only=True)
     for path in folder.glob("*.ts"):
-        if path.stem.rpartition("_")[0] not in groups or not ElementTree.parse(path).findall("context"):
+        name = path.stem.rpartition("_")[0]
+        if name not in {*groups, QT_WORDS} or not ElementTree.parse(path).findall("context"):
             path.unlink()
     for language in TARGETS:
         _compile(folder, language)
