@@ -14,6 +14,7 @@ from typing import BinaryIO, Protocol
 from core.domain.account import Account
 from core.domain.delivery import Attempt, Delivery, DeliveryState
 from core.domain.engagement import AccountSnapshot, Comment, Metric, Snapshot, Watch
+from core.domain.inbox import Case, CaseEvent, InboxFilter, InboxRow, MentionRead, Served
 from core.domain.listing import OutboxFilter, OutboxRow, PostChip, PublishedRow, StatusCounts
 from core.domain.office import Office
 from core.domain.post import Media, Post, Publication
@@ -26,6 +27,8 @@ from core.domain.publishing import (
     Step,
     StepResult,
 )
+from core.domain.response_standard import Standard
+from core.domain.saved_replies import SavedReply
 from core.domain.settings import Settings
 
 # --- storage ---------------------------------------------------------------------------------------------
@@ -125,6 +128,10 @@ class DeliveryRepository(Protocol):
         """
         ...
 
+    def of_comment(self, comment_id: str) -> tuple[Delivery, ...]:
+        """Give everything that acts or acted on a comment, oldest first."""
+        ...
+
     def attempts(self, delivery_id: str) -> tuple[Attempt, ...]: ...
     def rows(self, wanted: OutboxFilter, offset: int, limit: int) -> tuple[OutboxRow, ...]:
         """Give outbox rows by group, then by time (finished: newest first)."""
@@ -142,7 +149,7 @@ class DeliveryRepository(Protocol):
 
 
 class EngagementRepository(Protocol):
-    """Snapshots and comments, appended; watches that say what is read next."""
+    """Snapshots, appended; watches that say what is read next; comments as the posts' pages show them."""
 
     def add_snapshots(self, snapshots: Sequence[Snapshot]) -> None: ...
     def add_account_snapshots(self, snapshots: Sequence[AccountSnapshot]) -> None: ...
@@ -156,10 +163,6 @@ class EngagementRepository(Protocol):
         """Give, for each UTC day, the sum over posts of the newest figure known at that day's end."""
         ...
 
-    def add_comments(self, comments: Sequence[Comment]) -> int:
-        """Add or update by account and remote id; gives how many were new."""
-        ...
-
     def comments(
         self, delivery_id: str = "", account_id: str = "", limit: int = 500
     ) -> tuple[Comment, ...]: ...
@@ -167,6 +170,63 @@ class EngagementRepository(Protocol):
     def remove_watch(self, delivery_id: str) -> None: ...
     def due_watches(self, now: datetime, limit: int = 200) -> tuple[Watch, ...]: ...
     def next_watch_at(self) -> datetime | None: ...
+
+
+class InboxRepository(Protocol):
+    """Comments with their cases and history, and what the office decided once about answering."""
+
+    def get(self, comment_id: str) -> Case:
+        """Give the case; raises ``NotFound``."""
+        ...
+
+    def known(self, account_id: str, remote_ids: Sequence[str]) -> Mapping[str, Case]:
+        """Give by remote id what is stored already."""
+        ...
+
+    def of_delivery(self, delivery_id: str) -> tuple[Case, ...]:
+        """Give everything below a post, oldest first."""
+        ...
+
+    def thread(self, comment: Comment) -> tuple[Comment, ...]:
+        """Give the comment with what stands directly above, below and beside it, oldest first."""
+        ...
+
+    def add(self, case: Case) -> Case:
+        """Store a comment that is not known yet."""
+        ...
+
+    def save(self, case: Case, event: CaseEvent | None = None) -> None: ...
+    def events(self, comment_id: str) -> tuple[CaseEvent, ...]: ...
+    def rows(self, wanted: InboxFilter, offset: int, limit: int) -> tuple[InboxRow, ...]:
+        """Give citizens' comments: open ones by due time, all of them newest first."""
+        ...
+
+    def count(self, wanted: InboxFilter) -> int: ...
+    def served(self, start: datetime, end: datetime, account_id: str = "") -> tuple[Served, ...]:
+        """Give citizens' comments written in [start, end), oldest first."""
+        ...
+
+    def units(self, limit: int = 20) -> tuple[str, ...]:
+        """Give where matters were forwarded to, the newest first."""
+        ...
+
+    def standards(self) -> tuple[Standard, ...]:
+        """Give the standards that the office changed."""
+        ...
+
+    def save_standard(self, standard: Standard) -> None: ...
+    def replies(self) -> tuple[SavedReply, ...]: ...
+    def had_replies(self) -> bool:
+        """Tell whether there ever was a ready answer, also one that was removed."""
+        ...
+
+    def save_reply(self, reply: SavedReply) -> None: ...
+    def remove_reply(self, reply_id: str) -> None: ...
+    def mention_reads(self) -> Mapping[str, MentionRead]:
+        """Give how far the mentions of each account were read."""
+        ...
+
+    def save_mention_read(self, read: MentionRead) -> None: ...
 
 
 class UnitOfWork(Protocol):
@@ -184,6 +244,8 @@ class UnitOfWork(Protocol):
     def deliveries(self) -> DeliveryRepository: ...
     @property
     def engagement(self) -> EngagementRepository: ...
+    @property
+    def inbox(self) -> InboxRepository: ...
     def commit(self) -> None:
         """Make everything durable; raises ``StorageFailed``."""
         ...
@@ -303,14 +365,9 @@ class FittedMedia(Protocol):
     def __call__(self, media: Media, job: Job) -> Path: ...
 
 
-class Connector(Protocol):
-    """One platform. Methods raise the tree of ``core.errors``: ``Offline`` and ``RetryLater`` only if
-    nothing was
-    committed, ``OutcomeUnknown`` from a commit whose answer is missing."""
+class Steps(Protocol):
+    """What the outbox asks of whoever does a delivery's work, step by step."""
 
-    platform: str
-
-    def capabilities(self, account: Account) -> Capabilities: ...
     def next_step(self, job: Job) -> Step:
         """Tell from the publication and the saved handles alone what to do next. Does no input or output."""
         ...
@@ -320,6 +377,15 @@ class Connector(Protocol):
         """Find out what became of a commit that began at ``job.delivery.commit_started_at``."""
         ...
 
+
+class Connector(Steps, Protocol):
+    """One platform. Methods raise the tree of ``core.errors``: ``Offline`` and ``RetryLater`` only if
+    nothing was
+    committed, ``OutcomeUnknown`` from a commit whose answer is missing."""
+
+    platform: str
+
+    def capabilities(self, account: Account) -> Capabilities: ...
     def check(self, account: Account) -> AccountIdentity:
         """Ask the platform who the saved key belongs to."""
         ...
@@ -331,6 +397,13 @@ class Connector(Protocol):
     def account_metrics(self, account: Account) -> Mapping[Metric, int]: ...
     def comments(self, account: Account, remote_id: str, cursor: str) -> tuple[tuple[Comment, ...], str]:
         """Give comments after the cursor and the new cursor; ``Comment.id`` and ``delivery_id`` are empty."""
+        ...
+
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:
+        """Give what names the account elsewhere after the cursor, in one request, and the new cursor.
+
+        Only asked where ``Capabilities.mentions`` is set. An empty cursor asks for the newest ones.
+        """
         ...
 
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost: ...

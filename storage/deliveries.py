@@ -22,6 +22,7 @@ from core.domain.account import ChannelMode
 from core.domain.delivery import MOVES, Attempt, Delivery, DeliveryState, check_move
 from core.domain.listing import OutboxFilter, OutboxRow, PublishedRow, StatusCounts
 from core.errors import Bug, NotFound
+from storage.acts import mirror
 from storage.engine import Transaction
 from storage.mappers import attempt_of, attempt_values, columns_of, delivery_of, delivery_values, names_of
 from storage.outbox import Outbox
@@ -29,7 +30,9 @@ from storage.prepared import Prepared
 from storage.tables import QUEUE_STATES, accounts, attempts, deliveries
 
 #: Never change after ``add``; leaving them out of the update spares their indexes and foreign keys.
-_FIXED = frozenset({"id", "publication_id", "post_id", "account_id", "platform", "created_at"})
+_FIXED = frozenset(
+    {"id", "publication_id", "post_id", "account_id", "platform", "created_at", "kind", "comment_id"}
+)
 _SENDING_MODES = (ChannelMode.API.value, ChannelMode.PRACTICE.value)
 _WAKING = (DeliveryState.SCHEDULED, DeliveryState.RETRY_WAIT, DeliveryState.UNCERTAIN, DeliveryState.DUE)
 
@@ -38,6 +41,9 @@ _SELECT: Select[Any] = select(*columns_of(deliveries, Delivery))
 _OLDEST_FIRST = _SELECT.order_by(_d.due_at, _d.id)
 _GET = _SELECT.where(_d.id == bindparam("id"))
 _OF_POST = _SELECT.where(_d.post_id == bindparam("post_id")).order_by(_d.created_at, _d.id)
+_OF_COMMENT = _SELECT.where(
+    _d.comment_id == bindparam("comment_id"), _d.comment_id != literal_column("''")
+).order_by(_d.created_at, _d.id)
 _INSERT = Prepared(deliveries.insert())
 _NOTE = Prepared(attempts.insert().values({name: bindparam(name) for name in names_of(Attempt)}))
 _NEXT_WAKE = select(
@@ -79,6 +85,8 @@ def _claimable() -> Select[Any]:
     oldest = (
         select(other.c.id)
         .where(other.c.account_id == accounts.c.id, other.c.state.in_(_literals(QUEUE_STATES)))
+        # An answer in doubt asks, but keeps no post from leaving: answers have no order among posts.
+        .where(or_(other.c.kind == literal_column("'post'"), other.c.state != literal_column("'uncertain'")))
         .order_by(other.c.due_at, other.c.id)
         .limit(1)
         .scalar_subquery()
@@ -132,6 +140,7 @@ class Deliveries:
         values = {**delivery_values(stored), "updated_by": self._tx.actor}
         _INSERT.run(self._tx.connection, values)
         self._note(attempt)
+        self._mirror(stored)
 
     def get(self, delivery_id: str) -> Delivery:
         row = self._tx.connection.execute(_GET, {"id": delivery_id}).first()
@@ -151,7 +160,13 @@ class Deliveries:
             self._refuse(delivery)
         if attempt is not None:
             self._note(attempt)
+            self._mirror(stored)
         return stored
+
+    def _mirror(self, delivery: Delivery) -> None:
+        """Keep the case of a comment in step with what acts on it, whoever moves the delivery."""
+        if delivery.comment_id:
+            mirror(self._tx, delivery)
 
     def _refuse(self, delivery: Delivery) -> None:
         stored = self.get(delivery.id)
@@ -180,6 +195,9 @@ class Deliveries:
         row = self._tx.connection.execute(_NEXT_WAKE, {"now": now}).one()
         return min((moment for moment in row if moment is not None), default=None)
 
+    def of_comment(self, comment_id: str) -> tuple[Delivery, ...]:
+        return self._many(_OF_COMMENT, comment_id=comment_id)
+
     def attempts(self, delivery_id: str) -> tuple[Attempt, ...]:
         rows = self._tx.connection.execute(_ATTEMPTS, {"delivery_id": delivery_id})
         return tuple(map(attempt_of, rows))
@@ -194,8 +212,8 @@ class Deliveries:
     def count(self, wanted: OutboxFilter) -> int:
         return self._outbox.count(wanted)
 
-    def status(self, now: datetime, day_start: datetime, day_end: datetime) -> StatusCounts:  # noqa: ARG002
-        return self._outbox.status(day_start, day_end)
+    def status(self, now: datetime, day_start: datetime, day_end: datetime) -> StatusCounts:
+        return self._outbox.status(now, day_start, day_end)
 
     def published(self, start: datetime, end: datetime, account_id: str = "") -> tuple[PublishedRow, ...]:
         return self._outbox.published(start, end, account_id)

@@ -1,9 +1,8 @@
-"""The repository of figures, comments and watches. ``storage.rollup`` keeps daily totals in step."""
+"""The repository of figures and watches. ``storage.rollup`` keeps daily totals in step."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Any
@@ -11,12 +10,11 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, select
 
 from core.domain.engagement import AccountSnapshot, Comment, FigureSource, Metric, Snapshot, Watch
-from core.domain.ids import new_id
 from storage.engine import Transaction
+from storage.inbox_tables import comments
 from storage.mappers import (
     columns_of,
     comment_of,
-    comment_values,
     figure_values,
     figures_of,
     watch_of,
@@ -24,7 +22,7 @@ from storage.mappers import (
 )
 from storage.moments import to_microseconds
 from storage.rollup import Reading, Rollup, daily_totals
-from storage.tables import account_snapshots, comments, deliveries, snapshots, watches
+from storage.tables import account_snapshots, deliveries, snapshots, watches
 from storage.upsert import add_figures, upsert
 
 _POSTS_AT_ONCE = 100
@@ -46,13 +44,10 @@ _ACCOUNT_SERIES = (
 )
 _COMMENTS: Select[Any] = (
     select(*columns_of(comments, Comment))
+    .where(comments.c.gone_at.is_(None))
     .order_by(comments.c.written_at.desc(), comments.c.id.desc())
     .limit(bindparam("limit"))
 )
-_KNOWN_COMMENT = select(comments.c.id).where(
-    comments.c.account_id == bindparam("account_id"), comments.c.remote_id == bindparam("remote_id")
-)
-_SAVE_COMMENT = upsert(comments, "account_id", "remote_id")
 _SAVE_WATCH = upsert(watches)
 _WATCHES = select(*columns_of(watches, Watch)).order_by(watches.c.next_read_at, watches.c.delivery_id)
 _DUE_WATCHES = _WATCHES.where(watches.c.next_read_at <= bindparam("now")).limit(bindparam("limit"))
@@ -122,18 +117,6 @@ class Engagement:
         self, start: datetime, end: datetime, account_id: str = ""
     ) -> tuple[tuple[date, Mapping[Metric, int]], ...]:
         return daily_totals(self._tx.connection, start, end, account_id)
-
-    def add_comments(self, comments: Sequence[Comment]) -> int:
-        return sum(self._add_comment(one) for one in comments)
-
-    def _add_comment(self, comment: Comment) -> bool:
-        run = self._tx.connection.execute
-        known = run(
-            _KNOWN_COMMENT, {"account_id": comment.account_id, "remote_id": comment.remote_id}
-        ).first()
-        stored = replace(comment, id=comment.id or new_id(), fetched_at=comment.fetched_at or self._tx.now())
-        run(_SAVE_COMMENT, comment_values(stored))
-        return known is None
 
     def comments(self, delivery_id: str = "", account_id: str = "", limit: int = 500) -> tuple[Comment, ...]:
         """Give comments of a delivery, of an account, or all; newest first."""

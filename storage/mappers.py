@@ -10,8 +10,16 @@ from typing import Any
 from sqlalchemy import Column, Row, Table
 
 from core.domain.account import Account, AccountHealth, AccountKind, ChannelMode
-from core.domain.delivery import Attempt, Delivery, DeliveryState, HoldReason, Outcome, StepKind
-from core.domain.engagement import Comment, Metric, Watch
+from core.domain.delivery import (
+    Attempt,
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    HoldReason,
+    Outcome,
+    StepKind,
+)
+from core.domain.engagement import Comment, CommentKind, Metric, Watch
 from core.domain.formats import OfficeZone
 from core.domain.listing import OutboxGroup, group_of
 from core.domain.office import Office
@@ -45,13 +53,16 @@ def columns_of(table: Table, kind: type) -> tuple[Column[Any], ...]:
 
 
 _OFFICE, _ACCOUNT, _DELIVERY = names_of(Office), names_of(Account), names_of(Delivery)
-_ATTEMPT, _COMMENT, _WATCH, _MEDIA = names_of(Attempt), names_of(Comment), names_of(Watch), names_of(Media)
+_ATTEMPT, COMMENT, _WATCH, _MEDIA = names_of(Attempt), names_of(Comment), names_of(Watch), names_of(Media)
 
 
-_MODE, _STATE, _HOLD_REASON = (_DELIVERY.index(name) for name in ("mode", "state", "hold_reason"))
+_MODE, _STATE, _HOLD_REASON, _KIND, _POST = (
+    _DELIVERY.index(name) for name in ("mode", "state", "hold_reason", "kind", "post_id")
+)
 MODES: Mapping[str, ChannelMode] = {one.value: one for one in ChannelMode}
 STATES: Mapping[str, DeliveryState] = {one.value: one for one in DeliveryState}
 HOLD_REASONS: Mapping[str | None, HoldReason | None] = {None: None, **{one.value: one for one in HoldReason}}
+KINDS: Mapping[str, DeliveryKind] = {one.value: one for one in DeliveryKind}
 FUNCTIONS: Mapping[str, PostFunction] = {one.value: one for one in PostFunction}
 
 
@@ -91,6 +102,8 @@ def delivery_of(row: Sequence[Any]) -> Delivery:
     values[_MODE] = MODES[values[_MODE]]
     values[_STATE] = STATES[values[_STATE]]
     values[_HOLD_REASON] = HOLD_REASONS[values[_HOLD_REASON]]
+    values[_KIND] = KINDS[values[_KIND]]
+    values[_POST] = values[_POST] or ""
     return Delivery(*values)
 
 
@@ -100,6 +113,8 @@ def delivery_values(delivery: Delivery) -> Values:
     values["mode"] = delivery.mode.value  # SQLite's driver takes ten times as long over an enum
     values["state"] = delivery.state.value
     values["hold_reason"] = delivery.hold_reason and delivery.hold_reason.value
+    values["kind"] = delivery.kind.value
+    values["post_id"] = delivery.post_id or None
     values["handles"] = dict(delivery.handles)
     values["error_params"] = dict(delivery.error_params)
     group = group_of(delivery.state, delivery.asked)
@@ -146,13 +161,15 @@ def attempt_values(attempt: Attempt) -> Values:
 
 
 def comment_of(row: Row[Any]) -> Comment:
-    """Read a comment from its columns."""
-    return Comment(**{**row._asdict(), "delivery_id": row.delivery_id or ""})
+    """Read a comment from its columns; those of a case may stand beside them."""
+    values = _taken(row, COMMENT)
+    return Comment(**{**values, "delivery_id": row.delivery_id or "", "kind": CommentKind(row.kind)})
 
 
 def comment_values(comment: Comment) -> Values:
     """Give a comment's columns."""
-    return {**_taken(comment, _COMMENT), "delivery_id": comment.delivery_id or None}
+    values = _taken(comment, COMMENT)
+    return {**values, "delivery_id": comment.delivery_id or None, "kind": comment.kind.value}
 
 
 def watch_of(row: Row[Any]) -> Watch:
@@ -237,7 +254,9 @@ def first_line(text: str) -> str:
 
 def publication_of(row: Row[Any], media: tuple[Media, ...]) -> Publication:
     """Read a frozen copy from its columns and its media."""
-    return Publication(row.id, row.post_id, row.account_id, row.text, media, row.options, row.created_at)
+    return Publication(
+        row.id, row.post_id or "", row.account_id, row.text, media, row.options, row.created_at
+    )
 
 
 def figures_of(row: Row[Any]) -> dict[Metric, int]:

@@ -6,17 +6,20 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, text
 
 from core.domain.delivery import DeliveryState
+from core.domain.inbox import OPEN
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PublishedRow, StatusCounts, group_of
 from storage import search
 from storage.engine import Transaction
-from storage.mappers import FUNCTIONS, GROUP_ORDER, GROUPS, HOLD_REASONS, MODES, STATES, names_of
+from storage.inbox_tables import comments
+from storage.mappers import FUNCTIONS, GROUP_ORDER, GROUPS, HOLD_REASONS, KINDS, MODES, STATES, names_of
 from storage.moments import to_microseconds
 from storage.tables import METRICS, accounts, deliveries, newest_figures, posts, publications
 
 _d = deliveries.c
+OPEN_STATUSES = sorted(one.value for one in OPEN)
 #: What an ``OutboxRow`` takes from elsewhere or calls otherwise.
 _OTHERS: dict[str, ColumnElement[Any]] = {
     "delivery_id": _d.id,
@@ -28,8 +31,8 @@ _OTHERS: dict[str, ColumnElement[Any]] = {
 _ROW_COLUMNS = tuple(
     _OTHERS[name].label(name) if name in _OTHERS else _d[name] for name in names_of(OutboxRow)
 )
-_MODE, _STATE, _GROUP, _HOLD_REASON = (
-    names_of(OutboxRow).index(name) for name in ("mode", "state", "group", "hold_reason")
+_MODE, _STATE, _GROUP, _HOLD_REASON, _KIND, _POST = (
+    names_of(OutboxRow).index(name) for name in ("mode", "state", "group", "hold_reason", "kind", "post_id")
 )
 _ORDER = (_d.group_order, _d.sort_key, _d.id)
 _DONE = GROUP_ORDER[OutboxGroup.DONE]
@@ -73,7 +76,22 @@ _DRAFTS = (
     select(func.count()).select_from(posts).where(posts.c.planned_at.is_(None), posts.c.deleted_at.is_(None))
 )
 _FIGURES_AT = select(func.max(newest_figures.c.taken_at))
-_STATUS = select(_DUE_TODAY.scalar_subquery(), _DRAFTS.scalar_subquery(), _FIGURES_AT.scalar_subquery())
+_c = comments.c
+_TO_ANSWER = (
+    select(func.count()).select_from(comments).where(_c.by_us == text("0"), _c.status == text("'new'"))
+)
+_LATE = (
+    select(func.count())
+    .select_from(comments)
+    .where(_c.by_us == text("0"), _c.status.in_(OPEN_STATUSES), _c.due_at < bindparam("now"))
+)
+_STATUS = select(
+    _DUE_TODAY.scalar_subquery(),
+    _DRAFTS.scalar_subquery(),
+    _FIGURES_AT.scalar_subquery(),
+    _TO_ANSWER.scalar_subquery(),
+    _LATE.scalar_subquery(),
+)
 
 
 class Outbox:
@@ -116,12 +134,12 @@ class Outbox:
         values = {"after": -to_microseconds(end), "upto": -to_microseconds(start)}
         return tuple(map(_published_row, self._tx.connection.execute(statement, values).all()))
 
-    def status(self, day_start: datetime, day_end: datetime) -> StatusCounts:
+    def status(self, now: datetime, day_start: datetime, day_end: datetime) -> StatusCounts:
         """Count what is unfinished; "due today" are unfinished deliveries of [day_start, day_end)."""
         run = self._tx.connection.execute
         counts = {GROUPS[order]: count for order, count in run(_BY_GROUP)}
-        values = {"start": to_microseconds(day_start), "end": to_microseconds(day_end)}
-        due_today, drafts, figures_at = run(_STATUS, values).one()
+        values = {"start": to_microseconds(day_start), "end": to_microseconds(day_end), "now": now}
+        due_today, drafts, figures_at, to_answer, late = run(_STATUS, values).one()
         return StatusCounts(
             waiting=counts.get(OutboxGroup.WAITING, 0),
             running=counts.get(OutboxGroup.RUNNING, 0),
@@ -129,6 +147,8 @@ class Outbox:
             due_today=due_today,
             drafts=drafts,
             figures_at=figures_at,
+            comments_to_answer=to_answer,
+            comments_late=late,
         )
 
 
@@ -152,6 +172,8 @@ def _row(row: Sequence[Any]) -> OutboxRow:
     values[_STATE] = STATES[values[_STATE]]
     values[_GROUP] = GROUPS[values[_GROUP]]
     values[_HOLD_REASON] = HOLD_REASONS[values[_HOLD_REASON]]
+    values[_KIND] = KINDS[values[_KIND]]
+    values[_POST] = values[_POST] or ""
     return OutboxRow(*values)
 
 

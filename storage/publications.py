@@ -29,7 +29,7 @@ class Publications:
         run = self._tx.connection.execute
         values = {
             "id": publication.id,
-            "post_id": publication.post_id,
+            "post_id": publication.post_id or None,
             "account_id": publication.account_id,
             "title": first_line(publication.text),
             "text": publication.text,

@@ -41,7 +41,10 @@ def _refusals(table: str, code: str, *actions: str) -> Iterator[str]:
 
 
 def _append_only() -> tuple[str, ...]:
-    return tuple(_refusals("attempts", "ledger_is_append_only", "UPDATE", "DELETE"))
+    return (
+        *_refusals("attempts", "ledger_is_append_only", "UPDATE", "DELETE"),
+        *_refusals("comment_events", "history_is_append_only", "UPDATE", "DELETE"),
+    )
 
 
 def _frozen_copies() -> tuple[str, ...]:

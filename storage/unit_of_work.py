@@ -11,6 +11,7 @@ from typing import Self
 from core.clock import Clock
 from core.errors import StorageFailed
 from storage.accounts import Accounts
+from storage.cases import Cases
 from storage.deliveries import Deliveries
 from storage.engagement import Engagement
 from storage.engine import BUSY_TIMEOUT_S, Transaction, make_engine
@@ -30,6 +31,7 @@ class SqlUnitOfWork:
         self._publications = Publications(transaction)
         self._deliveries = Deliveries(transaction)
         self._engagement = Engagement(transaction)
+        self._inbox = Cases(transaction)
 
     @property
     def office(self) -> Offices:
@@ -54,6 +56,10 @@ class SqlUnitOfWork:
     @property
     def engagement(self) -> Engagement:
         return self._engagement
+
+    @property
+    def inbox(self) -> Cases:
+        return self._inbox
 
     def commit(self) -> None:
         self._transaction.connection.commit()

@@ -13,6 +13,16 @@ from core.domain.ids import new_id
 from core.errors import Bug, Param
 
 
+class DeliveryKind(StrEnum):
+    """What a delivery does: bring out a post, or act on a citizen's comment (``comment_id``)."""
+
+    POST = "post"
+    REPLY = "reply"
+    HIDE = "hide"
+    SHOW = "show"
+    RETRACT = "retract"
+
+
 class DeliveryState(StrEnum):
     """Where a delivery stands. See ``MOVES`` for what may follow what."""
 
@@ -159,7 +169,8 @@ class Delivery:
 
     ``send_not_before`` is the end of the undo window. ``tries`` counts failures since the last progress.
     ``handles`` is what the platform gave before the commit, plus upload offsets: it makes a second try safe.
-    ``version`` grows with every write; a writer with an older one is refused.
+    ``version`` grows with every write; a writer with an older one is refused. An act on a comment has no post
+    (``post_id`` is empty); its publication holds the words and the options of ``core.domain.inbox``.
     """
 
     id: str
@@ -193,6 +204,8 @@ class Delivery:
     version: int = 0
     created_at: datetime | None = None
     updated_at: datetime | None = None
+    kind: DeliveryKind = DeliveryKind.POST
+    comment_id: str = ""
 
     @property
     def late_after(self) -> datetime | None:

@@ -51,9 +51,20 @@ class AccountSnapshot:
     source: FigureSource = FigureSource.PLATFORM
 
 
+class CommentKind(StrEnum):
+    """Where a citizen wrote: below a post of the office, or elsewhere with the office's name in it."""
+
+    COMMENT = "comment"
+    MENTION = "mention"
+
+
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A citizen's answer under a post. ``remote_id`` is unique within the account."""
+    """A citizen's answer under a post. ``remote_id`` is unique within the account.
+
+    ``typed`` ones were entered by hand. ``edited_at`` and ``gone_at`` tell when a change or a deletion on the
+    platform was noticed here.
+    """
 
     id: str
     account_id: str
@@ -67,6 +78,10 @@ class Comment:
     hidden: bool = False
     by_us: bool = False
     fetched_at: datetime | None = None
+    kind: CommentKind = CommentKind.COMMENT
+    typed: bool = False
+    edited_at: datetime | None = None
+    gone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

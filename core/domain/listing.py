@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.domain.account import ChannelMode
-from core.domain.delivery import FINISHED, IN_FLIGHT, NEEDS_ADMIN, DeliveryState, HoldReason
+from core.domain.delivery import FINISHED, IN_FLIGHT, NEEDS_ADMIN, DeliveryKind, DeliveryState, HoldReason
 from core.domain.engagement import Metric
 from core.domain.post import PostFunction
 from core.errors import Param
@@ -44,7 +44,7 @@ class OutboxFilter:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One delivery as the outbox lists it."""
+    """One delivery as the outbox lists it; an act on a comment has no post."""
 
     delivery_id: str
     post_id: str
@@ -68,6 +68,8 @@ class OutboxRow:
     bytes_total: int
     asked: bool
     first_media_hash: str = ""
+    kind: DeliveryKind = DeliveryKind.POST
+    comment_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +116,5 @@ class StatusCounts:
     due_today: int = 0
     drafts: int = 0
     figures_at: datetime | None = None
+    comments_to_answer: int = 0
+    comments_late: int = 0

@@ -47,6 +47,8 @@ class Capabilities:
     comments: bool = False
     reply: bool = False
     hide: bool = False
+    mentions: bool = False
+    retract: bool = False
     resumable: bool = False
     metrics: frozenset[Metric] = frozenset()
     account_metrics: frozenset[Metric] = frozenset()

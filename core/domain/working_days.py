@@ -35,3 +35,8 @@ def working_days_between(first: date, last: date, off_days: Container[date]) -> 
         return -working_days_between(last, first, off_days)
     days = (first + timedelta(days=number) for number in range(1, (last - first).days + 1))
     return sum(is_working_day(day, off_days) for day in days)
+
+
+def plain_working_days(day: date, count: int) -> date:
+    """Give the day that is ``count`` working days after ``day`` where no holiday is known."""
+    return add_working_days(day, count, frozenset())

@@ -57,6 +57,10 @@ class AssistedConnector:
         """Know nothing: comments are answered in the platform's own app."""
         return (), cursor
 
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:  # noqa: ARG002
+        """Know nothing: mentions are seen in the platform's own app."""
+        return (), cursor
+
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         raise self._by_hand()
 

@@ -61,6 +61,8 @@ from core.platforms.http import Http
 from core.ports import FittedMedia, Progress, TokenVault
 
 _BATCH = 25
+_MENTIONS = 50
+_NAMED = frozenset({"mention", "reply"})
 _SETTLE_DELAY = timedelta(seconds=20)
 _CONVERTING_WAIT_S = 3.0
 
@@ -100,6 +102,8 @@ class BlueskyConnector:
             comments=True,
             reply=True,
             hide=True,
+            mentions=True,
+            retract=True,
             metrics=frozenset({Metric.LIKES, Metric.COMMENTS, Metric.SHARES}),
             account_metrics=frozenset({Metric.FOLLOWERS, Metric.POSTS}),
         )
@@ -248,6 +252,13 @@ class BlueskyConnector:
         found = tuple(_comment(one, account, hidden) for one in _below(told.part("thread")))
         newest = max((one.written_at.isoformat() for one in found), default="")
         return found, max(cursor, newest)
+
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:
+        """Give posts that name the account or answer it; the cursor is the newest one's time there."""
+        told = self._api(account).notifications(_MENTIONS)
+        new = [one for one in told if one.text("indexedAt") > cursor]
+        found = tuple(_comment(one, account, ()) for one in new if one.text("reason") in _NAMED)
+        return found, max((one.text("indexedAt") for one in new), default=cursor)
 
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:
         """Answer a post; the same key again is the same answer."""

@@ -174,6 +174,11 @@ class BlueskyApi:
             "app.bsky.feed.getPostThread", [("uri", uri), ("depth", _DEPTH), ("parentHeight", "0")]
         )
 
+    def notifications(self, limit: int) -> list[Fields]:
+        """Give the newest notifications of answers and mentions, newest first."""
+        query = [("limit", str(limit)), ("reasons", "mention"), ("reasons", "reply")]
+        return self._read("app.bsky.notification.listNotifications", query).parts("notifications")
+
     def profile(self, actor: str) -> Fields:
         """Give an account with its counts."""
         return self._read("app.bsky.actor.getProfile", [("actor", actor)])

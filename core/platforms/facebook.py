@@ -21,6 +21,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 
@@ -95,6 +96,8 @@ class FacebookConnector:
             comments=True,
             reply=True,
             hide=True,
+            mentions=True,
+            retract=True,
             resumable=True,
             metrics=FIGURES,
             account_metrics=frozenset({Metric.FOLLOWERS}),
@@ -285,6 +288,15 @@ class FacebookConnector:
         )
         newest = max((one.written_at.isoformat() for one in found), default="")
         return found, max(cursor, newest)
+
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:
+        """Give posts of others that tag the Page; the cursor tells the newest one's time."""
+        self._allowance.spare_for_publishing(account.id)
+        query = ("fields", "id,message,from,created_time,permalink_url")
+        shown = self._graphs.of(account).each(f"{account.remote_id}/tagged", "tagged", query)
+        found = tuple(replace(_comment(one, account, ""), parent_remote_id="") for one in shown)
+        new = tuple(one for one in found if one.written_at.isoformat() > cursor)
+        return new, max((one.written_at.isoformat() for one in new), default=cursor)
 
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         """Answer a comment or the post itself, as the Page."""

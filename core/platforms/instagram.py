@@ -8,6 +8,7 @@ of ``public_hosts``. Options of a publication: ``kind`` (``story``), ``first_com
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from core.clock import Clock
@@ -65,6 +66,8 @@ class InstagramConnector(ContainerPosts):
             comments=True,
             reply=True,
             hide=True,
+            mentions=by_facebook(account),
+            retract=by_facebook(account),
             metrics=frozenset({Metric.LIKES, Metric.COMMENTS, *_INSIGHTS}),
             account_metrics=frozenset({Metric.FOLLOWERS, Metric.POSTS}),
         )
@@ -159,6 +162,18 @@ class InstagramConnector(ContainerPosts):
         found = tuple(one for top in shown for one in _with_answers(top, account, remote_id))
         newest = max((one.written_at.isoformat() for one in found), default="")
         return found, max(cursor, newest)
+
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:
+        """Give posts of others that tag the account; who only writes its name is told to webhooks alone."""
+        self._allowance.spare_for_publishing(account.id)
+        query = ("fields", "id,caption,timestamp,username,permalink")
+        shown = self._graphs.of(account).each(f"{account.remote_id}/tags", "tags", query)
+        found = (
+            replace(_comment_of(one, account, ""), text=one.text("caption"), remote_url=one.text("permalink"))
+            for one in shown
+        )
+        new = tuple(one for one in found if one.written_at.isoformat() > cursor)
+        return new, max((one.written_at.isoformat() for one in new), default=cursor)
 
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         """Answer a comment; answers lie one level deep."""

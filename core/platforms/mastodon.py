@@ -52,6 +52,7 @@ _PREPARE = "prepare"
 _COMMIT = "commit"
 _SETTLE_DELAY = timedelta(seconds=20)
 _CONVERTING_WAIT_S = 3.0
+_MENTIONS = 30
 _BATCH = 20
 
 #: Mastodon forgets a key after an hour and an unused file after a day; both are left well alone before.
@@ -87,6 +88,8 @@ class MastodonConnector:
             delete=genuine,
             comments=True,
             reply=True,
+            mentions=True,
+            retract=genuine,
             metrics=frozenset({Metric.LIKES, Metric.COMMENTS, Metric.SHARES}),
             account_metrics=frozenset({Metric.FOLLOWERS, Metric.POSTS}),
         )
@@ -238,6 +241,14 @@ class MastodonConnector:
         found = tuple(_comment(one, account) for one in self._api(account).replies(remote_id))
         newest = max((one.written_at.isoformat() for one in found), default="")
         return found, max(cursor, newest)
+
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:
+        """Give statuses that name the account, answers to its own among them; the cursor is a notification's id."""
+        told = [
+            one for one in self._api(account).mentions(cursor, _MENTIONS) if one.text("type") == "mention"
+        ]
+        found = tuple(_comment(one.part("status"), account) for one in told if one.part("status").text("id"))
+        return found, told[0].text("id") if told else cursor
 
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:
         """Answer a status as visibly as it is itself, mentioning its author, who otherwise learns nothing."""

@@ -116,6 +116,11 @@ class MastodonApi:
             "descendants"
         )
 
+    def mentions(self, since: str, limit: int) -> list[Fields]:
+        """Give notifications of mentions newer than ``since``, newest first."""
+        query = [("types[]", "mention"), ("limit", str(limit)), *([("since_id", since)] if since else [])]
+        return each(self._read("/api/v1/notifications", "mentions", query).json())
+
     def upload(self, path: Path, mime: str, alt_text: str, progress: Progress) -> UploadedMedia:
         """Send a file with its alternative text."""
         fields = [("description", alt_text)] if alt_text else []

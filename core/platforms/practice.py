@@ -27,6 +27,7 @@ from core.domain.publishing import (
     StepResult,
 )
 from core.errors import Bug, NeedsFix, NeedsSignIn, NotFound, Offline, OutcomeUnknown, RetryLater
+from core.platforms.practice_crowd import MENTION, CrowdMention, mentions_of
 from core.platforms.practice_feed import FeedComment, OwnReply, PracticeFeed, PracticePost, post_of_comment
 from core.platforms.practice_switch import PracticeFault, PracticeSwitch
 from core.ports import FittedMedia, Progress
@@ -53,10 +54,13 @@ class PracticeConnector:
             settle_delay_s=0.0,
             schedule=True,
             schedule_min_s=60,
+            first_comment=True,
             delete=True,
             comments=True,
             reply=True,
             hide=True,
+            mentions=True,
+            retract=True,
             metrics=frozenset(
                 {Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES, Metric.VIEWS, Metric.REACH}
             ),
@@ -69,7 +73,9 @@ class PracticeConnector:
         return AccountIdentity(account.id, account.handle, account.display_name)
 
     def next_step(self, job: Job) -> Step:
-        """Prepare, then each file, then the commit."""
+        """Prepare, then each file, then the commit, then the first comment."""
+        if job.delivery.state is DeliveryState.PUBLISHED and _wants_comment(job):
+            return Step(StepKind.FOLLOW_UP, "first comment")
         if not job.handle("key"):
             return Step(StepKind.PREPARE, "prepare")
         total = len(job.publication.media)
@@ -89,6 +95,8 @@ class PracticeConnector:
             return StepResult({f"media.{step.index}": "1"})
         if step.kind is StepKind.COMMIT:
             return self._commit(job)
+        if step.kind is StepKind.FOLLOW_UP:
+            return self._comment_first(job)
         raise Bug("unknown_step", step=step.name)
 
     def _commit(self, job: Job) -> StepResult:
@@ -107,6 +115,9 @@ class PracticeConnector:
         if self._switch.fault is PracticeFault.ANSWER_LOST:
             raise OutcomeUnknown("answer_lost", host=_HOST)
         return StepResult(published=_remote(published, now))
+
+    def _comment_first(self, job: Job) -> StepResult:
+        return StepResult({"comment": self.reply(job.account, job.delivery.remote_id, text, key).id})
 
     def settle(self, job: Job) -> Settlement:
         """Look up the post by its key: it is there or it is not."""
@@ -137,10 +148,20 @@ class PracticeConnector:
         newest = new[-1].written_at.isoformat() if new else cursor
         return tuple(comment_of(one, account) for one in new), newest
 
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:
+        """Give what invented citizens wrote about the office elsewhere since the cursor, the newest one's time."""
+        self._meet_fault()
+        told = mentions_of(account.id, self._clock.now())
+        new = tuple(one for one in told if one.written_at.isoformat() > cursor)
+        found = tuple(mention_of(one, account) for one in new)
+        return found, max((one.written_at.isoformat() for one in new), default=cursor)
+
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
-        """Answer a comment or the post itself."""
+        """Answer a comment, the post itself or a mention; the answer is lost if that fault is switched on."""
         self._meet_fault()
         now = self._clock.now()
+        if remote_id.startswith(MENTION):
+            return RemotePost(key, f"practice:{remote_id}", now)
         try:
             self._feed.reply(post_of_comment(remote_id), OwnReply(key, remote_id, text, now))
         except NotFound:
@@ -179,6 +200,9 @@ class PracticeConnector:
             raise NeedsSignIn("token_refused", host=_HOST)
 
 
+def _wants_comment(job: Job) -> bool:
+
+
 def _planned_at(options: Mapping[str, str]) -> datetime | None:
     text = options.get("scheduled_at", "")
     return datetime.fromisoformat(text).astimezone(UTC) if text else None
@@ -191,6 +215,11 @@ def _url(post_id: str) -> str:
 def _remote(post: PracticePost, now: datetime) -> RemotePost:
     scheduled = post.published_at > now
     return RemotePost(post.id, _url(post.id), None if scheduled else post.published_at, scheduled)
+
+
+def mention_of(told: CrowdMention, account: Account) -> Comment:
+    """Give a mention of the crowd as connectors give them."""
+    return Comment("", account.id, "", told.id, told.author, told.text, told.written_at)
 
 
 def comment_of(shown: FeedComment, account: Account) -> Comment:

@@ -22,6 +22,12 @@ class CommentKind(StrEnum):
     THANKS = "thanks"
     COMPLAINT = "complaint"
     REMARK = "remark"
+    WISH = "wish"
+    CRITICISM = "criticism"
+    RUMOUR = "rumour"
+    LEAK = "leak"
+    SPAM = "spam"
+    EMERGENCY = "emergency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,17 @@ _COMMENTS: tuple[tuple[CommentKind, str], ...] = (
     (_K.COMPLAINT, "Antreannya panjang sekali, mohon tambah petugas."),
     (_K.COMPLAINT, "Air PDAM di tempat kami keruh sejak Senin. Lapor ke mana ya?"),
     (_K.COMPLAINT, "Infonya bagus, tapi tulisannya terlalu kecil di HP."),
+    (_K.WISH, "Usul, Min: tolong tambah jadwal sore untuk yang bekerja."),
+    (_K.WISH, "Saran saya, nomor antrean bisa diambil dari rumah."),
+    (_K.WISH, "Alangkah baiknya ada petugas khusus untuk lansia."),
+    (_K.CRITICISM, "Kecewa, sudah seminggu berkas saya belum juga selesai."),
+    (_K.CRITICISM, "Pelayanannya lambat sekali, padahal masih sepi."),
+    (_K.RUMOUR, "Katanya mulai bulan depan semua layanan dikenai biaya, benarkah?"),
+    (_K.RUMOUR, "Di grup WA beredar kabar blangko habis sampai tahun depan."),
+    (_K.LEAK, "Min, tolong cek NIK saya 5206014508900003 kok belum aktif?"),
+    (_K.LEAK, "Hubungi saya ya Min di 0812-3456-7890, berkas sudah lengkap."),
+    (_K.SPAM, "Main slot gacor di sini, pasti maxwin! Cek bio."),
+    (_K.EMERGENCY, "Tolong, ada pohon tumbang menimpa rumah di dekat balai desa!"),
     (_K.REMARK, "Hadir, Min."),
     (_K.REMARK, "Ikut menyimak."),
     (_K.REMARK, "Semoga lancar acaranya."),
@@ -144,6 +161,42 @@ class Crowd:
     def _unit(self, name: str) -> float:
         """Give a number in [0, 1) that looks random and belongs to the post and the name."""
         return unit(f"{self._seed} {name}")
+
+
+#: Ids of mentions begin with this; they stand under no post of the feed.
+MENTION = "mention-"
+_MENTIONS = (
+    "Ada yang tahu jam buka kantornya? Mau urus KTP besok.",
+    "Baru saja dari sana, petugasnya ramah dan cepat. Terima kasih!",
+    "Kabarnya pelayanan libur sepekan, benarkah?",
+    "Jembatan kecil dekat kantor rusak, mohon jadi perhatian.",
+    "Antreannya panjang sekali hari ini.",
+)
+_MENTION_DAYS, _MENTION_CHANCE = 5, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class CrowdMention:
+    """Something that an invented citizen wrote about the office in a place of their own."""
+
+    id: str
+    author: str
+    text: str
+    written_at: datetime
+
+
+def mentions_of(account_id: str, now: datetime) -> tuple[CrowdMention, ...]:
+    """Give the mentions of the last days, oldest first; on most days there is none."""
+    found = []
+    for day in range(now.toordinal() - _MENTION_DAYS, now.toordinal() + 1):
+        seed = f"{account_id} mention {day}"
+        at = datetime.fromordinal(day).replace(tzinfo=now.tzinfo) + timedelta(hours=24 * unit(f"{seed} hour"))
+        if unit(seed) < _MENTION_CHANCE and at <= now:
+            text = _MENTIONS[int(unit(f"{seed} text") * len(_MENTIONS))]
+            author = _AUTHORS[int(unit(f"{seed} author") * len(_AUTHORS))]
+            key = hashlib.sha256(seed.encode()).hexdigest()[:16]
+            found.append(CrowdMention(f"{MENTION}{key}", author, text, at))
+    return tuple(found)
 
 
 def unit(seed: str) -> float:

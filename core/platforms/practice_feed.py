@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from core.clock import Clock
@@ -159,6 +160,13 @@ class PracticeFeed:
             return replace(post, hidden=(*others, comment_id) if hidden else others)
 
         self._change(post_of_comment(comment_id), with_mark)
+
+    def take_back(self, account_id: str, reply_id: str) -> None:
+        """Remove an answer of the office; one that is gone already is fine."""
+        for post in self.posts(account_id):
+            left = tuple(one for one in post.replies if one.id != reply_id)
+            if left != post.replies:
+                self._change(post.id, partial(replace, replies=left))
 
     def delete(self, post_id: str) -> None:
         """Take a post away; one that is gone already is fine."""

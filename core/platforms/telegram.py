@@ -133,6 +133,10 @@ class TelegramConnector:
         """Know nothing: comments stand in a group of their own, which is answered in Telegram."""
         return (), cursor
 
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:  # noqa: ARG002
+        """Know nothing: bots see no other chats."""
+        return (), cursor
+
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         """Refuse: see ``comments``."""
         raise NeedsFix("not_supported", platform=self.platform)

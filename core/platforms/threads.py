@@ -76,6 +76,8 @@ class ThreadsConnector(ContainerPosts):
             comments=True,
             reply=True,
             hide=True,
+            mentions=True,
+            retract=True,
             metrics=frozenset(_INSIGHTS),
             account_metrics=frozenset({Metric.FOLLOWERS}),
         )
@@ -153,6 +155,15 @@ class ThreadsConnector(ContainerPosts):
         found = tuple(_comment_of(one, account, remote_id) for one in shown)
         newest = max((one.written_at.isoformat() for one in found), default="")
         return found, max(cursor, newest)
+
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:
+        """Give posts of others that name the account; the cursor tells the newest one's time."""
+        self._allowance.spare_for_publishing(account.id)
+        query = ("fields", "id,text,timestamp,username,permalink")
+        shown = self._graphs.of(account).each("me/mentions", "mentions", query)
+        found = (_comment_of(one, account, "") for one in shown)
+        new = tuple(one for one in found if one.written_at.isoformat() > cursor)
+        return new, max((one.written_at.isoformat() for one in new), default=cursor)
 
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         """Answer a reply or the post itself."""

@@ -310,6 +310,10 @@ class TikTokConnector:
         """Give none: TikTok shows comments to no such program."""
         return (), cursor
 
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:  # noqa: ARG002
+        """Know nothing: TikTok tells no program who names an account."""
+        return (), cursor
+
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         """Refuse."""
         raise self._not_offered()

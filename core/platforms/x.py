@@ -242,6 +242,10 @@ class XConnector:
         newest = max((one.remote_id for one in found), default="", key=number_of)
         return found, max(cursor, newest, key=number_of)
 
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:  # noqa: ARG002
+        """Know nothing: X sells reading, and not to offices below its Enterprise plan."""
+        return (), cursor
+
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         """Refuse: X lets programs answer only those who mention or quote the account."""
         raise NeedsFix("not_supported", platform="X")

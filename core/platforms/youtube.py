@@ -342,6 +342,10 @@ class YouTubeConnector:
         newest = max((one.written_at.isoformat() for one in found), default="")
         return found, max(cursor, newest)
 
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:  # noqa: ARG002
+        """Know nothing: YouTube has no list of who names a channel."""
+        return (), cursor
+
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         """Answer a comment; answers to answers stand below the top one."""
         told = self._api(account).reply(remote_id.partition(".")[0], text)

@@ -21,6 +21,7 @@ from core.ports import (
     UnitOfWork,
 )
 from core.services.accounts import AccountsService
+from core.services.answers import AnswersService
 from core.services.assisted import AssistedService
 from core.services.backend import Services
 from core.services.calendar import CalendarService
@@ -28,11 +29,13 @@ from core.services.engagement import EngagementService
 from core.services.figures_import import FiguresImportService
 from core.services.handover import HandOverService
 from core.services.holds import HoldsService
+from core.services.inbox import InboxService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
 from core.services.phone_transfer import PhoneTransfer, lan_address
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
+from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
 
 
@@ -79,6 +82,9 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
         accounts=AccountsService(database, secrets, connectors, clock, events),
         calendar=CalendarService(posts, calendar),
         engagement=EngagementService(database, clock, events),
+        inbox=InboxService(database, connectors, clock, events, calendar.add_working_days),
+        answers=AnswersService(database, connectors, clock, events, undo_window_s),
+        saved_replies=SavedRepliesService(database, clock),
         overview=OverviewService(database, clock),
         sign_ins=sign_ins,
         templates=templates,

@@ -9,17 +9,20 @@ from core.domain.calendar_days import Calendar
 from core.events import EventBus
 from core.ports import MediaStore, SignIns
 from core.services.accounts import AccountsService
+from core.services.answers import AnswersService
 from core.services.assisted import AssistedService
 from core.services.calendar import CalendarService
 from core.services.engagement import EngagementService
 from core.services.figures_import import FiguresImportService
 from core.services.handover import HandOverService
 from core.services.holds import HoldsService
+from core.services.inbox import InboxService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
 from core.services.phone_transfer import PhoneTransfer
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
+from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
 
 
@@ -41,6 +44,9 @@ class Services:
     accounts: AccountsService
     calendar: CalendarService
     engagement: EngagementService
+    inbox: InboxService
+    answers: AnswersService
+    saved_replies: SavedRepliesService
     overview: OverviewService
     sign_ins: SignIns
     templates: TemplatesService

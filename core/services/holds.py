@@ -135,16 +135,19 @@ def _put(tx: UnitOfWork, new: Delivery, now: datetime, step: str) -> None:
 
 
 def _listed(tx: UnitOfWork, one: Delivery, names: dict[str, str], now: datetime) -> Listed:
-    post = tx.posts.get(one.post_id)
-    waiting = Waiting.of(one, post)
+    if one.post_id:
+        post = tx.posts.get(one.post_id)
+        title, is_light = post.title, Waiting.of(one, post).is_light
+    else:
+        title, is_light = tx.publications.get(one.publication_id).text, False
     return Listed(
         one.id,
-        post.title,
+        title,
         names[one.account_id],
         one.platform,
         one.due_at,
         one.state,
         one.hold_reason,
-        waiting.is_light,
+        is_light,
         one.is_late(now),
     )

@@ -14,6 +14,7 @@ from core.domain.delivery import (
     IN_FLIGHT,
     Attempt,
     Delivery,
+    DeliveryKind,
     DeliveryState,
     HoldReason,
     admin_line,
@@ -321,7 +322,8 @@ class PublishingService:
             return self._replace_promised(tx, old, state, now, **changes)
         cleared = {"error_code": "", "error_params": {}} if state is not old.state else {}
         new = replace(old, state=state, updated_at=now, **{**cleared, **changes})  # type: ignore[arg-type]
-        if state in {_S.PUBLISHED, _S.CONFIRMED} and new.remote_id and new.mode is not ChannelMode.ASSISTED:
+        is_out = state in {_S.PUBLISHED, _S.CONFIRMED} and new.kind is DeliveryKind.POST
+        if is_out and new.remote_id and new.mode is not ChannelMode.ASSISTED:
             tx.engagement.save_watch(Watch(new.id, new.account_id, new.remote_id, now, now))
         return tx.deliveries.record(new, admin_line(new, now, step))
 

@@ -12,15 +12,18 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from core.clock import Clock
+from core.domain import inbox_moves
 from core.domain.account import Account, AccountKind
 from core.domain.delivery import Attempt, Delivery, DeliveryState, Outcome, StepKind
 from core.domain.engagement import Comment, Metric, Snapshot, Watch
 from core.domain.formats import OfficeZone
 from core.domain.ids import new_id
+from core.domain.intake import first_case
 from core.domain.office import Office
 from core.domain.office_kinds import OfficeKind
 from core.domain.post import Media, Post, PostFunction, Publication, TemplateUse
 from core.domain.publishing import RemotePost
+from core.domain.working_days import plain_working_days
 from core.ports import Database, UnitOfWork
 from core.services.accounts import AccountsService
 from core.services.office import OfficeService
@@ -33,6 +36,12 @@ _READ_AFTER = (
     *(timedelta(days=day) for day in (1, 2, 3, 5, 8, 13, 21)),
 )
 
+
+_ANSWERED_AFTER = timedelta(hours=2)
+_STILL_OPEN = timedelta(days=2)
+#: Every so many-th old comment was forgotten, so that there is something late to practise on.
+_LEFT_OPEN = 6
+_ANSWER = "Terima kasih, Bapak/Ibu. Sudah kami catat dan kami tindak lanjuti. Salam, admin."
 
 _DAY = re.compile(r"@day(?:\+(\d+))?")
 
@@ -170,5 +179,12 @@ def _add_readings(desk: Desk, tx: UnitOfWork, delivery: Delivery, at: datetime) 
 
 
 def _add_comments(desk: Desk, tx: UnitOfWork, delivery: Delivery, account: Account) -> None:
-    found = desk.past.comments(account, delivery.remote_id)
-    tx.engagement.add_comments([replace(one, id=new_id(), delivery_id=delivery.id) for one in found])
+    """Fill the inbox: most old comments were answered in time, some wait, a few are late."""
+    now = desk.clock.now()
+    for number, told in enumerate(desk.past.comments(account, delivery.remote_id)):
+        comment = replace(told, id=new_id(), account_id=account.id, delivery_id=delivery.id, fetched_at=now)
+        case = tx.inbox.add(first_case(comment, tx.office.get(), (), plain_working_days))
+        at = comment.written_at + _ANSWERED_AFTER * (1 + number % 4)
+        if at < now - _STILL_OPEN and (number + len(comment.text)) % _LEFT_OPEN:
+            moved = inbox_moves.answered_by_hand(case, _ANSWER, at)
+            tx.inbox.save(moved.case, moved.event)

@@ -15,6 +15,7 @@ from core.ports import Connectors, Database, SecretStore, SyncLock, TokenVault, 
 from core.sync.cadence import Cadence
 from core.sync.desk import Desk
 from core.sync.drain import Drain
+from core.sync.intake import Intake
 from core.sync.line import LineWatch
 from core.sync.loop import SyncLoop
 from core.sync.poll import Poller
@@ -50,7 +51,7 @@ def make_loop(
         Drain(database, connectors, clock, events, line, policy, f"{os.getpid()}-{number}", desk, rules)
         for number in range(LANES)
     ]
-    poller = Poller(database, connectors, clock, events, line, cadence)
+    poller = Poller(database, connectors, clock, events, line, cadence, Intake(calendar.add_working_days))
     return SyncLoop(database, clock, events, line, lock, desk, lanes, poller)
 
 

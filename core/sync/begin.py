@@ -48,7 +48,7 @@ def begin(
     doubted = delivery.commit_started_at is not None
     try:
         job = read_job(page.tx, delivery, account, known)
-        connector = kit.connectors.of(job.account)
+        connector = kit.steps_of(job)
         step = connector.next_step(job)
     except StorageFailed:
         raise

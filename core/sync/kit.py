@@ -9,13 +9,14 @@ from urllib.parse import urlsplit
 
 from core.clock import Clock
 from core.domain.account import Account, AccountHealth, ChannelMode
-from core.domain.delivery import Delivery, HoldReason
+from core.domain.delivery import Delivery, DeliveryKind, HoldReason
 from core.domain.holds import HoldRules, Waiting, reason_to_hold
 from core.domain.publishing import Job, Step
 from core.errors import Bug, Offline, PapanSiarError
 from core.events import Changed, Topic
-from core.ports import Connector, Connectors, UnitOfWork
+from core.ports import Connectors, Steps, UnitOfWork
 from core.sync.book import Book, Page
+from core.sync.comment_act import CommentAct
 from core.sync.desk import Desk
 from core.sync.line import PROBE_EVERY_S, LineWatch
 from core.sync.moves import Fault
@@ -47,9 +48,14 @@ class Kit:
     ) -> HoldReason | None:
         """Tell why the delivery must not leave now, by ``rules`` that were just read or by those in force."""
         rules = self.rules(tx) if rules is None else rules
-        if rules.hold_nothing:
-            return None
+        if rules.hold_nothing or delivery.kind is not DeliveryKind.POST:
+            return None  # citizens are answered in a crisis, too
         return reason_to_hold(Waiting.of(delivery, tx.posts.get(delivery.post_id)), rules, self.clock.now())
+
+    def steps_of(self, job: Job) -> Steps:
+        """Give who does the delivery's work: the connector itself, or an act on a comment through it."""
+        connector = self.connectors.of(job.account)
+        return connector if job.delivery.kind is DeliveryKind.POST else CommentAct(connector)
 
     def after(self, wait_s: float) -> datetime:
         """Give the wall time ``wait_s`` seconds from now."""
@@ -99,7 +105,7 @@ class Work:
 
     job: Job
     step: Step
-    connector: Connector
+    connector: Steps
     doubted: bool = False
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.domain.delivery import IN_FLIGHT, Delivery, DeliveryState, StepKind
+from core.domain.delivery import IN_FLIGHT, Delivery, DeliveryKind, DeliveryState, StepKind
 from core.domain.engagement import Watch
 from core.domain.publishing import RemotePost, StepResult
 from core.errors import (
@@ -225,7 +225,7 @@ class Performer:
 
 def watch(page: Page, delivery: Delivery, now: datetime) -> None:
     """Begin to watch the engagement of a published delivery, in the commit that publishes it."""
-    if DeliveryState.PUBLISHED is delivery.state:
+    if DeliveryState.PUBLISHED is delivery.state and delivery.kind is DeliveryKind.POST:
         published_at = delivery.published_at or now
         page.tx.engagement.save_watch(
             Watch(delivery.id, delivery.account_id, delivery.remote_id, published_at, now)

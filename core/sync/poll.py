@@ -10,13 +10,16 @@ from datetime import datetime, timedelta
 from core.clock import Clock
 from core.domain.account import Account, AccountHealth, ChannelMode
 from core.domain.engagement import AccountSnapshot, Comment, Metric, Snapshot, Watch
+from core.domain.working_days import plain_working_days
 from core.errors import NeedsSignIn, RetryLater
 from core.events import Changed, EventBus, Topic
 from core.ports import Connector, Connectors, Database, UnitOfWork
 from core.sync.book import Book
 from core.sync.cadence import ACCOUNT_EVERY, Cadence
+from core.sync.intake import Intake
 from core.sync.kit import host_of, needs_sign_in
 from core.sync.line import LineWatch
+from core.sync.mentions import MentionReader
 from core.sync.retry import RetryPolicy
 
 _log = logging.getLogger(__name__)
@@ -34,6 +37,15 @@ class _Batch:
     counts: Mapping[str, int | None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """What stands below one post; ``whole`` if it is as much as the platform counts, so that nothing is missing."""
+
+    watch: Watch
+    found: tuple[Comment, ...]
+    whole: bool
+
+
 class Poller:
     """Reads one account at a time, so that a due post never waits behind a round of figures.
 
@@ -48,13 +60,16 @@ class Poller:
         events: EventBus,
         line: LineWatch,
         cadence: Callable[[], Cadence],
+        intake: Intake | None = None,
     ) -> None:
         self._book = Book(database, events)
+        self._intake = intake or Intake(plain_working_days)
         self._connectors = connectors
         self._clock = clock
         self._line = line
         self._cadence = cadence
         self._account_not_before: dict[str, datetime] = {}
+        self._mentions = MentionReader(self._book, connectors, clock, cadence, self._may_ask, self._intake)
 
     def step(self) -> bool:
         """Read what is due of one account; False if nothing is due or may be asked now."""
@@ -64,7 +79,7 @@ class Poller:
         if account := self._next_account():
             self._read_account(account)
             return True
-        return False
+        return self._mentions.step()
 
     # --- what is due ------------------------------------------------------------------------------------
 
@@ -111,29 +126,34 @@ class Poller:
         except Exception as error:  # noqa: BLE001 - figures are never worth a stopped loop
             self._failed(batch, error)
             return
-        answers: list[Comment] = []
         watches = {one.delivery_id: one for one in batch.watches}
+        told, brought = dict(figures), list[_Brought]()
         for one in wanted:
-            if one.remote_id not in figures:
+            if one.remote_id not in told:
                 watches[one.delivery_id] = replace(one, failures=one.failures + 1)
                 continue
             watches[one.delivery_id] = replace(one, failures=0)
-            if _grew(figures[one.remote_id], batch.counts[one.delivery_id]):
-                found, cursor = self._comments(connector, batch.account, one)
-                answers += found
-                watches[one.delivery_id] = replace(one, failures=0, comments_cursor=cursor)
-        self._store(batch.account, tuple(watches.values()), figures, answers, cadence)
+            if not _grew(told[one.remote_id], batch.counts[one.delivery_id]):
+                continue
+            found = self._comments(connector, batch.account, one)
+            if found is None:
+                told[one.remote_id] = _uncounted(told[one.remote_id])
+                continue
+            brought.append(_Brought(one, found[0], _is_whole(told[one.remote_id], found[0])))
+            watches[one.delivery_id] = replace(one, failures=0, comments_cursor=found[1])
+        self._store(batch.account, tuple(watches.values()), told, brought, cadence)
 
     def _comments(
         self, connector: Connector, account: Account, watch: Watch
-    ) -> tuple[tuple[Comment, ...], str]:
+    ) -> tuple[tuple[Comment, ...], str] | None:
+        """Give what stands below a post and the new cursor; None if it could not be read."""
         if not connector.capabilities(account).comments:
             return (), watch.comments_cursor
         try:
             found, cursor = connector.comments(account, watch.remote_id, watch.comments_cursor)
         except Exception as error:  # noqa: BLE001 - the cursor stays, so the next reading brings them
             _note(error, "Comments")
-            return (), watch.comments_cursor
+            return None
         return tuple(self._placed(one, watch) for one in found), cursor
 
     def _store(
@@ -141,7 +161,7 @@ class Poller:
         account: Account,
         watches: tuple[Watch, ...],
         figures: Figures,
-        answers: list[Comment],
+        brought: list[_Brought],
         cadence: Cadence,
     ) -> None:
         """Write figures, comments and how far they were read, all in one commit."""
@@ -151,7 +171,10 @@ class Poller:
             page.tx.engagement.add_snapshots(
                 [Snapshot(one.delivery_id, one.account_id, now, figures[one.remote_id]) for one in told]
             )
-            page.tx.engagement.add_comments(answers)
+            self._intake.take(page.tx, [one for each in brought for one in each.found], now)
+            for each in brought:
+                if each.whole:
+                    self._intake.forget_missing(page.tx, each.watch.delivery_id, each.found, now)
             for one in watches:
                 self._reschedule(page.tx, one, cadence)
             page.announce(Changed(Topic.ENGAGEMENT, account.id))
@@ -213,6 +236,16 @@ def _comment_count(tx: UnitOfWork, watch: Watch) -> int | None:
 def _grew(figures: Mapping[Metric, int], before: int | None) -> bool:
     count = figures.get(Metric.COMMENTS)
     return count is None or before is None or count != before
+
+
+def _uncounted(figures: Mapping[Metric, int]) -> Mapping[Metric, int]:
+    """Forget a count whose comments did not come, so that the next reading asks for them again."""
+    return {metric: value for metric, value in figures.items() if metric is not Metric.COMMENTS}
+
+
+def _is_whole(figures: Mapping[Metric, int], found: tuple[Comment, ...]) -> bool:
+    count = figures.get(Metric.COMMENTS)
+    return count is not None and len(found) >= count
 
 
 def _note(error: Exception, what: str) -> None:

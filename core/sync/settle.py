@@ -86,7 +86,7 @@ class Settler:
         try:
             connector = self._kit.connectors.of(job.account)
             ways = connector.capabilities(job.account).settle_by
-            proof = connector.settle(job) if _can_look(ways) else Settlement(Proof.NONE)
+            proof = self._kit.steps_of(job).settle(job) if _can_look(ways) else Settlement(Proof.NONE)
         except Exception as error:  # noqa: BLE001 - a connector's bug must end in asking, not in silence
             self._not_settled(job, error)
             return None

@@ -305,6 +305,9 @@ class ModelConnector:
     def comments(self, account: Account, remote_id: str, cursor: str) -> tuple[tuple[Comment, ...], str]:
         return (), cursor
 
+    def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:
+        return (), cursor
+
     def check(self, account: Account) -> AccountIdentity:
         raise NotImplementedError
 

@@ -22,15 +22,18 @@ from core.domain.post import Post
 from core.domain.settings import Language, Settings, ThemeChoice
 from core.events import EventBus
 from core.services.accounts import AccountsService
+from core.services.answers import AnswersService
 from core.services.backend import Services
 from core.services.calendar import CalendarService
 from core.services.engagement import EngagementService
 from core.services.handover import HandOverService
 from core.services.holds import HoldsService
+from core.services.inbox import InboxService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
+from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
 from gui.bridge import Bridge
 from gui.notices import Notice
@@ -85,6 +88,7 @@ class PageDesk:
     bot: QtBot
     sync: IdleSync
     faults: FaultPlan
+    connectors: PlainConnectors
     notices: list[Notice] = field(default_factory=list)
     requests: list[tuple[str, Any]] = field(default_factory=list)
 
@@ -162,7 +166,7 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
     }
     context = PageContext(**{one.name: parts.get(one.name) for one in fields(PageContext)})  # type: ignore[arg-type]
     try:
-        yield PageDesk(context, database, clock, bot, sync, faults)
+        yield PageDesk(context, database, clock, bot, sync, faults, connectors)
     finally:
         lanes.wait_idle()
         bridge.close()
@@ -189,6 +193,9 @@ def _services(
         "accounts": AccountsService(database, MemorySecrets(), connectors, clock, events),
         "calendar": CalendarService(posts, calendar),
         "engagement": EngagementService(database, clock, events),
+        "inbox": InboxService(database, connectors, clock, events, calendar.add_working_days),
+        "answers": AnswersService(database, connectors, clock, events, lambda: 30),
+        "saved_replies": SavedRepliesService(database, clock),
         "overview": OverviewService(database, clock),
         "templates": TemplatesService(RESOURCES / "templates"),
     }

@@ -11,8 +11,12 @@ from pathlib import Path
 
 from core.domain.delivery import DeliveryState, Outcome
 from core.domain.engagement import AccountSnapshot, Comment, Metric, Snapshot, Watch
+from core.domain.ids import new_id
+from core.domain.inbox import Case, CaseEvent, CaseStep, CommentLabel, MentionRead
 from core.domain.office import Office
 from core.domain.office_kinds import OfficeKind
+from core.domain.response_standard import DEFAULTS
+from core.domain.saved_replies import default_replies
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.peek import HEAD
@@ -38,7 +42,11 @@ def fill(database: SqlDatabase) -> None:
         tx.accounts.add_bytes(owner.id, NOW.date(), 52_000, 900)
         tx.engagement.add_snapshots([Snapshot(sent.id, owner.id, NOW + timedelta(hours=1), figures)])
         tx.engagement.add_account_snapshots([AccountSnapshot(owner.id, NOW, {Metric.FOLLOWERS: 1200})])
-        tx.engagement.add_comments([Comment("", owner.id, sent.id, "c1", "Warga", "Terima kasih", NOW)])
+        case = tx.inbox.add(Case(Comment(new_id(), owner.id, sent.id, "c1", "Warga", "Terima kasih", NOW)))
+        tx.inbox.save(case, CaseEvent(case.id, NOW, CaseStep.LABELLED, "praise"))
+        tx.inbox.save_standard(DEFAULTS[CommentLabel.QUESTION])
+        tx.inbox.save_reply(default_replies()[0])
+        tx.inbox.save_mention_read(MentionRead(owner.id, NOW))
         tx.engagement.save_watch(Watch(sent.id, owner.id, "1101", NOW, NOW))
         tx.commit()
 

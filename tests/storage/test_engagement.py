@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from core.domain.delivery import Delivery, DeliveryState
 from core.domain.engagement import AccountSnapshot, Comment, FigureSource, Metric, Snapshot, Watch
+from core.domain.ids import new_id
+from core.domain.inbox import Case
 from core.errors import NotFound
 from storage.unit_of_work import SqlDatabase
-from tests.storage.samples import NOW, FakeClock, account, queued
+from tests.storage.samples import NOW, account, queued
 
 HOUR = timedelta(hours=1)
 
@@ -158,31 +160,23 @@ def test_account_figures(database: SqlDatabase, sent: tuple[Delivery, ...]) -> N
         assert tx.engagement.account_series(sent[2].account_id, NOW, NOW + 2 * HOUR) == ()
 
 
-def test_comments_are_added_once_and_updated(
-    database: SqlDatabase, sent: tuple[Delivery, ...], clock: FakeClock
+def test_comments_of_a_post_are_listed_newest_first_without_what_is_gone(
+    database: SqlDatabase, sent: tuple[Delivery, ...]
 ) -> None:
     mine, other = sent[0], sent[2]
-    asked = Comment("", mine.account_id, mine.id, "c1", "Warga", "Jam berapa?", NOW)
-    answer = Comment(
-        "", mine.account_id, "", "c2", "Dinkes", "08.00", NOW + HOUR, by_us=True, parent_remote_id="c1"
-    )
-    same_number = replace(asked, account_id=other.account_id, delivery_id=other.id)
+    asked = Comment(new_id(), mine.account_id, mine.id, "c1", "Warga", "Jam berapa?", NOW)
+    answer = replace(asked, id=new_id(), delivery_id="", remote_id="c2", written_at=NOW + HOUR, by_us=True)
+    gone = replace(asked, id=new_id(), remote_id="c3", gone_at=NOW)
+    elsewhere = replace(asked, id=new_id(), account_id=other.account_id, delivery_id=other.id)
     with database.write() as tx:
-        assert tx.engagement.add_comments((asked, answer, same_number)) == 3
-        assert tx.engagement.add_comments((replace(asked, text="Jam berapa ya?", hidden=True),)) == 0
+        for one in (asked, answer, gone, elsewhere):
+            tx.inbox.add(Case(one))
         tx.commit()
     with database.read() as tx:
-        newest, oldest = tx.engagement.comments(account_id=mine.account_id)
-        assert (newest.text, newest.delivery_id, newest.by_us, newest.fetched_at) == (
-            "08.00",
-            "",
-            True,
-            clock.now(),
-        )
-        assert (oldest.text, oldest.hidden, bool(oldest.id)) == ("Jam berapa ya?", True, True)
-        assert tx.engagement.comments(mine.id) == (oldest,)
+        assert [one.remote_id for one in tx.engagement.comments(account_id=mine.account_id)] == ["c2", "c1"]
+        assert [one.id for one in tx.engagement.comments(mine.id)] == [asked.id]
         assert len(tx.engagement.comments()) == 3
-        assert tx.engagement.comments(limit=1) == (newest,)
+        assert [one.remote_id for one in tx.engagement.comments(limit=1)] == ["c2"]
 
 
 def test_watches_come_due(database: SqlDatabase, sent: tuple[Delivery, ...]) -> None:

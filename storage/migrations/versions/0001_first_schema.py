@@ -17,6 +17,15 @@ OUTCOMES = """
 started done retry refused unknown proved_published proved_absent not_proved moved_by_admin
 moved_by_program
 """
+KINDS = "post reply hide show retract"
+LABELS = """
+question complaint complaint_checked complaint_visited information aspiration criticism praise emergency hoax
+personal_data spam abuse other
+"""
+STEPS = """
+labelled queued cancelled answered answered_by_hand answered_elsewhere forwarded hidden shown retracted closed
+reopened edited gone back
+"""
 
 MOVES = {
     "waiting_approval": "cancelled expired scheduled",
@@ -42,6 +51,14 @@ SQLITE_RULES = (
     (
         "CREATE TRIGGER attempts_no_delete BEFORE DELETE ON attempts BEGIN SELECT RAISE(ABORT, "
         "'ledger_is_append_only'); END"
+    ),
+    (
+        "CREATE TRIGGER comment_events_no_update BEFORE UPDATE ON comment_events BEGIN SELECT RAISE(ABORT, "
+        "'history_is_append_only'); END"
+    ),
+    (
+        "CREATE TRIGGER comment_events_no_delete BEFORE DELETE ON comment_events BEGIN SELECT RAISE(ABORT, "
+        "'history_is_append_only'); END"
     ),
     (
         "CREATE TRIGGER publications_no_update BEFORE UPDATE ON publications BEGIN SELECT RAISE(ABORT, "
@@ -279,7 +296,7 @@ def upgrade() -> None:
     op.create_table(
         "publications",
         sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("post_id", sa.String(length=36), nullable=False),
+        sa.Column("post_id", sa.String(length=36), nullable=True),
         sa.Column("account_id", sa.String(length=36), nullable=False),
         sa.Column("title", sa.Text(), server_default="", nullable=False),
         sa.Column("text", sa.Text(), server_default="", nullable=False),
@@ -296,7 +313,7 @@ def upgrade() -> None:
         "deliveries",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("publication_id", sa.String(length=36), nullable=False),
-        sa.Column("post_id", sa.String(length=36), nullable=False),
+        sa.Column("post_id", sa.String(length=36), nullable=True),
         sa.Column("account_id", sa.String(length=36), nullable=False),
         sa.Column("platform", sa.String(length=40), nullable=False),
         sa.Column("mode", sa.String(length=20), nullable=False),
@@ -323,6 +340,8 @@ def upgrade() -> None:
         sa.Column("bytes_saved", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("bytes_total", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=20), server_default="post", nullable=False),
+        sa.Column("comment_id", sa.Text(), server_default="", nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("updated_at", sa.BigInteger(), nullable=False),
         sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
@@ -333,6 +352,7 @@ def upgrade() -> None:
             one_of("hold_reason", "admin crisis account nyepi election"),
             name=op.f("ck_deliveries_hold_reason_known"),
         ),
+        sa.CheckConstraint(one_of("kind", KINDS), name=op.f("ck_deliveries_kind_known")),
         sa.CheckConstraint(one_of("mode", "api assisted practice"), name=op.f("ck_deliveries_mode_known")),
         sa.CheckConstraint(one_of("state", STATES), name=op.f("ck_deliveries_state_known")),
         sa.CheckConstraint("version >= 0", name=op.f("ck_deliveries_version_not_negative")),
@@ -346,6 +366,14 @@ def upgrade() -> None:
     )
     op.create_index(
         "ix_deliveries_outbox", "deliveries", ["group_order", "sort_key", "id", "account_id"], unique=False
+    )
+    op.create_index(
+        "ix_deliveries_comment",
+        "deliveries",
+        ["comment_id"],
+        unique=False,
+        sqlite_where=sa.text("comment_id != ''"),
+        postgresql_where=sa.text("comment_id != ''"),
     )
     op.create_index("ix_deliveries_post", "deliveries", ["post_id", "state"], unique=False)
     op.create_index(
@@ -427,14 +455,108 @@ def upgrade() -> None:
         sa.Column("hidden", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("by_us", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("fetched_at", sa.BigInteger(), nullable=True),
+        sa.Column("kind", sa.String(length=20), server_default="comment", nullable=False),
+        sa.Column("typed", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("edited_at", sa.BigInteger(), nullable=True),
+        sa.Column("gone_at", sa.BigInteger(), nullable=True),
+        sa.Column("label", sa.String(length=20), server_default="other", nullable=False),
+        sa.Column("status", sa.String(length=20), server_default="new", nullable=False),
+        sa.Column("due_at", sa.BigInteger(), nullable=True),
+        sa.Column("label_chosen", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("personal_data", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("answered_at", sa.BigInteger(), nullable=True),
+        sa.Column("forwarded_to", sa.Text(), server_default="", nullable=False),
+        sa.Column("forwarded_at", sa.BigInteger(), nullable=True),
+        sa.Column("ticket", sa.Text(), server_default="", nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("approver", sa.Text(), server_default="", nullable=False),
+        sa.Column("draft", sa.Text(), server_default="", nullable=False),
+        sa.Column("action_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("action_kind", sa.String(length=20), nullable=True),
+        sa.Column("action_state", sa.String(length=20), nullable=True),
+        sa.CheckConstraint(one_of("action_kind", KINDS), name=op.f("ck_comments_action_kind_known")),
+        sa.CheckConstraint(one_of("action_state", STATES), name=op.f("ck_comments_action_state_known")),
+        sa.CheckConstraint(one_of("kind", "comment mention"), name=op.f("ck_comments_kind_known")),
+        sa.CheckConstraint(one_of("label", LABELS), name=op.f("ck_comments_label_known")),
+        sa.CheckConstraint(
+            one_of("status", "new answering forwarded answered hidden closed"),
+            name=op.f("ck_comments_status_known"),
+        ),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_comments_account_id")),
         sa.ForeignKeyConstraint(["delivery_id"], ["deliveries.id"], name=op.f("fk_comments_delivery_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_comments")),
         sa.UniqueConstraint("account_id", "remote_id", name=op.f("uq_comments_account_id_remote_id")),
     )
-    op.create_index("ix_comments_account_id", "comments", ["account_id", "written_at"], unique=False)
     op.create_index("ix_comments_delivery_id", "comments", ["delivery_id", "written_at"], unique=False)
-    op.create_index("ix_comments_written_at", "comments", ["written_at"], unique=False)
+    op.create_index(
+        "ix_comments_inbox",
+        "comments",
+        ["status", "due_at", "id", "account_id"],
+        unique=False,
+        sqlite_where=sa.text("by_us = 0"),
+        postgresql_where=sa.text("by_us = 0"),
+    )
+    op.create_index("ix_comments_parent", "comments", ["account_id", "parent_remote_id"], unique=False)
+    op.create_index(
+        "ix_comments_written_at",
+        "comments",
+        ["written_at", "id", "account_id"],
+        unique=False,
+        sqlite_where=sa.text("by_us = 0"),
+        postgresql_where=sa.text("by_us = 0"),
+    )
+    op.create_table(
+        "comment_events",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("comment_id", sa.String(length=36), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("step", sa.String(length=20), nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_computer", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(one_of("step", STEPS), name=op.f("ck_comment_events_step_known")),
+        sa.ForeignKeyConstraint(["comment_id"], ["comments.id"], name=op.f("fk_comment_events_comment_id")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_comment_events")),
+    )
+    op.create_index("ix_comment_events_comment_id", "comment_events", ["comment_id"], unique=False)
+    op.create_table(
+        "response_standards",
+        sa.Column("label", sa.String(length=20), nullable=False),
+        sa.Column("days", sa.SmallInteger(), nullable=False),
+        sa.Column("hours", sa.SmallInteger(), nullable=False),
+        sa.Column("first_days", sa.SmallInteger(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(one_of("label", LABELS), name=op.f("ck_response_standards_label_known")),
+        sa.PrimaryKeyConstraint("label", name=op.f("pk_response_standards")),
+    )
+    op.create_table(
+        "saved_replies",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("title", sa.Text(), server_default="", nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("label", sa.String(length=20), nullable=True),
+        sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("checked_on", sa.Date(), nullable=True),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("removed_at", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(one_of("label", LABELS), name=op.f("ck_saved_replies_label_known")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_replies")),
+    )
+    op.create_table(
+        "mention_reads",
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("next_read_at", sa.BigInteger(), nullable=False),
+        sa.Column("cursor", sa.Text(), server_default="", nullable=False),
+        sa.Column("newest_at", sa.BigInteger(), nullable=True),
+        sa.Column("failures", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_mention_reads_account_id")),
+        sa.PrimaryKeyConstraint("account_id", name=op.f("pk_mention_reads")),
+    )
+    op.create_index("ix_mention_reads_next_read_at", "mention_reads", ["next_read_at"], unique=False)
     op.create_table(
         "newest_figures",
         sa.Column("delivery_id", sa.String(length=36), nullable=False),

@@ -101,7 +101,7 @@ def test_pictures_win_more_likes_and_some_figures_are_missing() -> None:
 def test_comments_come_over_time_in_order_and_never_twice_under_one_post() -> None:
     later = START + timedelta(days=3)
     kinds = set()
-    for number in range(60):
+    for number in range(160):
         comments = crowd(number).comments(later)
         assert 1 <= len(comments) <= 9
         assert len({one.text for one in comments}) == len(comments)

@@ -11,6 +11,7 @@ from core.domain.account import Account
 from core.domain.delivery import Delivery, DeliveryState
 from core.domain.engagement import AccountSnapshot, Comment, FigureSource, Metric, Snapshot
 from core.domain.ids import new_id
+from core.domain.inbox import Case
 from core.domain.metrics_rules import employee_ratio
 from core.errors import InvalidInput
 from core.events import Changed, EventBus, Topic
@@ -115,7 +116,7 @@ def test_comments_and_account_figures_are_read_back(
     comment = Comment(new_id(), account_id, published.id, "c1", "warga", "Jam berapa buka?", START)
     reading = AccountSnapshot(account_id, START, {Metric.FOLLOWERS: 5000})
     with database.write() as tx:
-        assert tx.engagement.add_comments([comment]) == 1
+        tx.inbox.add(Case(comment))
         tx.engagement.add_account_snapshots([reading])
         tx.commit()
     assert [one.text for one in engagement.comments(published.id)] == ["Jam berapa buka?"]

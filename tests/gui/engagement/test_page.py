@@ -17,6 +17,7 @@ from core.domain.account import Account
 from core.domain.delivery import Delivery, DeliveryState
 from core.domain.engagement import Comment, Metric, Snapshot
 from core.domain.ids import new_id
+from core.domain.inbox import Case
 from core.domain.settings import Language
 from gui.engagement.chart import LineChart, Series
 from gui.engagement.figures import SortBy, change
@@ -180,7 +181,7 @@ def test_the_chosen_post_shows_its_line_and_what_citizens_wrote(
     read(desk, delivery, START, likes=7, comments=2, shares=1)
     comment = Comment(new_id(), account.id, delivery.id, "c1", "warga_satu", "Jam berapa buka?", START)
     with desk.database.write() as tx:
-        tx.engagement.add_comments([comment])
+        tx.inbox.add(Case(comment))
         tx.commit()
     desk.show(page, {"delivery_id": delivery.id})
     assert page.panel.comments_title.text() == "Comments (1)"
