@@ -54,7 +54,6 @@ class PracticeConnector:
             settle_delay_s=0.0,
             schedule=True,
             schedule_min_s=60,
-            first_comment=True,
             delete=True,
             comments=True,
             reply=True,
@@ -73,9 +72,7 @@ class PracticeConnector:
         return AccountIdentity(account.id, account.handle, account.display_name)
 
     def next_step(self, job: Job) -> Step:
-        """Prepare, then each file, then the commit, then the first comment."""
-        if job.delivery.state is DeliveryState.PUBLISHED and _wants_comment(job):
-            return Step(StepKind.FOLLOW_UP, "first comment")
+        """Prepare, then each file, then the commit."""
         if not job.handle("key"):
             return Step(StepKind.PREPARE, "prepare")
         total = len(job.publication.media)
@@ -95,8 +92,6 @@ class PracticeConnector:
             return StepResult({f"media.{step.index}": "1"})
         if step.kind is StepKind.COMMIT:
             return self._commit(job)
-        if step.kind is StepKind.FOLLOW_UP:
-            return self._comment_first(job)
         raise Bug("unknown_step", step=step.name)
 
     def _commit(self, job: Job) -> StepResult:
@@ -115,9 +110,6 @@ class PracticeConnector:
         if self._switch.fault is PracticeFault.ANSWER_LOST:
             raise OutcomeUnknown("answer_lost", host=_HOST)
         return StepResult(published=_remote(published, now))
-
-    def _comment_first(self, job: Job) -> StepResult:
-        return StepResult({"comment": self.reply(job.account, job.delivery.remote_id, text, key).id})
 
     def settle(self, job: Job) -> Settlement:
         """Look up the post by its key: it is there or it is not."""
@@ -166,6 +158,8 @@ class PracticeConnector:
             self._feed.reply(post_of_comment(remote_id), OwnReply(key, remote_id, text, now))
         except NotFound:
             raise NeedsFix("not_found", host=_HOST) from None
+        if self._switch.fault is PracticeFault.ANSWER_LOST:
+            raise OutcomeUnknown("answer_lost", host=_HOST)
         return RemotePost(key, _url(post_of_comment(remote_id)), now)
 
     def hide(self, account: Account, comment_remote_id: str, hidden: bool) -> None:  # noqa: ARG002
@@ -176,10 +170,11 @@ class PracticeConnector:
         except NotFound:
             raise NeedsFix("not_found", host=_HOST) from None
 
-    def delete(self, account: Account, remote_id: str) -> None:  # noqa: ARG002
-        """Take a post away."""
+    def delete(self, account: Account, remote_id: str) -> None:
+        """Take a post away, or an answer of ours."""
         self._meet_fault()
         self._feed.delete(remote_id)
+        self._feed.take_back(account.id, remote_id)
 
     def cancel_schedule(self, account: Account, remote_id: str) -> bool:  # noqa: ARG002
         """Take a handed-over post back; False if it is out already."""
@@ -198,9 +193,6 @@ class PracticeConnector:
             raise RetryLater("server_error", wait_s=60, host=_HOST, status=503)
         if fault is PracticeFault.KEY_REFUSED:
             raise NeedsSignIn("token_refused", host=_HOST)
-
-
-def _wants_comment(job: Job) -> bool:
 
 
 def _planned_at(options: Mapping[str, str]) -> datetime | None:
