@@ -97,11 +97,11 @@ class TelegramConnector:
         caption = [("caption", text)] if text else []
         if len(media) == 1:
             kind = "animation" if parts[0].mime == "image/gif" else _kind(media[0])
-            form = [*caption, *_measures(media[0])]
+            form = [*caption, *((name, json.dumps(value)) for name, value in _measures(media[0]).items())]
             return f"send{kind.title()}", form, [(kind, parts[0])]
         names = [f"file{number}" for number in range(len(media))]
         album = [
-            {"type": _kind(one), "media": f"attach://{name}", **dict(_measures(one))}
+            {"type": _kind(one), "media": f"attach://{name}", **_measures(one)}
             for one, name in zip(media, names, strict=True)
         ]
         album[0].update(caption)
@@ -214,15 +214,12 @@ def _kind(media: Media) -> str:
     return "video" if media.mime.startswith("video/") else "photo"
 
 
-def _measures(media: Media) -> Form:
-    """Describe a film, so that it has its shape before it is loaded."""
+def _measures(media: Media) -> dict[str, int | bool]:
+    """Describe a film, so that it has its shape before it is loaded; in an album Telegram takes no texts for these."""
     if not media.mime.startswith("video/"):
-        return []
+        return {}
     found = {"width": media.width, "height": media.height, "duration": round(media.duration_s)}
-    return [
-        *((name, str(value)) for name, value in found.items() if value > 0),
-        ("supports_streaming", "true"),
-    ]
+    return {**{name: value for name, value in found.items() if value > 0}, "supports_streaming": True}
 
 
 def _remote(job: Job, messages: Sequence[Fields]) -> RemotePost:

@@ -16,6 +16,7 @@ LOCKS = {
     "dev": ["pyproject.toml", "--extra", "dev", "-c", "requirements/app.txt"],
     "video": ["pyproject.toml", "--extra", "video", "-c", "requirements/app.txt"],
     "mastodon-mock": ["requirements/mastodon-mock.in"],
+    "goldens": ["requirements/goldens.in"],
 }
 
 

@@ -3,20 +3,14 @@
 It ignores PKCE, the reuse of a code and ``redirect_uri``, so it proves nothing about those.
 """
 
-import hashlib
 import json
-import shutil
-import subprocess
-import sys
-import venv
 from pathlib import Path
 
-from tests.servers.cache import installing, server_cache
+from tests.servers.environment import environment
 from tests.servers.http import request
 from tests.servers.ports import free_port
-from tests.servers.server import ServerProcess, TestAccount, Unavailable
+from tests.servers.server import ServerProcess, TestAccount
 
-LOCK = Path(__file__).resolve().parents[2] / "requirements" / "mastodon-mock.txt"
 CONFIGURATION = """\
 [database]
 path = "mock.sqlite3"
@@ -37,28 +31,7 @@ access_token = "bob_token"
 
 def install() -> Path:
     """The program, from an environment of its own (19 s and 100 MB the first time); raises Unavailable."""
-    folder = server_cache("mastodon-mock")
-    bin_folder = folder / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
-    stamp, wanted = folder / "installed", hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    with installing(folder):
-        if not stamp.exists() or stamp.read_text(encoding="ascii") != wanted:
-            shutil.rmtree(folder / "venv", ignore_errors=True)
-            venv.create(folder / "venv", with_pip=True)
-            command = [
-                str(bin_folder / "python"),
-                "-m",
-                "pip",
-                "install",
-                "-q",
-                "--require-hashes",
-                "-r",
-                str(LOCK),
-            ]
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
-            if done.returncode:
-                raise Unavailable(f"mastodon-mock could not be installed: {done.stderr.strip()[-300:]}")
-            stamp.write_text(wanted, encoding="ascii")
-    return bin_folder / "mastodon_mock"
+    return environment("mastodon-mock") / "mastodon_mock"
 
 
 class MastodonMock:

@@ -109,6 +109,8 @@ class FakeTelegram(FakePlatform):
         if reply.status == 200:
             returns = spec["methods"][name]["returns"][0]
             found += [f"{name}: {one}" for one in _type_problems(reply.content["result"], returns, spec)]
+        for one in _album(request):
+            found += _type_problems(one, f"InputMedia{one['type'].title()}", spec)
         return found
 
     # --- methods ------------------------------------------------------------------------------------------
@@ -147,7 +149,9 @@ class FakeTelegram(FakePlatform):
         return self._ok(self._keep(text or caption, kind, request.files.get(kind)))
 
     def publish_album(self, request: Received) -> Reply:
-        parts = json.loads(request.value("media"))
+        parts = _album(request)
+        if any(isinstance(one.get(name, 1), str) for one in parts for name in _NO_TEXTS):
+            return refusal(400, "Bad Request: can't parse InputMedia: Field must be of type Boolean")
         if not 2 <= len(parts) <= 10:
             return refusal(400, "Bad Request: wrong number of items")
         missing = [one for one in parts if one["media"].removeprefix("attach://") not in request.files]
@@ -181,6 +185,15 @@ class FakeTelegram(FakePlatform):
 _GIFTS = dict.fromkeys(
     ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
 )
+#: In a form every value is a text; in the JSON of an album these must not be.
+_NO_TEXTS = ("width", "height", "duration", "supports_streaming")
+
+
+def _album(request: Received) -> list[Entity]:
+    parts: list[Entity] = json.loads(request.value("media", "[]"))
+    return parts
+
+
 _PLAIN: dict[str, type] = {"Integer": int, "String": str, "Boolean": bool, "Float": float}
 
 
