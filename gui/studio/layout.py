@@ -138,6 +138,8 @@ def _parts(job: Job, slide: Slide) -> list[_Part]:
         badness = _badness(probes)
         if badness == (0, 0):
             return parts
+        if not best and badness[0] and _is_hopeless(job, parts[0]):
+            return [replace(part, fits=not page.is_full) for part, page in zip(parts, probes, strict=True)]
         if not best or badness < least:
             least = badness
             best = [replace(part, fits=not page.is_full) for part, page in zip(parts, probes, strict=True)]
@@ -147,9 +149,14 @@ def _parts(job: Job, slide: Slide) -> list[_Part]:
 def _probe(job: Job, part: _Part) -> Page:
     """Try a page at the smallest sizes only, which tells whether it can fit at all."""
     page = _attempt(job, part, part.turn, part.turns, _Squeeze(probing=True))
-    if page.is_full and _has_optional(part.slide):
+    if page.is_full and _has_optional(job, part.slide):
         page = _attempt(job, part, part.turn, part.turns, _Squeeze(probing=True, drop_optional=True))
     return page
+
+
+def _is_hopeless(job: Job, part: _Part) -> bool:
+    """Tell whether even a page without body is too full, so that no sharing out helps."""
+    return _probe(job, replace(part, plan=Plan({}, ()))).is_full
 
 
 def _badness(pages: Sequence[Page]) -> tuple[int, int]:
@@ -157,8 +164,10 @@ def _badness(pages: Sequence[Page]) -> tuple[int, int]:
     return sum(page.is_full for page in pages), max(0, max(page.words for page in pages) - MAX_WORDS)
 
 
-def _has_optional(slide: Slide) -> bool:
-    return any(_mentions_optional(item) for name in REGIONS for item in region_of(slide, name).items)
+def _has_optional(job: Job, slide: Slide) -> bool:
+    return bool(job.brand.footer) or any(
+        _mentions_optional(item) for name in REGIONS for item in region_of(slide, name).items
+    )
 
 
 def _mentions_optional(layer: Layer) -> bool:
@@ -172,7 +181,7 @@ def _mentions_optional(layer: Layer) -> bool:
 def _final(job: Job, part: _Part, number: int, count: int) -> Page:
     """Lay out one picture; optional layers go when it is too full with them."""
     page = _attempt(job, part, number, count, _Squeeze())
-    if page.is_full and _has_optional(part.slide):
+    if page.is_full and _has_optional(job, part.slide):
         page = _attempt(job, part, number, count, _Squeeze(drop_optional=True))
     return _cut(job, part, page) if page.is_full or not part.fits else page
 

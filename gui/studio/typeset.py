@@ -12,7 +12,11 @@ from functools import lru_cache
 from core.domain.day_names import MONTHS
 from gui.studio.typography import FontKey, advance
 
-_BREAK_AFTER = re.compile(r"(?<=\u00a0)|(?<=[/\-–_@&=?])|(?<=\.)(?=[A-Za-z])")
+_BREAKS = tuple(
+    re.compile(pattern)
+    for pattern in (r"(?<=\u00a0)", r"(?<=[/@])", r"(?<=[\-–_&=?])|(?<=\.)(?=[A-Za-z]{4})")
+)
+"""Where a word that is too wide may break, the best places first."""
 _NO_BREAK = re.compile(
     r"(?<=\bpukul) (?=\d)|(?<=\d) (?=(?:WIB|WITA|WIT|%|juta|miliar|triliun|Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep"
     r"|Okt|Nov|Des))|(?<=\bKec\.) |(?<=\bKab\.) |(?<=\bNo\.) |(?<=\bJl\.) "
@@ -20,8 +24,16 @@ _NO_BREAK = re.compile(
 
 
 _MONTHS = "|".join(name for names in MONTHS.values() for name in names)
-_DATE = re.compile(rf"(\d{{1,2}}) ({_MONTHS}) (\d{{4}})")
+_DATE = re.compile(rf"(\d{{1,2}})[ \u00a0]({_MONTHS}) (\d{{4}})")
+_SMALL_WORD = re.compile(
+    r"(?<![^ \u00a0])(di|ke|dan|dari|yang|a|an|the|of|to|in|on|at|and|or|for) ", re.IGNORECASE
+)
+"""A line of a headline does not end in one of these."""
+_LOOSE = " ·"
+"""A dot between two parts has no business at the end of a line."""
 _EVEN_UP_TO = 3
+_SHORT_END = 0.36
+"""The last line of a longer text is too short below this share of the measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +57,13 @@ def break_lines(
     """Break a text to a width; past ``max_lines`` the last line ends in an ellipsis."""
     glued = _DATE.sub("\\1\u00a0\\2\u00a0\\3", _NO_BREAK.sub("\u00a0", text.strip()))
     texts, broke = _greedy(glued, font, width)
-    if (
-        (balanced or len(texts) <= _EVEN_UP_TO)
-        and len(texts) > 1
-        and not (max_lines and len(texts) > max_lines)
-    ):
-        texts = _even(glued, font, width, len(texts), texts)
+    if len(texts) > 1 and not broke and not (max_lines and len(texts) > max_lines):
+        if balanced:
+            texts = _best(glued, texts, font, width)
+        elif len(texts) <= _EVEN_UP_TO or advance(font, texts[-1]) < width * _SHORT_END:
+            texts = _even(glued, font, width, len(texts), texts)
+    if len(texts) > 1:
+        texts = [line.strip(_LOOSE) or line for line in texts]
     is_cut = bool(max_lines) and len(texts) > max_lines
     if is_cut:
         texts = [*texts[: max_lines - 1], _ellipsis(texts[max_lines - 1], font, width)]
@@ -80,10 +93,28 @@ def _greedy(text: str, font: FontKey, width: float) -> tuple[list[str], bool]:
     return lines, broke
 
 
+def _best(text: str, lines: list[str], font: FontKey, width: float) -> list[str]:
+    """Make lines even, and hold small words to the next one where that costs neither a line nor evenness."""
+    plain = _even(text, font, width, len(lines), lines)
+    held = _SMALL_WORD.sub("\\1\u00a0", text)
+    texts, broke = _greedy(held, font, width)
+    if broke or len(texts) != len(lines):
+        return plain
+    texts = _even(held, font, width, len(lines), texts)
+    return texts if _unevenness(texts, font) <= _unevenness(plain, font) * 1.2 else plain
+
+
+def _unevenness(lines: list[str], font: FontKey) -> float:
+    """Sum up how far the lines end from the longest; the last one only where it is short."""
+    wide = [advance(font, line) for line in lines]
+    most = max(wide)
+    return sum((most - one) ** 2 for one in wide[:-1]) + 2 * max(0.0, most / 2 - wide[-1]) ** 2
+
+
 def _split_word(word: str, font: FontKey, width: float) -> list[str]:
     parts: list[str] = []
     line = ""
-    for piece in _BREAK_AFTER.split(word):
+    for piece in _pieces(word, font, width):
         if line and advance(font, line + piece) > width:
             parts.append(line)
             line = ""
@@ -93,6 +124,14 @@ def _split_word(word: str, font: FontKey, width: float) -> list[str]:
             parts.append(line[:fitting])
             line = line[fitting:]
     return [*parts, line]
+
+
+def _pieces(word: str, font: FontKey, width: float, level: int = 0) -> list[str]:
+    """Cut a word at the best places; what is still too wide, at the next best."""
+    if level == len(_BREAKS) or advance(font, word) <= width:
+        return [word]
+    parts = _BREAKS[level].split(word)
+    return [piece for part in parts for piece in _pieces(part, font, width, level + 1)]
 
 
 def _fitting_letters(text: str, font: FontKey, width: float) -> int:

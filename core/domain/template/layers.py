@@ -241,7 +241,8 @@ class Figures(Layer):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bars(Layer):
-    """Horizontal bars from zero, never cut; ``value`` is the numeric column, ``shown`` what is written."""
+    """Horizontal bars from zero, never cut; ``value`` is the numeric column, ``shown`` what is written;
+    ``full`` is what a bar across the whole width stands for, at least the largest value."""
 
     field: FieldId
     value: str
@@ -249,6 +250,7 @@ class Bars(Layer):
     shown: Phrase
     surface: Surface = Surface.PRIMARY
     highlight: int = 0
+    full: float = 0.0
     max_rows: int = 7
 
 

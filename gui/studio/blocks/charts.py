@@ -18,13 +18,22 @@ from core.domain.template.model import Option
 from core.domain.template.phrase import Phrase
 from core.domain.template.reading import Reading, read_figure
 from gui.studio.blocks.lists import in_columns
-from gui.studio.blocks.texts import text_block
+from gui.studio.blocks.texts import one_line_size, text_block
 from gui.studio.boxes import Box, PathBox, Role
 from gui.studio.build import Block, Context, builds, stack
 from gui.studio.palette import TONES
 
 _MOST_PARTS = 5
 """Parts of a ring, as many as there are colours of clearly different lightness."""
+
+
+_FIGURE = {True: (TextStyle.DISPLAY, 1.15), False: (TextStyle.HEADLINE, 0.92)}
+"""Style and enlargement of a figure without panel and of one on a card."""
+
+_LOW_FIGURE = 60
+"""A figure of so few pixels needs a small label to stand out."""
+_PAIR, _WORTH_A_LINE = 2, 1.25
+"""Two figures stand below each other where that lets them be so much larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +63,49 @@ def _figures(layer: Figures, context: Context, width: float) -> Block | None:
     rows = context.rows(layer.field)[layer.skip :][: layer.take or None]
     if not rows:
         return None
-    columns = min(layer.columns, len(rows)) if width > 420 else 1
     gutter = context.gap(22)
-    wide = (width - gutter * (columns - 1)) / columns
+    readings = [context.reading.in_row(layer.field, row) for _, row in rows]
+    value, factor = _FIGURE[layer.variant is Variant.HERO]
+    pad = 0.0 if layer.variant is Variant.HERO else context.gap(30)
+    texts = [layer.value.write(reading, context.language) for reading in readings]
+
+    def size(columns: int) -> int:
+        return one_line_size(texts, context, _share(width, columns, gutter) - 2 * pad, value, factor=factor)
+
+    columns = min(layer.columns, len(rows)) if width > 420 else 1
+    if len(rows) == _PAIR and size(1) > size(columns) * _WORTH_A_LINE:
+        columns = 1
+    wide, most = _share(width, columns, gutter), size(columns)
     cards = [
-        _figure_card(
-            layer, context, wide, f"{layer.field}/{index}/", context.reading.in_row(layer.field, row)
-        )
-        for index, row in rows
+        _figure_card(layer, context, wide, f"{layer.field}/{index}/", reading, pad, most)
+        for (index, _), reading in zip(rows, readings, strict=True)
     ]
     return in_columns(cards, columns, wide, gutter, gutter)
 
 
-def _figure_card(layer: Figures, context: Context, width: float, field: str, reading: Reading) -> Block:
+def _share(width: float, columns: int, gutter: float) -> float:
+    return (width - gutter * (columns - 1)) / columns
+
+
+def _figure_card(
+    layer: Figures, context: Context, width: float, field: str, reading: Reading, pad: float, most: int
+) -> Block:
     inside = context.on(layer.surface)
     is_hero = layer.variant is Variant.HERO
-    pad = 0.0 if is_hero else context.gap(30)
-    value = (TextStyle.DISPLAY, 1.15) if is_hero else (TextStyle.HEADLINE, 0.92)
+    value, value_factor = _FIGURE[is_hero]
     blocks = []
     for phrase, style, ink, factor in (
-        (layer.value, value[0], Ink.ACCENT, value[1]),
-        (layer.label, TextStyle.LEAD, Ink.MAIN, 0.9),
+        (layer.value, value, Ink.ACCENT, value_factor),
+        (layer.label, TextStyle.LEAD if most > _LOW_FIGURE else TextStyle.BODY, Ink.MAIN, 0.9),
         (layer.note, TextStyle.SMALL, Ink.SOFT, 1.0),
     ):
         text = phrase.write(reading, context.language) if phrase else ""
+        is_value = phrase is layer.value
         if phrase and text:
             blocks.append(
                 text_block(text, inside, width - 2 * pad, style, ink=ink, factor=factor,
-                           max_lines=1 if phrase is layer.value else 3, field=field + phrase.first_field)
+                           max_lines=1 if is_value else 3, most=most if is_value else 0,
+                           field=field + phrase.first_field)
             )  # fmt: skip
     body = stack(blocks, context.gap(6))
     height = (body.height if body else 0) + 2 * pad
@@ -92,8 +116,7 @@ def _figure_card(layer: Figures, context: Context, width: float, field: str, rea
         if layer.outline:
             boxes.append(context.plate(rect.adjusted(1, 1, -1, -1), context.colour(Ink.LINE), 24, stroke=2.5))
         if body:
-            top = rect.top() + (rect.height() - body.height) / 2
-            body.place(QRectF(rect.left() + pad, top, rect.width() - 2 * pad, body.height), boxes)
+            body.place(rect.adjusted(pad, pad, -pad, -pad), boxes)
 
     return Block(height=height, place=place, width=width, is_cut=bool(body and body.is_cut))
 
@@ -103,7 +126,7 @@ def _bars(layer: Bars, context: Context, width: float) -> Block | None:
     data = _data(layer.field, layer.value, layer.label, layer.shown, context)
     if not data:
         return None
-    most = max(datum.value for datum in data) or 1.0
+    most = max(layer.full, *(datum.value for datum in data)) or 1.0
     blocks = [
         _bar(layer, context, width, datum, datum.value / most, index) for index, datum in enumerate(data)
     ]

@@ -15,6 +15,8 @@ from gui.studio.logos import logo_shape
 
 LOGO_HEIGHT = 84.0
 """Pixels on the picture; the clear space around a logo is a quarter of it."""
+_LOGO_SHARES, _NAME_ROOM = (1.0, 0.86, 0.72, 0.62), 300
+_NAME_LINES = 6
 _NARROW = 700
 """Below this width the day of production goes to the second line of the foot."""
 
@@ -26,17 +28,16 @@ def _masthead(layer: Masthead, context: Context, width: float) -> Block | None:
     pad = 20.0 if layer.plate else 0.0
     chip = _chip(layer, inner, width)
     chip_room = chip.width + 28 if chip else 0.0
-    tall_logo = round(LOGO_HEIGHT * context.scale)
+    free = width - 2 * pad - (0 if layer.plate else chip_room)
+    tall_logo = _logo_height(context, free)
     clear = tall_logo / 4
     logos = _logo_sizes(context, tall_logo)
     logos_wide = sum(wide for wide, _, _ in logos) + clear * len(logos)
-    room = width - 2 * pad - (0 if layer.plate else chip_room) - logos_wide
+    room = free - logos_wide
     name = _office_name(context, inner, room) if room > 180 else None
     if not logos and name is None and chip is None:
         return None
-    height = (
-        max(LOGO_HEIGHT if logos else 0, name.height if name else 0, chip.height if chip else 0) + 2 * pad
-    )
+    height = max(tall_logo if logos else 0, name.height if name else 0, chip.height if chip else 0) + 2 * pad
     used = logos_wide + (name.width if name else 0) + 2 * pad
 
     def place(rect: QRectF, boxes: list[Box]) -> None:
@@ -62,6 +63,16 @@ def _masthead(layer: Masthead, context: Context, width: float) -> Block | None:
     return Block(height=height, place=place, width=width if chip else used)
 
 
+def _logo_height(context: Context, width: float) -> float:
+    """Give the height of the logos: smaller where several of them would squeeze the name."""
+    heights = [round(LOGO_HEIGHT * context.scale * share) for share in _LOGO_SHARES]
+    return next((tall for tall in heights if _name_room(context, tall, width) >= _NAME_ROOM), heights[-1])
+
+
+def _name_room(context: Context, tall: float, width: float) -> float:
+    return width - sum(wide + tall / 4 for wide, _, _ in _logo_sizes(context, tall))
+
+
 def _chip(layer: Masthead, context: Context, width: float) -> Block | None:
     text = layer.chip.write(context.reading, context.language) if layer.chip else ""
     if not text or layer.align is Align.CENTER or width < _NARROW:
@@ -85,7 +96,7 @@ def _logo_sizes(context: Context, height: float) -> list[tuple[float, float, byt
 def _office_name(context: Context, inner: Context, width: float) -> Block | None:
     if not context.brand.office_name:
         return None
-    return text_block(context.brand.office_name, inner, width, TextStyle.LABEL, max_lines=4)
+    return text_block(context.brand.office_name, inner, width, TextStyle.LABEL, max_lines=_NAME_LINES)
 
 
 @builds(Footer)
@@ -99,7 +110,7 @@ def _footer(layer: Footer, context: Context, width: float) -> Block | None:
         second = "  ·  ".join(filter(None, (second, _corner(context))))
     room = width if is_centred else width - corner.width - 24
     blocks = [
-        text_block(text, inner, wide, style, align=layer.align, ink=ink, max_lines=3 if width < _NARROW else 2)
+        text_block(text, inner, wide, style, align=layer.align, ink=ink, max_lines=5 if width < _NARROW else 3)
         for text, wide, style, ink in (
             (first, room, TextStyle.LABEL, Ink.MAIN), (second, width, TextStyle.SMALL, Ink.SOFT),
         ) if text
@@ -132,9 +143,10 @@ def _corner(context: Context) -> str:
 
 
 def _footer_lines(context: Context) -> tuple[str, str]:
-    """First the handle and the campaign, then the source and the office's own line."""
+    """First the handle and the campaign, then the source and, where there is room, the office's own line."""
     reading = context.reading
     first = "  ·  ".join(filter(None, (context.brand.handle, reading.write("campaign"))))
     label = "Sumber" if context.language is Language.ID else "Source"
     source = reading.write("source")
-    return first, "  ·  ".join(filter(None, (f"{label}: {source}" if source else "", context.brand.footer)))
+    own = "" if context.drop_optional else context.brand.footer
+    return first, "  ·  ".join(filter(None, (f"{label}: {source}" if source else "", own)))

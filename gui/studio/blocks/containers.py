@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 
 from core.domain.template.basics import Align, Ink, Side
-from core.domain.template.layers import Card, Column, Icon, Row, Rule, Space
+from core.domain.template.layers import Card, Column, Fact, Icon, Row, Rule, Space
 from gui.studio.blocks.texts import icon_of
 from gui.studio.boxes import Box, IconBox, Role
 from gui.studio.build import Block, Context, build, build_all, builds, stack
+
+_STACK_BELOW, _STACK_GAP = 860, 16
+_MOST_OWN = 0.66
+"""An item that keeps its own width takes no more of the row than that."""
 
 
 @builds(Column)
@@ -20,7 +24,9 @@ def _column(layer: Column, context: Context, width: float) -> Block | None:
 
 @builds(Row)
 def _row(layer: Row, context: Context, width: float) -> Block | None:
-    """Share the width; an item with share 0 keeps its natural width, and empty items leave their share."""
+    """Share the width. An item with share 0 keeps its natural width, empty items leave their share, and what one
+    does not need goes to those that would have to wrap. Facts that would wrap in a
+    narrow column stand below each other."""
     inner = context.inner()
     gap = context.gap(layer.gap)
     shares = layer.shares or (1.0,) * len(layer.items)
@@ -30,12 +36,35 @@ def _row(layer: Row, context: Context, width: float) -> Block | None:
     ]
     if not kept:
         return None
-    fixed = sum(probe.width for _, share, probe in kept if share == 0)
+    natural = sum(probe.width for _, _, probe in kept) + gap * (len(kept) - 1)
+    if natural > width and width < _STACK_BELOW and all(isinstance(item, Fact) for item, _, _ in kept):
+        return stack([probe for _, _, probe in kept], context.gap(_STACK_GAP))
+    needs = [min(probe.width, width * _MOST_OWN) if not share else probe.width for _, share, probe in kept]
+    fixed = sum(need for need, (_, share, _) in zip(needs, kept, strict=True) if share == 0)
     free = max(1.0, width - fixed - gap * (len(kept) - 1))
     whole = sum(share for _, share, _ in kept) or 1.0
-    widths = [probe.width if share == 0 else free * share / whole for _, share, probe in kept]
+    shared = [free * share / whole for _, share, _ in kept]
+    widths = _lent(needs, [share for _, share, _ in kept], shared)
     blocks = [build(item, inner, wide) or probe for (item, _, probe), wide in zip(kept, widths, strict=True)]
     return _beside(blocks, widths, gap, layer.align)
+
+
+def _lent(natural: Sequence[float], shares: Sequence[float], widths: Sequence[float]) -> list[float]:
+    """Move width from the items with room to spare to those that need more than their share."""
+    lacks = [
+        max(0.0, need - wide) if share else 0.0
+        for need, share, wide in zip(natural, shares, widths, strict=True)
+    ]
+    spares = [
+        max(0.0, wide - need) if share else 0.0
+        for need, share, wide in zip(natural, shares, widths, strict=True)
+    ]
+    moved = min(sum(lacks), sum(spares))
+    return [
+        (wide + (moved * lack / sum(lacks) if lack else 0.0) - (moved * spare / sum(spares) if spare else 0.0))
+        if share else need
+        for need, share, wide, lack, spare in zip(natural, shares, widths, lacks, spares, strict=True)
+    ]  # fmt: skip
 
 
 def _beside(blocks: Sequence[Block], widths: Sequence[float], gap: float, align: Align) -> Block:

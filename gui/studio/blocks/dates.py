@@ -13,6 +13,9 @@ from gui.studio.blocks.texts import text_block
 from gui.studio.boxes import Box, IconBox, Role
 from gui.studio.build import Block, Context, builds, stack
 
+_LOW, _LOW_LEAF = 0.8, 132
+"""Below this scale the leaves of an agenda are flat, with day and month on one line."""
+
 
 @builds(Dates)
 def _dates(layer: Dates, context: Context, width: float) -> Block | None:
@@ -174,10 +177,10 @@ def _moment(
 @builds(Agenda)
 def _agenda(layer: Agenda, context: Context, width: float) -> Block | None:
     """Entries with the day at the left on a small leaf."""
-    leaf = round(132 * min(1.1, max(0.78, context.scale)))
+    leaf = _LOW_LEAF if context.scale < _LOW else round(132 * min(1.1, context.scale))
     blocks = [_entry(layer, context, width, leaf, number, row) for number, row in context.rows(layer.field)]
     gap = context.gap(18)
-    return stack([block for block in blocks if block], gap, stretch=gap * 2)
+    return stack([block for block in blocks if block], gap, stretch=gap * 4)
 
 
 def _entry(layer: Agenda, context: Context, width: float, leaf: float, number: int, row: Row) -> Block | None:
@@ -227,12 +230,14 @@ def _day_leaf(layer: Agenda, context: Context, leaf: float, raw: str, field: str
         ]
     else:
         in_day = context.reading.in_row(layer.field, {layer.date: raw})
+        weekday, number, month = (in_day.write(layer.date, one) for one in ("weekday", "day", "month_short"))
+        lines = [(weekday[:3], TextStyle.LABEL), (number, TextStyle.TITLE), (month, TextStyle.LABEL)]
+        if context.scale < _LOW:
+            lines = [(weekday[:3], TextStyle.LABEL), (f"{number} {month}", TextStyle.LEAD)]
         blocks = [
-            text_block(in_day.write(layer.date, form)[:3] if form == "weekday" else in_day.write(layer.date, form),
-                       coat, leaf - 8, style, align=Align.CENTER, bold=True, factor=factor, max_lines=1, field=field)
-            for form, style, factor in (
-                ("weekday", TextStyle.LABEL, 0.9), ("day", TextStyle.TITLE, 1.0), ("month_short", TextStyle.LABEL, 0.9),
-            )
+            text_block(text, coat, leaf - 8, style, align=Align.CENTER, bold=True, max_lines=1, field=field,
+                       factor=0.9 if style is TextStyle.LABEL else 1.0)
+            for text, style in lines
         ]  # fmt: skip
     body = stack(blocks, 0) or blocks[0]
     height = body.height + 22

@@ -67,8 +67,8 @@ def _side_by_side(blocks: Sequence[Block], wide: float, gutter: float) -> Block:
 
     def place(rect: QRectF, boxes: list[Box]) -> None:
         for index, block in enumerate(blocks):
-            spot = QRectF(rect.left() + index * (wide + gutter), rect.top(), wide, max(height, rect.height()))
-            block.place(spot, boxes)
+            left = rect.left() + index * (wide + gutter)
+            block.place(QRectF(left, rect.top(), max(wide, block.width), max(height, rect.height())), boxes)
 
     return Block(
         height=height,
@@ -149,9 +149,12 @@ def _steps(layer: Steps, context: Context, width: float) -> Block | None:
         columns = layer.columns if width > 620 else 1
         gutter = context.gap(22)
         wide = (width - gutter * (columns - 1)) / columns
-        return in_columns(
-            [_step_card(layer, inner, wide, entry) for entry in entries], columns, wide, gutter, gutter
-        )
+        lone = len(entries) % columns == 1 and columns > 1
+        cards = [
+            _step_card(layer, inner, width if lone and entry is entries[-1] else wide, entry)
+            for entry in entries
+        ]
+        return in_columns(cards, columns, wide, gutter, gutter)
     return _path(layer, inner, width, entries)
 
 

@@ -129,9 +129,12 @@ _LINE_WEIGHTS = {1: 1.45, 2: 1.0}
 """How tall a line of so many photos is in proportion."""
 
 
+_WIDE = 1200
+
+
 def _gallery_lines(count: int, width: float) -> list[int]:
-    if count <= 2:
-        return [1] * count if width < 1000 else [count]
+    if count <= (4 if width > _WIDE else 2):
+        return [count] if width > 1000 else [1] * count
     return {3: [1, 2], 4: [2, 2], 5: [2, 3]}.get(
         count, [3] * (count // 3) + ([count % 3] if count % 3 else [])
     )

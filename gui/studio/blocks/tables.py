@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
@@ -13,9 +14,15 @@ from core.domain.template.model import Row
 from gui.studio.blocks.texts import text_block
 from gui.studio.boxes import Box
 from gui.studio.build import Block, Context, builds, stack
+from gui.studio.typography import advance, step_font
 
 _INSET = 18.0
 _CELL_LEADING = 1.18
+_SHORT = 1.45
+"""A column is short if one line needs at most so many of its shares."""
+_EASY, _TIGHT = 0.92, 0.7
+"""What the long columns keep of their shares: with large type, and with the smallest."""
+_SMALL, _SHRINK = 0.84, 0.95
 
 
 @builds(Table)
@@ -26,7 +33,7 @@ def _table(layer: Table, context: Context, width: float) -> Block | None:
     inner = context.inner()
     full = width + context.hang
     columns = _used_columns(layer, inner, [row for _, row in rows])
-    widths = _widths(columns, full)
+    inner, widths = _fitted(layer, inner, columns, [row for _, row in rows], full)
     head = _head(layer, inner, columns, widths)
     lines = [_line(layer, inner, columns, widths, number, row) for number, row in rows]
     height = sum(line.height for line in lines) + (head.height if head else 0)
@@ -62,9 +69,57 @@ def _used_columns(layer: Table, context: Context, rows: Sequence[Row]) -> list[T
     return used or list(layer.columns[:1])
 
 
-def _widths(columns: Sequence[TableColumn], width: float) -> list[float]:
+def _fitted(
+    layer: Table, context: Context, columns: Sequence[TableColumn], rows: Sequence[Row], width: float
+) -> tuple[Context, list[float]]:
+    """Give the widths; take smaller type where large type would leave the long columns too narrow."""
     whole = sum(column.share for column in columns) or 1.0
-    return [width * column.share / whole for column in columns]
+    shared = [width * column.share / whole for column in columns]
+    widths = None
+    while widths is None:
+        is_small = context.scale <= _SMALL
+        needed = [_needed(layer, context, column, rows) for column in columns]
+        widths = _widths(needed, shared, width, _TIGHT if is_small else _EASY)
+        if is_small:
+            return context, widths or shared
+        if widths is None:
+            context = replace(context, scale=max(_SMALL, context.scale * _SHRINK))
+    return context, widths
+
+
+def _widths(
+    needed: Sequence[float], shared: Sequence[float], width: float, least: float
+) -> list[float] | None:
+    """Give short columns (days, hours, counts) what their widest cell needs in one line, the rest by share.
+
+    ``None`` where that leaves the long columns less than that part of their shares.
+    """
+    spare = width - sum(needed)
+    if spare >= 0:
+        return [need + spare * share / width for need, share in zip(needed, shared, strict=True)]
+    is_short = [
+        need <= share * _SHORT and need < max(needed) for need, share in zip(needed, shared, strict=True)
+    ]
+    rest = width - sum(need for need, short in zip(needed, is_short, strict=True) if short)
+    long = sum(share for share, short in zip(shared, is_short, strict=True) if not short)
+    if rest < long * least:
+        return None
+    return [
+        need if short else rest * share / long
+        for need, share, short in zip(needed, shared, is_short, strict=True)
+    ]
+
+
+def _needed(layer: Table, context: Context, column: TableColumn, rows: Sequence[Row]) -> float:
+    """Give the width at which no cell of a column wraps."""
+    font = step_font(layer.style, context.scale, bold=column.bold)
+    small = step_font(TextStyle.SMALL, context.scale)
+    label = column.label.write(context.reading, context.language) if column.label else ""
+    readings = [context.reading.in_row(layer.field, row) for row in rows]
+    wide = [advance(step_font(TextStyle.LABEL, context.scale), label)]
+    for phrase, key in ((column.text, font), (column.sub, small)):
+        wide += [advance(key, phrase.write(one, context.language)) for one in readings] if phrase else []
+    return max(wide) + 2 * _INSET + 2
 
 
 def _head(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ from gui.studio.typography import SCALE, FontKey, cap_height, step_font
 _BALANCED = {TextStyle.DISPLAY, TextStyle.HEADLINE, TextStyle.TITLE, TextStyle.QUOTE, TextStyle.NUMBER}
 _TOP_ROOM, _BOTTOM_ROOM = 0.10, 0.25
 _AGAIN_LEAST = 36
+_HEADS, _NARROW, _NARROW_LEAST = {TextStyle.DISPLAY, TextStyle.HEADLINE}, 640, 40
+"""A headline in a narrow column, as beside the body of a wide picture, may be smaller than across the page."""
 
 
 def text_block(  # noqa: PLR0913 - one call makes one text; a bag of options would only hide them
@@ -36,12 +39,18 @@ def text_block(  # noqa: PLR0913 - one call makes one text; a bag of options wou
     field: str = "",
     colour: Rgb | None = None,
     leading: float = 0.0,
+    most: int = 0,
 ) -> Block:
-    """Measure a text: the largest size at which no word breaks and the lines are not too many."""
+    """Measure a text: the largest size, ``most`` pixels if given, at which no word breaks and the lines are not
+    too many."""
     if context.most_lines:
         max_lines = min(max_lines or context.most_lines, context.most_lines)
-    least = min(_AGAIN_LEAST, SCALE[style].smallest) if context.again else SCALE[style].smallest
-    ask = _Ask(text, context.scale, round(width, 1), style, face, bold, factor, max_lines, least)
+    least = SCALE[style].smallest
+    if context.again:
+        least = min(_AGAIN_LEAST, least)
+    elif style in _HEADS and width < _NARROW:
+        least = min(_NARROW_LEAST, least)
+    ask = _Ask(text, context.scale, round(width, 1), style, face, bold, factor, max_lines, least, most)
     font, lines = _fitted(ask)
     line_height = round(font.pixels * (leading or SCALE[style].leading), 1)
     baseline = cap_height(font) + font.pixels * _TOP_ROOM
@@ -62,14 +71,37 @@ def text_block(  # noqa: PLR0913 - one call makes one text; a bag of options wou
 
 @lru_cache(maxsize=4_096)
 def _fitted(ask: _Ask) -> tuple[FontKey, Lines]:
-    """Give the largest size at which no word breaks and no line is too many; remembered between keystrokes."""
+    """Give the largest size at which no word breaks and no line is too many; remembered between keystrokes.
+
+    An address that breaks even at the smallest size is not worth small letters; a date is.
+    """
     scale = ask.scale
-    while True:
-        font = step_font(ask.style, scale, face=ask.face, bold=ask.bold, factor=ask.factor, least=ask.least)
-        lines = break_lines(ask.text, font, ask.width, ask.max_lines, balanced=ask.style in _BALANCED)
-        if font.pixels <= ask.least or not (lines.broke_word or lines.is_cut):
-            return font, lines
+    first = font, lines = _at(ask, scale)
+    while font.pixels > ask.least and (lines.broke_word or lines.is_cut):
         scale *= 0.94
+        font, lines = _at(ask, scale)
+    holds_date = any("\u00a0" in line for line in lines.texts)
+    return first if lines.broke_word and not holds_date and not first[1].is_cut else (font, lines)
+
+
+def _at(ask: _Ask, scale: float) -> tuple[FontKey, Lines]:
+    font = step_font(ask.style, scale, face=ask.face, bold=ask.bold, factor=ask.factor, least=ask.least)
+    if ask.most and font.pixels > ask.most:
+        font = font._replace(pixels=ask.most)
+    return font, break_lines(ask.text, font, ask.width, ask.max_lines, balanced=ask.style in _BALANCED)
+
+
+def one_line_size(
+    texts: Iterable[str], context: Context, width: float, style: TextStyle, *, factor: float = 1.0
+) -> int:
+    """Give the size in pixels at which each of several texts fits on one line, so that they look alike."""
+    least = SCALE[style].smallest
+    asks = (
+        _Ask(text, context.scale, round(width, 1), style, Face.SANS, False, factor, 1, least)
+        for text in texts
+        if text
+    )
+    return min((_fitted(ask)[0].pixels for ask in asks), default=0)
 
 
 class _Ask(NamedTuple):
@@ -84,6 +116,7 @@ class _Ask(NamedTuple):
     factor: float
     max_lines: int
     least: int
+    most: int = 0
 
 
 @builds(Text)

@@ -71,7 +71,7 @@ def main() -> None:
     FOLDER_OF_GOLDENS.mkdir(exist_ok=True)
     for path in sorted(FOLDER.glob("*/template.json")):
         sheet = golden_sheet(read_template(path.read_text("utf-8")))
-        sheet.save(str(golden_path(path.parent.name)), b"JPEG", 88)
+        sheet.save(str(golden_path(path.parent.name)), quality=88)
     del application
 
 

@@ -182,11 +182,49 @@ def test_rows_give_each_its_share(qapp: QGuiApplication) -> None:
     page = _page(
         {"title": "Kiri", "note": "Kanan"},
         {"layer": "row", "shares": [3, 1], "gap": 20, "align": "end",
-         "items": [TITLE, {"layer": "text", "text": "{note}", "style": "display"}]},
+         "items": [TITLE, {"layer": "text", "text": "{note}", "style": "body"}]},
     )  # fmt: skip
     left, right = _boxes(page, TextBox)
     width = page.regions["isi"].width()
     assert right.rect.left() - left.rect.left() == pytest.approx((width - 20) * 0.75 + 20, abs=1)
+    assert right.rect.bottom() == pytest.approx(left.rect.bottom(), abs=1)
+
+
+def test_rows_lend_room_to_what_would_wrap(qapp: QGuiApplication) -> None:
+    page = _page(
+        {"title": "Kiri", "note": "Sisi kanan butuh"},
+        {
+            "layer": "row",
+            "shares": [1, 1],
+            "items": [TITLE, {"layer": "text", "text": "{note}", "style": "title"}],
+        },
+    )
+    left, right = _boxes(page, TextBox)
+    assert len(right.lines.texts) == 1
+    assert left.rect.width() < right.rect.width()
+
+
+def test_an_item_of_its_own_width_leaves_room_for_the_other(qapp: QGuiApplication) -> None:
+    page = _page(
+        {"title": "Sebuah judul yang sangat panjang dan tidak habis-habis", "note": "Kanan"},
+        {
+            "layer": "row",
+            "shares": [0, 1],
+            "items": [TITLE, {"layer": "text", "text": "{note}", "style": "body"}],
+        },
+    )
+    _, right = _boxes(page, TextBox)
+    assert right.rect.width() > page.regions["isi"].width() * 0.3
+
+
+def test_facts_stand_below_each_other_where_they_would_wrap(qapp: QGuiApplication) -> None:
+    fact = {"layer": "fact", "icon": "phone-fill", "text": "{note}", "variant": "line"}
+    row = {"layer": "row", "shares": [1, 1], "items": [fact, fact]}
+    values = {"note": "Kecamatan Sembalun dan Kecamatan Suela"}
+    narrow = {"layer": "card", "padding": 120, "items": [row]}
+    for layer, is_below in ((row, False), (narrow, True)):
+        first, second = _boxes(_page(values, layer), TextBox)
+        assert (second.rect.top() > first.rect.bottom()) is is_below
 
 
 def test_gradients_and_rings_behind(qapp: QGuiApplication) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,16 +10,30 @@ from PySide6.QtGui import QGuiApplication
 
 from core.domain.day_names import Language
 from core.domain.template import PictureSize, Template, Values, read_template
+from core.domain.template.customise import Customisation, customised, hideable
 from gui.icons import IconFonts
 from gui.studio.brand import Brand
 from gui.studio.icon_picker import ICONS
 from gui.studio.layout import lay_out
 from gui.studio.lint import lint_page
 from gui.studio.motifs import motifs
-from tests.gui.studio.conftest import BRAND, FOLDER, Album
-from tests.gui.studio.contents import contents
+from tests.gui.studio.conftest import BRAND, FOLDER, LOGO, Album
+from tests.gui.studio.contents import STRANGE, contents, with_text
 
 IDS = sorted(path.parent.name for path in FOLDER.glob("*/template.json"))
+NEVER = {"overlap", "outside", "contrast", "clipped", "small", "code", "dense code"}
+"""What no text may bring about; that a text is too long and was cut is said, and may happen."""
+OFFICES = {
+    "three logos and a line of its own": replace(
+        BRAND, footer="Call center 0800-123-4567 · WA 0811-3900-1234", logos=(LOGO, LOGO, LOGO)
+    ),
+    "no logo": Brand("Kantor Desa Sapit", "@desa.sapit", zone="WITA"),
+    "a name of 133 letters": replace(
+        BRAND,
+        office_name="Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana "
+        "Kabupaten Kepulauan Siau Tagulandang Biaro",
+    ),
+}
 BRANDS = {
     "green and orange": ("#00A651", "#F58220"),
     "yellow and black": ("#F2C200", "#1B1B1B"),
@@ -46,6 +61,62 @@ def test_no_page_has_a_fault(qapp: QGuiApplication, template_id: str, album: Alb
         for fault in lint_page(page, album.get)
     ]
     assert faults == []
+
+
+@pytest.mark.parametrize("template_id", IDS)
+@pytest.mark.parametrize("office", OFFICES.values(), ids=OFFICES)
+def test_every_office_fits(qapp: QGuiApplication, template_id: str, office: Brand, album: Album) -> None:
+    template = template_of(template_id)
+    samples = ("short",) if len(office.office_name) > 100 else ("short", "long")
+    faults = [
+        f"{look.id} {name} {size} {page.number}/{page.count}: {fault.kind}: {fault.detail}"
+        for look in template.looks
+        for name in samples
+        for size in PictureSize
+        for page in lay_out(template, template.samples[name], office, size, look.id)
+        for fault in lint_page(page, album.get)
+    ]
+    assert faults == []
+
+
+@pytest.mark.parametrize("template_id", IDS)
+def test_no_text_breaks_a_picture(qapp: QGuiApplication, template_id: str, album: Album) -> None:
+    template = template_of(template_id)
+    faults = [
+        f"{look.id} {name} {size} {page.number}/{page.count}: {fault.kind}: {fault.detail}"
+        for look in template.looks
+        for name, text in STRANGE.items()
+        for size in (PictureSize.FEED, PictureSize.SQUARE, PictureSize.LANDSCAPE)
+        for page in lay_out(
+            template, with_text(template, template.samples["short"], text), BRAND, size, look.id
+        )
+        for fault in lint_page(page, album.get)
+        if fault.kind in NEVER
+    ]
+    assert faults == []
+
+
+@pytest.mark.parametrize("template_id", IDS)
+def test_no_own_template_has_a_fault(qapp: QGuiApplication, template_id: str, album: Album) -> None:
+    """Every field off that may be off, other colours, and the blocks in the opposite order."""
+    official = template_of(template_id)
+    source = (FOLDER / template_id / "template.json").read_text("utf-8")
+    orders = {look.id: range(len(look.slides[PictureSize.FEED][0].isi.items)) for look in official.looks}
+    colours = {"primary": "#7A1FA2", "secondary": "#26C6DA"}
+    for hidden, is_turned in ((hideable(official), False), ((), True)):
+        turned = {look: tuple(reversed(order)) for look, order in orders.items()} if is_turned else {}
+        changes = Customisation("Milik kami", hidden=hidden, colours=colours, block_orders=turned)
+        own = read_template(customised(source, "own", changes))
+        faults = [
+            f"{look.id} {name} {size} {page.number}/{page.count}: {fault.kind}: {fault.detail}"
+            for look in own.looks
+            for name in ("short", "long")
+            for size in PictureSize
+            for page in lay_out(own, own.samples[name], BRAND, size, look.id)
+            for fault in lint_page(page, album.get)
+            if fault.kind in NEVER or not is_turned
+        ]
+        assert faults == []
 
 
 def test_the_example_of_the_documentation_is_fit_to_post(qapp: QGuiApplication, album: Album) -> None:
