@@ -36,6 +36,14 @@ BY_HAND: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "This address is not on {expected}."),
         translate("Errors", "Open the post on the account's own server and copy the link there."),
     ),
+    "link_other_account": lambda: _link(
+        translate("Errors", "This post is by {found}, not by {expected}."),
+        translate("Errors", "Was it published by the wrong account? Otherwise paste the link of {expected}."),
+    ),
+    "link_shortened": lambda: _link(
+        translate("Errors", "This is a shortened address ({found}); it does not tell where it leads."),
+        translate("Errors", "Open it and copy the address that the browser shows then."),
+    ),
     "link_not_post": lambda: _link(
         translate("Errors", "This address leads to no single post."),
         translate("Errors", "Open the post itself and copy its link."),
@@ -71,8 +79,8 @@ BY_HAND: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "Export a shorter period."),
     ),
     "figures_is_workbook": lambda: _file(
-        translate("Errors", "This is an Excel workbook, not a CSV file."),
-        translate("Errors", "Open it in Excel and save it as “CSV UTF-8”."),
+        translate("Errors", "This is an Excel workbook of the old kind (.xls)."),
+        translate("Errors", "Open it in Excel and save it as .xlsx or as “CSV UTF-8”."),
     ),
     "figures_no_table": lambda: _file(
         translate("Errors", "No table with a header and rows was found in the file."),

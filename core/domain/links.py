@@ -17,11 +17,15 @@ from core.errors import InvalidInput
 
 @dataclass(frozen=True, slots=True)
 class PostLink:
-    """A post's address without tracking, and its id; the id is empty where a short link does not tell it."""
+    """A post's address without tracking, and its id; the id is empty where a short link does not tell it.
+
+    ``owner`` is the handle (lower case, without @) of the account that the address names; most do not.
+    """
 
     platform: str
     url: str
     remote_id: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +66,19 @@ _SHAPES: Mapping[str, _Shape] = MappingProxyType(
         ),
         "instagram": _Shape(
             frozenset({"instagram.com", "instagr.am"}),
-            _patterns(rf"(?:/[\w.]+)?/(?:p|reels?|tv)/{_CODE}", rf"/stories/[\w.]+/{_NUMBER}"),
+            _patterns(
+                rf"(?:/(?P<by>[\w.]+))?/(?:p|reels?|tv)/{_CODE}", rf"/stories/(?P<by>[\w.]+)/{_NUMBER}"
+            ),
             _patterns(r"/share/(?:p/|reel/)?[\w-]+"),
         ),
         "x": _Shape(
             frozenset({"x.com", "twitter.com"}),
-            _patterns(rf"/(?:\w+|i/web|i)/status(?:es)?/{_NUMBER}(?:/.*)?"),
+            _patterns(rf"/(?:i/web|i|(?P<by>\w+))/status(?:es)?/{_NUMBER}(?:/.*)?"),
             short_hosts=frozenset({"t.co"}),
         ),
         "threads": _Shape(
-            frozenset({"threads.net", "threads.com"}), _patterns(rf"/(?:@[\w.]+/post|t)/{_CODE}(?:/.*)?")
+            frozenset({"threads.net", "threads.com"}),
+            _patterns(rf"/(?:@(?P<by>[\w.]+)/post|t)/{_CODE}(?:/.*)?"),
         ),
         "youtube": _Shape(
             frozenset({"youtube.com", "youtu.be", "studio.youtube.com"}),
@@ -85,13 +92,13 @@ _SHAPES: Mapping[str, _Shape] = MappingProxyType(
         ),
         "tiktok": _Shape(
             frozenset({"tiktok.com"}),
-            _patterns(rf"/@[\w.-]+/(?:video|photo)/{_NUMBER}", rf"/v/{_NUMBER}(?:\.html)?"),
+            _patterns(rf"/@(?P<by>[\w.-]+)/(?:video|photo)/{_NUMBER}", rf"/v/{_NUMBER}(?:\.html)?"),
             _patterns(r"/t/\w+"),
             frozenset({"vm.tiktok.com", "vt.tiktok.com"}),
         ),
         "telegram": _Shape(
             frozenset({"t.me", "telegram.me", "telegram.dog"}),
-            _patterns(rf"/(?:s/|c/)?\w+/(?:\d+/)?{_NUMBER}"),
+            _patterns(rf"/(?:c/\d+|(?:s/)?(?P<by>\w+))/(?:\d+/)?{_NUMBER}"),
         ),
         "bluesky": _Shape(
             frozenset({"bsky.app"}), _patterns(r"/profile/(?P<who>[\w.:%-]+)/post/(?P<id>[a-z0-9]+)")
@@ -102,11 +109,25 @@ _SHAPES: Mapping[str, _Shape] = MappingProxyType(
 
 #: Mastodon and what speaks its language: any host. snac2 names posts ``/user/p/1700000000.123456``.
 _FEDIVERSE = _patterns(
-    r"(?:/web|/deck)?/@[\w.-]+(?:@(?P<home>[\w.-]+))?/(?P<id>\w+)",
-    r"(?:/ap)?/users/[^/]+/statuses/(?P<id>\w+)",
+    r"(?:/web|/deck)?/@(?P<by>[\w.-]+?)(?:@(?P<home>[\w.-]+))?/(?P<id>\w+)",
+    r"(?:/ap)?/users/(?P<by>[^/]+)/statuses/(?P<id>\w+)",
     r"/.+/p/(?P<id>\d+(?:\.\d+)?)",
     r"/(?:notice|notes|objects)/(?P<id>[\w-]+)",
 )
+#: Where a link that was copied on a phone, or long ago, opens on a computer.
+_DESKTOP = {
+    "facebook.com": "www.facebook.com", "fb.com": "www.facebook.com", "instagram.com": "www.instagram.com",
+    "instagr.am": "www.instagram.com", "twitter.com": "x.com", "x.com": "x.com", "threads.net": "www.threads.com",
+    "threads.com": "www.threads.com", "youtube.com": "www.youtube.com", "tiktok.com": "www.tiktok.com",
+    "telegram.me": "t.me", "telegram.dog": "t.me",
+}  # fmt: skip
+#: Services that hide where an address leads; ``s.id`` is the one that Indonesian offices use most.
+_SHORTENERS = frozenset(
+    {
+        "s.id", "bit.ly", "tinyurl.com", "goo.gl", "is.gd", "ow.ly", "cutt.ly", "rebrand.ly", "shorturl.at", "t.ly",
+        "buff.ly", "lnkd.in", "intip.in", "rb.gy", "dub.sh", "bitly.ws",
+    }
+)  # fmt: skip
 #: The parts of a query that name a post, in the order in which the patterns expect them; the rest is tracking.
 _KEPT = ("story_fbid", "fbid", "v", "id")
 _MIRROR = re.compile(r"^(?:www|m|mobile|web|mbasic|touch|[a-z]{2}-[a-z]{2})\.")
@@ -125,22 +146,47 @@ def home_server(account: Account) -> str:
     return host.lower()
 
 
-def link_of(account: Account, pasted: str) -> PostLink:
-    """Understand what was pasted as the link of one of the account's posts; raises like ``read_link``."""
-    return read_link(account.platform, pasted, home_server(account) if account.platform == "mastodon" else "")
+def link_of(account: Account, pasted: str, *, any_owner: bool = False) -> PostLink:
+    """Understand what was pasted as the link of one of the account's posts; raises like ``read_link``, and
+    ``InvalidInput("link_other_account")`` (expected, found) if the address names another account.
+    """
+    link = read_link(account.platform, pasted, home_server(account) if account.platform == "mastodon" else "")
+    if not any_owner:
+        check_owner(link, account.platform, account.handle)
+    return link
+
+
+def check_owner(link: PostLink, platform: str, handle: str) -> None:
+    """Compare the account that a link names with the handle on file, where both tell one; raises
+    ``InvalidInput("link_other_account")``.
+    """
+    name = handle_name(platform, handle)
+    if link.owner and name and link.owner != name:
+        raise InvalidInput("link_other_account", expected=f"@{name}", found=f"@{link.owner}")
+
+
+def handle_name(platform: str, handle: str) -> str:
+    """Give a handle as addresses write it; empty for what is a title or a number instead."""
+    name = handle.strip().rstrip("/").rpartition("/")[2].lstrip("@").lower()
+    if platform == "mastodon":
+        name = name.partition("@")[0]
+    return name if re.fullmatch(r"[a-z_][\w.-]*", name) else ""
 
 
 def read_link(platform: str, pasted: str, server: str = "") -> PostLink:
     """Understand what was pasted as the link of a post on ``platform``; text around an address is ignored.
 
     ``server`` is the host of a Mastodon account, where it is known. Raises ``InvalidInput``: ``link_not_address``,
-    ``link_other_platform`` (expected, found), ``link_other_server`` (expected), ``link_not_post``, ``no_links``.
+    ``link_shortened`` (found), ``link_other_platform`` (expected, found), ``link_other_server`` (expected),
+    ``link_not_post``, ``no_links``.
     """
     if not has_links(platform):
         raise InvalidInput("no_links", platform=platform)
     if platform == "bluesky" and (record := _BLUESKY_RECORD.search(pasted)):
         return _bluesky(record["who"], record["id"])
     parts = _address(pasted)
+    if _host(parts) in _SHORTENERS:
+        raise InvalidInput("link_shortened", found=_host(parts))
     found = _platform_of(parts)
     if found and found != platform:
         raise InvalidInput("link_other_platform", expected=platform, found=found)
@@ -197,7 +243,8 @@ def _kept(parts: SplitResult) -> tuple[str, str]:
 def _known(platform: str, parts: SplitResult) -> PostLink:
     shape = _SHAPES[platform]
     path, query = _kept(parts)
-    url = urlunsplit(("https", (parts.hostname or "").lower(), path, query, ""))
+    host = _DESKTOP.get(_host(parts), (parts.hostname or "").lower())
+    url = urlunsplit(("https", host, path, query, ""))
     is_short_host = _host(parts) in shape.short_hosts
     for pattern in () if is_short_host else shape.posts:
         # With the query first: an address of both kinds is told by its query.
@@ -214,14 +261,14 @@ def _told(platform: str, url: str, match: re.Match[str]) -> PostLink:
     if platform == "bluesky":
         return _bluesky(groups["who"], groups["id"])
     page = groups.get("page")
-    return PostLink(platform, url, f"{page}_{groups['id']}" if page else groups["id"])
+    owner = (groups.get("by") or "").lower()
+    return PostLink(platform, url, f"{page}_{groups['id']}" if page else groups["id"], owner)
 
 
 def _bluesky(who: str, key: str) -> PostLink:
     name = who.replace("%3A", ":").replace("%3a", ":")
-    return PostLink(
-        "bluesky", f"https://bsky.app/profile/{name}/post/{key}", f"at://{name}/app.bsky.feed.post/{key}"
-    )
+    page, record = f"https://bsky.app/profile/{name}/post/{key}", f"at://{name}/app.bsky.feed.post/{key}"
+    return PostLink("bluesky", page, record, "" if name.startswith("did:") else name.lower())
 
 
 def _fediverse(parts: SplitResult, server: str) -> PostLink:
@@ -233,7 +280,9 @@ def _fediverse(parts: SplitResult, server: str) -> PostLink:
     home = (match.groupdict().get("home") or server or host).lower()
     if host != (server or home).lower() or home != host:
         raise InvalidInput("link_other_server", expected=server or home)
-    return PostLink("mastodon", urlunsplit((parts.scheme.lower(), parts.netloc, path, "", "")), match["id"])
+    owner = (match.groupdict().get("by") or "").lower()
+    url = urlunsplit((parts.scheme.lower(), parts.netloc, path, "", ""))
+    return PostLink("mastodon", url, match["id"], owner)
 
 
 def _unknown(platform: str, parts: SplitResult) -> PostLink:

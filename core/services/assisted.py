@@ -8,7 +8,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from core.domain.compose_pages import ComposePage, compose_page
 from core.domain.delivery import Delivery, DeliveryState
 from core.domain.formats import OfficeZone
 from core.domain.limits import limits_for
-from core.domain.links import link_of
+from core.domain.links import home_server, link_of
 from core.domain.post import Media, Publication
 from core.domain.publishing import Job
 from core.errors import InvalidInput, NeedsFix, Param, StorageFailed
@@ -115,17 +115,29 @@ class AssistedService:
             _put_text(place.with_name(f"{place.name}.txt"), media.alt_text)
         return KitItem(media, target)
 
-    def confirm(self, delivery_id: str, pasted: str = "") -> Delivery:
+    def confirm(self, delivery_id: str, pasted: str = "", *, renamed: bool = False) -> Delivery:
         """Note that the admin published it, with the link that was pasted or with none.
 
-        Raises ``InvalidInput`` with a code of ``core.domain.links`` and then changes nothing.
+        ``renamed`` says that the account has the name that the link tells now, and keeps it. Raises
+        ``InvalidInput`` with a code of ``core.domain.links`` and then changes nothing.
         """
         if not pasted.strip():
             return self._done(self._publishing.confirm(delivery_id))
         with self._database.read() as tx:
             account = tx.accounts.get(tx.deliveries.get(delivery_id).account_id)
-        link = link_of(account, pasted)
-        return self._done(self._publishing.confirm(delivery_id, link.url, link.remote_id))
+        link = link_of(account, pasted, any_owner=renamed)
+        done = self._done(self._publishing.confirm(delivery_id, link.url, link.remote_id))
+        if renamed and link.owner:
+            self._keep_handle(account.id, link.owner)
+        return done
+
+    def _keep_handle(self, account_id: str, name: str) -> None:
+        with self._database.write() as tx:
+            account = tx.accounts.get(account_id)
+            server = home_server(account) if account.platform == "mastodon" else ""
+            handle = f"@{name}@{server}" if server else f"@{name}"
+            tx.accounts.save(replace(account, handle=handle))
+            tx.commit()
 
     def snooze(self, delivery_id: str, at: datetime) -> Delivery:
         """Ask again at another time."""

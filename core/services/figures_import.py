@@ -21,7 +21,8 @@ from core.domain.figure_columns import (
     guess_columns,
     is_enough,
 )
-from core.domain.figure_sheet import Sheet, SheetRow, read_sheet
+from core.domain.figure_files import read_export
+from core.domain.figure_sheet import Sheet, SheetRow
 from core.domain.formats import OfficeZone
 from core.domain.links import id_key, link_of
 from core.domain.listing import PublishedRow
@@ -103,7 +104,7 @@ class FiguresImportService:
         """Read an export; raises ``InvalidInput`` with a code of ``core.domain.figure_sheet``."""
         with self._database.read() as tx:
             account = tx.accounts.get(account_id)
-        sheet = read_sheet(content, KNOWN_HEADERS)
+        sheet = read_export(content, KNOWN_HEADERS)
         known = self._remembered(sheet, account.platform)
         return Draft(account, sheet, known or guess_columns(sheet.headers), remembered=bool(known))
 
@@ -173,7 +174,7 @@ class _Posts:
     def key_of(self, url: str) -> str:
         """Give what names the post in a link; empty if nothing does."""
         try:
-            return id_key(self._account.platform, link_of(self._account, url).remote_id)
+            return id_key(self._account.platform, link_of(self._account, url, any_owner=True).remote_id)
         except InvalidInput:
             return ""
 

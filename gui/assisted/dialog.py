@@ -196,9 +196,8 @@ class AssistedDialog(QDialog):
         self.pictures.show_kit(kit)
         self._left.setStretchFactor(self.pictures, 4 if kit.items else 0)
         self.page.show_kit(kit)
-        self.link.expect(
-            kit.account.platform, home_server(kit.account) if kit.account.platform == "mastodon" else ""
-        )
+        server = home_server(kit.account) if kit.account.platform == "mastodon" else ""
+        self.link.expect(kit.account.platform, server, kit.account.handle)
         self._judge()
         (self.caption.copy if kit.text else self.pictures.folder).setFocus()
 
@@ -224,9 +223,12 @@ class AssistedDialog(QDialog):
         self._decide_published(self.link.field.text() if has_links(self._row.platform) else "")
 
     def _decide_published(self, pasted: str) -> None:
-        assisted = self._context.services.assisted
+        assisted, renamed = self._context.services.assisted, self.link.renamed.isChecked()
         text = self.tr("Noted as published on {0}.").format(platform_name(self._row.platform))
-        self._decide(lambda: assisted.confirm(self._row.delivery_id, pasted), Notice(text, NoticeKind.OK))
+        self._decide(
+            lambda: assisted.confirm(self._row.delivery_id, pasted, renamed=renamed),
+            Notice(text, NoticeKind.OK),
+        )
 
     def _skip(self) -> None:
         assisted = self._context.services.assisted

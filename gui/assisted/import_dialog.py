@@ -36,7 +36,7 @@ from gui.errors import explain_error
 from gui.labels import platform_name
 from gui.page import PageContext
 from gui.theme import SPACE_M, SPACE_S, SPACE_XL
-from gui.widgets.looks import button, form_label, label
+from gui.widgets.looks import button, form_label, label, pad_spin_box
 
 _WIDTH, _HEIGHT = 820, 560
 _FILE, _COLUMNS, _PREVIEW = range(3)
@@ -108,8 +108,9 @@ class ImportDialog(QDialog):
         today = self._context.office().zone.local(self._context.services.clock.now()).date()
         self.day.setMaximumDate(QDate(today.year, today.month, today.day))
         self.day.setDate(self.day.maximumDate())
+        pad_spin_box(self.day)
         form.addRow(form_label(self.tr("Figures as of"), self.day), self.day)
-        self.choose = button(self.tr("Choose the CSV file…"), icon=self._context.theme.icon("ph.file-text"))
+        self.choose = button(self.tr("Choose the file…"), icon=self._context.theme.icon("ph.file-text"))
         self.file_name = label(self.tr("No file chosen yet."), "dim", wrap=True)
         column.addLayout(form)
         column.addWidget(self.hint)
@@ -238,8 +239,9 @@ class ImportDialog(QDialog):
             return
         self.hint.setText(
             self.tr(
-                "Export the figures of single posts as CSV from {0} (Insights or Analytics, Content, Export), or save "
-                "your own table as CSV with a column of links or texts."
+                "Export the figures of single posts from {0} (Insights or Analytics, Content, Export) and choose the "
+                "file as it was downloaded: CSV, Excel or ZIP. A table of your own works, too, if it has a column of "
+                "links or texts."
             ).format(page_name(self.account.platform))
         )
         if self._content:
@@ -247,10 +249,12 @@ class ImportDialog(QDialog):
         self._judge()
 
     def _choose_file(self) -> None:
-        kinds = self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the CSV file"), "", kinds)
-        if name:
-            self.open_file(Path(name))
+        dialog = QFileDialog(self, self.tr("Choose the export"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt *.xlsx *.zip)"), self.tr("All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
+        dialog.open()
 
     def open_file(self, path: Path) -> None:
         """Read an export of the chosen account."""

@@ -51,6 +51,7 @@ class EngagementPage(Page):
         self.refresh_button = button(
             self.tr("Read figures now"), icon=context.theme.icon("ph.arrows-clockwise")
         )
+        self.import_button = button(self.tr("Import figures…"), icon=context.theme.icon("ph.file-arrow-down"))
         self.header = PageHeader(self.tr("Engagement"), " ")
         self.tiles = TileRow()
         self.chart = LineChart(context.theme, self._day_words, self._figure_words)
@@ -70,6 +71,7 @@ class EngagementPage(Page):
         column = QVBoxLayout()
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
         column.setSpacing(SPACE_M)
+        self.header.add_action(self.import_button)
         self.header.add_action(self.refresh_button)
         column.addWidget(self.header)
         filters = QHBoxLayout()
@@ -103,6 +105,7 @@ class EngagementPage(Page):
         self.panel.type_in_requested.connect(self._type_in)
         self.panel.closed.connect(self.table.choose_none)
         self.refresh_button.clicked.connect(self.main_action)
+        self.import_button.clicked.connect(self._import)
         self.empty.action_requested.connect(lambda: self.page_requested.emit("composer", None))
         bridge = self.context.bridge
         bridge.engagement_changed.connect(self._on_changed)
@@ -231,6 +234,17 @@ class EngagementPage(Page):
         from gui.assisted.figures_dialog import FiguresDialog
 
         FiguresDialog(self.context, row, self).open()
+
+    def _import(self) -> None:
+        from gui.assisted.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self.context, self, account_id=str(self.accounts.currentData() or ""))
+        dialog.imported.connect(self._on_imported)
+        dialog.open()
+
+    def _on_imported(self, count: int) -> None:
+        text = self.tr("Posts with new figures: {0}").format(self._figure_words(count))
+        self.notice_requested.emit(Notice(text, NoticeKind.OK))
 
     def _day_words(self, moment: datetime) -> str:
         local = self.context.office().zone.local(moment)

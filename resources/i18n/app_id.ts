@@ -503,6 +503,22 @@
         <translation>Buka unggahan di server akun itu sendiri lalu salin tautannya di sana.</translation>
     </message>
     <message>
+        <source>This post is by {found}, not by {expected}.</source>
+        <translation>Unggahan ini milik {found}, bukan {expected}.</translation>
+    </message>
+    <message>
+        <source>Was it published by the wrong account? Otherwise paste the link of {expected}.</source>
+        <translation>Apakah terbit dari akun yang salah? Jika tidak, tempel tautan milik {expected}.</translation>
+    </message>
+    <message>
+        <source>This is a shortened address ({found}); it does not tell where it leads.</source>
+        <translation>Ini alamat yang dipendekkan ({found}); tujuannya tidak terlihat.</translation>
+    </message>
+    <message>
+        <source>Open it and copy the address that the browser shows then.</source>
+        <translation>Buka alamat itu, lalu salin alamat yang kemudian tampil di peramban.</translation>
+    </message>
+    <message>
         <source>This address leads to no single post.</source>
         <translation>Alamat ini tidak menuju satu unggahan.</translation>
     </message>
@@ -559,12 +575,12 @@
         <translation>Berkas berisi lebih dari {limit} baris.</translation>
     </message>
     <message>
-        <source>This is an Excel workbook, not a CSV file.</source>
-        <translation>Ini buku kerja Excel, bukan berkas CSV.</translation>
+        <source>This is an Excel workbook of the old kind (.xls).</source>
+        <translation>Ini buku kerja Excel jenis lama (.xls).</translation>
     </message>
     <message>
-        <source>Open it in Excel and save it as “CSV UTF-8”.</source>
-        <translation>Buka di Excel dan simpan sebagai “CSV UTF-8”.</translation>
+        <source>Open it in Excel and save it as .xlsx or as “CSV UTF-8”.</source>
+        <translation>Buka di Excel lalu simpan sebagai .xlsx atau “CSV UTF-8”.</translation>
     </message>
     <message>
         <source>No table with a header and rows was found in the file.</source>

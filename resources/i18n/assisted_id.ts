@@ -195,8 +195,8 @@
         <translation>Angka per tanggal</translation>
     </message>
     <message>
-        <source>Choose the CSV file…</source>
-        <translation>Pilih berkas CSV…</translation>
+        <source>Choose the file…</source>
+        <translation>Pilih berkas…</translation>
     </message>
     <message>
         <source>No file chosen yet.</source>
@@ -235,16 +235,20 @@
         <translation>Lanjut</translation>
     </message>
     <message>
-        <source>Export the figures of single posts as CSV from {0} (Insights or Analytics, Content, Export), or save your own table as CSV with a column of links or texts.</source>
-        <translation>Ekspor angka per unggahan sebagai CSV dari {0} (Wawasan atau Analitik, Konten, Ekspor), atau simpan tabel Anda sendiri sebagai CSV dengan kolom tautan atau teks.</translation>
+        <source>Export the figures of single posts from {0} (Insights or Analytics, Content, Export) and choose the file as it was downloaded: CSV, Excel or ZIP. A table of your own works, too, if it has a column of links or texts.</source>
+        <translation>Ekspor angka tiap unggahan dari {0} (Wawasan atau Analitik, Konten, Ekspor), lalu pilih berkasnya seperti saat diunduh: CSV, Excel, atau ZIP. Tabel buatan sendiri juga bisa, asalkan punya kolom tautan atau teks.</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Tabel (*.csv *.tsv *.txt);;Semua berkas (*)</translation>
+        <source>Choose the export</source>
+        <translation>Pilih berkas ekspor</translation>
     </message>
     <message>
-        <source>Choose the CSV file</source>
-        <translation>Pilih berkas CSV</translation>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.zip)</source>
+        <translation>Tabel (*.csv *.tsv *.txt *.xlsx *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
     </message>
     <message>
         <source>{0} · rows: {1}</source>
@@ -299,6 +303,10 @@
     <message>
         <source>Link of the post</source>
         <translation>Tautan unggahan</translation>
+    </message>
+    <message>
+        <source>The account is called @{0} now</source>
+        <translation>Akun ini sekarang bernama @{0}</translation>
     </message>
     <message>
         <source>A short link: it is kept as it is.</source>

@@ -32,6 +32,10 @@
         <translation>Ambil angka sekarang</translation>
     </message>
     <message>
+        <source>Import figures…</source>
+        <translation>Impor angka…</translation>
+    </message>
+    <message>
         <source>Engagement</source>
         <translation>Interaksi</translation>
     </message>
@@ -70,6 +74,10 @@
     <message>
         <source>All accounts</source>
         <translation>Semua akun</translation>
+    </message>
+    <message>
+        <source>Posts with new figures: {0}</source>
+        <translation>Unggahan dengan angka baru: {0}</translation>
     </message>
 </context>
 <context>

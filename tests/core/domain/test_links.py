@@ -85,11 +85,7 @@ def test_tracking_is_left_out() -> None:
     ],
 )
 def test_text_around_link_is_forgiven(pasted: str) -> None:
-    assert read_link("x", pasted) == PostLink("x", pasted_url(pasted), "12")
-
-
-def pasted_url(_: str) -> str:
-    return "https://x.com/a/status/12"
+    assert read_link("x", pasted) == PostLink("x", "https://x.com/a/status/12", "12", "a")
 
 
 @pytest.mark.parametrize(
@@ -103,6 +99,8 @@ def pasted_url(_: str) -> str:
         ("x", "https://x.com/dukcapil", "link_not_post", {"platform": "x"}),
         ("x", "https://x.com/dukcapil/status/abc", "link_not_post", {"platform": "x"}),
         ("x", "https://t.co/", "link_not_post", {"platform": "x"}),
+        ("x", "https://s.id/jadwal-ktp", "link_shortened", {"found": "s.id"}),
+        ("mastodon", "bit.ly/3AbC", "link_shortened", {"found": "bit.ly"}),
         ("youtube", "https://www.youtube.com/@dukcapil", "link_not_post", {"platform": "youtube"}),
         ("x", "https://www.instagram.com/p/DAbc123/", "link_other_platform", {"expected": "x", "found": "instagram"}),
         ("x", "https://evil.example/a/status/12", "link_other_platform", {"expected": "x", "found": "evil.example"}),
@@ -138,6 +136,77 @@ def test_account_names_its_server() -> None:
     assert link_of(account, "https://sosial.go.id/@dukcapil/7").remote_id == "7"
     with pytest.raises(InvalidInput, match="link_other_server"):
         link_of(account, "https://lain.example/@dukcapil/7")
+
+
+@pytest.mark.parametrize(
+    ("platform", "pasted", "url"),
+    [
+        (
+            "facebook",
+            "https://m.facebook.com/Dukcapil/posts/123?_rdr",
+            "https://www.facebook.com/Dukcapil/posts/123",
+        ),
+        ("x", "https://mobile.twitter.com/dukcapil/status/189", "https://x.com/dukcapil/status/189"),
+        ("youtube", "https://m.youtube.com/shorts/dQw4w9WgXcQ", "https://www.youtube.com/shorts/dQw4w9WgXcQ"),
+        ("youtube", "https://youtu.be/dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ"),
+        ("threads", "https://www.threads.net/t/DAbc12", "https://www.threads.com/t/DAbc12"),
+        ("tiktok", "https://vt.tiktok.com/ZS12ab/", "https://vt.tiktok.com/ZS12ab"),
+    ],
+)
+def test_link_of_a_phone_is_kept_for_a_computer(platform: str, pasted: str, url: str) -> None:
+    assert read_link(platform, pasted).url == url
+
+
+OWNED = [
+    ("instagram", "https://www.instagram.com/Dukcapil.Contoh/reel/DAbc123/", "dukcapil.contoh"),
+    ("instagram", "https://instagram.com/stories/dukcapil/3141592/", "dukcapil"),
+    ("instagram", "https://www.instagram.com/reel/DAbc123/", ""),
+    ("x", "https://mobile.x.com/Dukcapil_Contoh/status/189?s=20", "dukcapil_contoh"),
+    ("x", "https://x.com/i/web/status/189", ""),
+    ("x", "https://x.com/i/status/189", ""),
+    ("threads", "https://www.threads.net/@dukcapil/post/DAbc12", "dukcapil"),
+    ("threads", "https://www.threads.net/t/DAbc12/", ""),
+    ("tiktok", "https://m.tiktok.com/@dukcapil/video/7412", "dukcapil"),
+    ("telegram", "https://t.me/s/DukcapilContoh/125", "dukcapilcontoh"),
+    ("telegram", "https://t.me/c/1234567/9/125", ""),
+    ("bluesky", "https://bsky.app/profile/Dukcapil.go.id/post/3kabc", "dukcapil.go.id"),
+    ("bluesky", f"https://bsky.app/profile/{DID}/post/3kabc", ""),
+    ("mastodon", "https://sosial.go.id/@dukcapil/112233", "dukcapil"),
+    ("mastodon", "https://sosial.go.id/@dukcapil@sosial.go.id/112233", "dukcapil"),
+    ("mastodon", "https://sosial.go.id/users/Dukcapil/statuses/112233", "dukcapil"),
+    ("mastodon", "https://sosial.go.id/notice/AbC-9", ""),
+    ("facebook", "https://www.facebook.com/DukcapilContoh/posts/pfbid02AbCd", ""),
+    ("youtube", "https://youtu.be/dQw4w9WgXcQ", ""),
+]
+
+
+@pytest.mark.parametrize(("platform", "pasted", "owner"), OWNED)
+def test_owner_is_told_where_the_address_names_one(platform: str, pasted: str, owner: str) -> None:
+    assert read_link(platform, pasted).owner == owner
+
+
+@pytest.mark.parametrize(
+    ("platform", "handle"),
+    [
+        ("instagram", "@lain"), ("x", "lain_lagi"), ("threads", "https://www.threads.net/@lain/"), ("tiktok", "@lain"),
+        ("telegram", "t.me/lain"), ("bluesky", "lain.bsky.social"), ("mastodon", "@lain@sosial.go.id"),
+    ],
+)  # fmt: skip
+def test_link_of_another_account_is_refused(platform: str, handle: str) -> None:
+    pasted, owner = next((url, by) for name, url, by in OWNED if name == platform and by)
+    account = Account("a", platform, ChannelMode.ASSISTED, "Dukcapil", handle)
+    with pytest.raises(InvalidInput, match="link_other_account") as refused:
+        link_of(account, pasted)
+    assert refused.value.params["found"] == f"@{owner}"
+    assert link_of(account, pasted, any_owner=True).owner == owner
+
+
+@pytest.mark.parametrize(
+    "handle", ["", "Dinas Dukcapil", "-100123456", "100064", "@DUKCAPIL", "x.com/dukcapil"]
+)
+def test_handle_that_is_none_or_the_same_hinders_nothing(handle: str) -> None:
+    account = Account("a", "x", ChannelMode.ASSISTED, "Dukcapil", handle)
+    assert link_of(account, "https://x.com/dukcapil/status/12").remote_id == "12"
 
 
 def test_platform_without_shapes_takes_any_address() -> None:

@@ -223,6 +223,30 @@ def test_wrong_link_changes_nothing(
     assert folder.exists()
 
 
+@pytest.mark.parametrize(
+    ("platform", "handle", "pasted", "kept"),
+    [
+        ("x", "@lama", "https://x.com/baru/status/1", "@baru"),
+        ("mastodon", "@lama@sosial.go.id", "https://sosial.go.id/@baru/1", "@baru@sosial.go.id"),
+        ("x", "@lama", "https://x.com/i/status/1", "@lama"),
+    ],
+)
+def test_account_that_was_renamed_keeps_its_new_name(
+    assisted: AssistedService, ready: Ready, database: SqlDatabase, account: Account, platform: str, handle: str,
+    pasted: str, kept: str,
+) -> None:  # fmt: skip
+    with database.write() as tx:
+        tx.accounts.save(replace(account, platform=platform, handle=handle))
+        tx.commit()
+    delivery = ready()
+    if kept != handle:
+        with pytest.raises(InvalidInput, match="link_other_account"):
+            assisted.confirm(delivery.id, pasted)
+    assert assisted.confirm(delivery.id, pasted, renamed=True).remote_id == "1"
+    with database.read() as tx:
+        assert tx.accounts.get(account.id).handle == kept
+
+
 def test_snoozing_asks_again_later(assisted: AssistedService, ready: Ready, clock: HandClock) -> None:
     delivery = ready()
     folder = assisted.prepare(delivery.id).folder

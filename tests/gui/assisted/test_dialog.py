@@ -232,3 +232,24 @@ def test_files_are_listed_in_order(hand: HandDesk, ready: Ready) -> None:
     assert [path.name[:2] for path in dialog.pictures.paths()] == ["01", "02"]
     assert all(path.exists() for path in dialog.pictures.paths())
     dialog.reject()
+
+
+def test_account_that_was_renamed_is_taken_by_its_new_name(hand: HandDesk, ready: Ready) -> None:
+    row = ready("x", handle="@dukcapil_lama")
+    dialog, _ = opened(hand, row)
+    dialog.link.field.setText("https://x.com/dukcapil_baru/status/189")
+    assert dialog.link.hint.text().startswith("This post is by @dukcapil_baru, not by @dukcapil_lama.")
+    assert dialog.link.renamed.text() == "The account is called @dukcapil_baru now"
+    assert not dialog.confirm.isEnabled()
+    dialog.link.renamed.click()
+    assert dialog.link.hint.text() == "Fits: post 189"
+    dialog.link.field.setText("https://x.com/orang_lain/status/190")
+    assert not dialog.confirm.isEnabled()
+    dialog.link.renamed.click()
+    dialog.link.field.setText("https://x.com/dukcapil_baru/status/189")
+    dialog.link.renamed.click()
+    dialog.confirm.click()
+    hand.desk.settle()
+    assert hand.desk.services.publishing.get(row.delivery_id).remote_id == "189"
+    (account,) = hand.desk.services.accounts.list()
+    assert account.handle == "@dukcapil_baru"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from core.domain.figure_columns import Field
 from core.domain.listing import PublishedRow
 from gui.assisted.figures_dialog import FiguresDialog
 from gui.assisted.import_dialog import ImportDialog
+from gui.engagement.page import EngagementPage
 from tests.gui.assisted.conftest import HandDesk, Ready, assisted_account
 
 LINK = "https://www.instagram.com/p/DAbc123"
@@ -201,12 +203,17 @@ def test_figures_as_of_an_earlier_day(hand: HandDesk, importing: ImportDialog, t
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [("satu\ndua\n", "No table with a header"), ("PK\x03\x04", "This is an Excel workbook")],
+    [
+        ("satu\ndua\n", "No table with a header"),
+        ("PK\x03\x04rusak", "No table with a header"),
+        ("\xd0\xcf\x11\xe0", "This is an Excel workbook of the old kind"),
+    ],
 )
 def test_file_that_is_no_export_is_refused(
     hand: HandDesk, importing: ImportDialog, tmp_path: Path, content: str, words: str
 ) -> None:
-    importing.open_file(write(tmp_path, content))
+    (tmp_path / "Konten.csv").write_bytes(content.encode("latin-1"))
+    importing.open_file(tmp_path / "Konten.csv")
     hand.desk.settle()
     assert importing.problem.text().startswith(words)
     assert not importing.go_on.isEnabled()
@@ -236,15 +243,70 @@ def test_another_account_reads_the_file_anew(hand: HandDesk, importing: ImportDi
 
 
 def test_file_is_chosen_in_the_systems_dialog(
-    hand: HandDesk, importing: ImportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    hand: HandDesk, importing: ImportDialog, tmp_path: Path
 ) -> None:
     path = write(tmp_path, f"Tautan,Suka\n{LINK},7\n")
-    answers = iter([("", ""), (str(path), "")])
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: next(answers))
     importing.choose.click()
+    chooser = importing.findChild(QFileDialog)
+    assert isinstance(chooser, QFileDialog)
+    chooser.reject()
     hand.desk.settle()
     assert importing.file_name.text() == "No file chosen yet."
     importing.choose.click()
+    chooser = importing.findChildren(QFileDialog)[-1]
+    chooser.fileSelected.emit(str(path))
+    chooser.reject()
     hand.desk.settle()
     assert importing.file_name.text() == "Konten.csv · rows: 1"
     importing.reject()
+
+
+def test_youtubes_archive_is_read_as_it_was_downloaded(
+    hand: HandDesk, importing: ImportDialog, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(tmp_path / "Konten.zip", "w") as archive:
+        archive.writestr("Totals.csv", "Date,Views\n2026-11-23,9\n")
+        archive.writestr("Table data.csv", f"Permalink,Views,Likes\nTotal,9,9\n{LINK},1250,12\n")
+    importing.open_file(tmp_path / "Konten.zip")
+    hand.desk.settle()
+    for _ in range(3):
+        importing.go_on.click()
+        hand.desk.settle()
+    assert dict(published(hand).metrics) == {Metric.VIEWS: 1250, Metric.LIKES: 12}
+
+
+def test_importing_twice_doubles_nothing(hand: HandDesk, post: PublishedRow, tmp_path: Path) -> None:
+    path = write(tmp_path, f"Tautan,Suka,Tayangan\n{LINK},7,90\n")
+    for day, clicks in ((0, 3), (1, 2), (1, 2)):  # the columns are known from the second time on
+        dialog = ImportDialog(hand.desk.context, account_id=post.account_id)
+        dialog.show()
+        hand.desk.settle()
+        dialog.day.setDate(dialog.day.maximumDate().addDays(-day))
+        dialog.open_file(path)
+        hand.desk.settle()
+        for _ in range(clicks):
+            dialog.go_on.click()
+            hand.desk.settle()
+    now = hand.desk.clock.now()
+    totals = hand.desk.services.engagement.daily_totals(now - timedelta(days=3), now + timedelta(days=1))
+    assert {metrics[Metric.LIKES] for _, metrics in totals if Metric.LIKES in metrics} == {7}
+    assert dict(published(hand).metrics) == {Metric.LIKES: 7, Metric.VIEWS: 90}
+    assert len(hand.desk.services.engagement.series(post.delivery_id)) == 2
+
+
+def test_engagement_page_offers_the_import(hand: HandDesk, post: PublishedRow, tmp_path: Path) -> None:
+    page = hand.desk.show(EngagementPage(hand.desk.context))
+    page.accounts.setCurrentIndex(page.accounts.findData(post.account_id))
+    page.import_button.click()
+    hand.desk.settle()
+    dialog = page.findChild(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    assert dialog.account is not None
+    assert dialog.account.id == post.account_id
+    dialog.open_file(write(tmp_path, f"Tautan,Suka\n{LINK},7\n"))
+    hand.desk.settle()
+    for _ in range(3):
+        dialog.go_on.click()
+        hand.desk.settle()
+    assert hand.desk.said == "Posts with new figures: 1"
+    assert page.model.index(0, 0).isValid()
