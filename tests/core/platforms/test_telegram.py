@@ -162,7 +162,7 @@ def test_several_become_one_album_with_one_caption(bench: TelegramBench) -> None
     album = json.loads(last_form(bench)["media"])
     assert [one["type"] for one in album] == ["photo", "photo", "video"]
     assert [one.get("caption") for one in album] == [TEXT, None, None]
-    assert (album[2]["width"], album[2]["duration"]) == ("1280", "12")
+    assert (album[2]["width"], album[2]["duration"]) == (1280, 12)
     assert [one["file"][1] for one in bench.server.messages.values()] == [b"hash-a", b"hash-b", b"hash-film"]
     assert remote.id == "11,12,13"
     bench.connector.delete(bench.account, remote.id)
