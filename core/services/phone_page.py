@@ -25,6 +25,7 @@ class PhoneWords:
     copied: str
     keep: str
     no_pictures: str
+    gone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,9 @@ class Offer:
     words: PhoneWords
 
 
+#: Asks for a file as something to be kept: browsers that ignore ``download`` (iPhone) then offer to save it.
+KEEP = "simpan"
+
 _STYLE = """
 :root { color-scheme: light dark; }
 body { font: 17px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 34rem; padding: 16px;
@@ -58,7 +62,7 @@ button, a.keep { display: block; width: 100%; box-sizing: border-box; min-height
   border: 0; border-radius: 8px; background: #0b6bb8; color: #fff; font: inherit; font-weight: 600;
   text-align: center; line-height: 48px; text-decoration: none; }
 button.second { background: transparent; color: #0b6bb8; border: 1px solid #0b6bb8; }
-img { display: block; width: 100%; height: auto; border-radius: 8px; }
+img, video { display: block; width: 100%; height: auto; border-radius: 8px; }
 @media (prefers-color-scheme: dark) {
   body { background: #14181d; color: #e7ebef; } section { background: #1c2229; border-color: #303943; }
   p { color: #a4b0bd; } button, a.keep { background: #5bb0f0; color: #06233a; }
@@ -103,12 +107,15 @@ def file_names(files: Sequence[PhoneFile]) -> dict[str, PhoneFile]:
 
 def _file(one: PhoneFile, place: int, words: PhoneWords) -> str:
     address = escape(quote(one.path.name))
-    shown = (
-        f'<img src="{address}" alt="{escape(one.alt_text)}">'
-        if one.mime.startswith("image/")
-        else escape(one.path.name)
+    if one.mime.startswith("image/"):
+        shown = f'<img src="{address}" alt="{escape(one.alt_text)}">'
+    else:
+        shown = (
+            f'<video src="{address}" controls playsinline preload="metadata"></video>{escape(one.path.name)}'
+        )
+    keep = (
+        f'<a class="keep" href="{address}?{KEEP}" download="{escape(one.path.name)}">{escape(words.keep)}</a>'
     )
-    keep = f'<a class="keep" href="{address}" download>{escape(words.keep)}</a>'
     if not one.alt_text:
         return f"<section>{shown}{keep}</section>"
     name = f"alt{place}"

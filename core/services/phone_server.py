@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hmac
 import logging
+import re
 import secrets
 import socket
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
-from urllib.parse import unquote, urlsplit
+from typing import BinaryIO
+from urllib.parse import quote, unquote, urlsplit
 
 from core.clock import Clock
-from core.services.phone_page import Offer, PhoneFile, file_names, phone_page
+from core.services.phone_page import KEEP, Offer, PhoneFile, file_names, phone_page
 
 Request = socket.socket | tuple[bytes, socket.socket]
 
@@ -25,6 +28,8 @@ MOST_WRONG = 20
 MOST_REQUESTS_A_MINUTE = 240
 MOST_AT_ONCE = 8
 _SOCKET_PATIENCE_S = 15
+_PART_BYTES = 65_536
+_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 #: Browsers ask for these by themselves; that is no attack.
 _HARMLESS = ("/favicon.ico", "/apple-touch-icon")
 
@@ -61,6 +66,10 @@ class Gate:
 
     def page(self, nonce: str) -> bytes:
         return phone_page(self._offer, nonce)
+
+    def gone(self) -> bytes:
+        """Give what every wrong address gets: it tells nothing but where help is."""
+        return self._offer.words.gone.encode()
 
     def let_in(self, device: str, host: str, path: str) -> PhoneFile | str:
         """Give the file that is asked for, ``page``, ``busy`` or ``nothing``."""
@@ -144,40 +153,58 @@ class _Handler(BaseHTTPRequestHandler):
         """Write nothing: the path holds the secret."""
 
     def _answer(self) -> None:
-        path = urlsplit(self.path).path
-        found = self.server.gate.let_in(self.client_address[0], self.headers.get("Host", ""), path)
+        parts = urlsplit(self.path)
+        found = self.server.gate.let_in(self.client_address[0], self.headers.get("Host", ""), parts.path)
         if isinstance(found, PhoneFile):
-            self._send_file(found)
+            self._send_file(found, to_keep=parts.query == KEEP)
         elif found == "page":
             nonce = secrets.token_urlsafe(12)
-            self._send(200, "text/html; charset=utf-8", self.server.gate.page(nonce), nonce)
+            allowed = f"style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; img-src 'self' data:; media-src 'self'"
+            self._send(200, "text/html; charset=utf-8", self.server.gate.page(nonce), allowed)
         else:
-            self._send(429 if found == "busy" else 404, "text/plain; charset=utf-8", b"")
+            self._send(429 if found == "busy" else 404, "text/plain; charset=utf-8", self.server.gate.gone())
 
-    def _send(self, status: int, mime: str, body: bytes, nonce: str = "") -> None:
-        self._head(status, mime, len(body), nonce)
+    def _send(self, status: int, mime: str, body: bytes, allowed: str = "") -> None:
+        self._head(status, {"Content-Type": mime, "Content-Length": str(len(body))}, allowed)
         if self.command == "GET":
             self.wfile.write(body)
 
-    def _send_file(self, one: PhoneFile) -> None:
+    def _send_file(self, one: PhoneFile, *, to_keep: bool) -> None:
         try:
             source = one.path.open("rb")
         except OSError:
-            self._send(404, "text/plain; charset=utf-8", b"")
+            self._send(404, "text/plain; charset=utf-8", self.server.gate.gone())
             return
         with source, suppress(BrokenPipeError, ConnectionResetError):
-            self._head(200, one.mime, one.path.stat().st_size)
-            while self.command == "GET" and not self.server.gate.stopped() and (part := source.read(65_536)):
-                self.wfile.write(part)
+            size = one.path.stat().st_size
+            span = asked_span(self.headers.get("Range", ""), size)
+            if span is None:
+                self._head(416, {"Content-Range": f"bytes */{size}", "Content-Length": "0"})
+                return
+            heads = {
+                "Content-Type": one.mime,
+                "Content-Length": str(span.length),
+                "Accept-Ranges": "bytes",
+                "Content-Disposition": _disposition(one.path.name, to_keep=to_keep),
+            }
+            part = {"Content-Range": f"bytes {span.first}-{span.last}/{size}"} if span.is_part else {}
+            self._head(206 if part else 200, heads | part)
+            if self.command == "GET":
+                self._pass_on(source, span)
 
-    def _head(self, status: int, mime: str, length: int, nonce: str = "") -> None:
-        allowed = (
-            f"style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; img-src 'self' data:" if nonce else ""
-        )
+    def _pass_on(self, source: BinaryIO, span: Span) -> None:
+        length = span.length
+        source.seek(span.first)
+        while (
+            length > 0 and not self.server.gate.stopped() and (part := source.read(min(length, _PART_BYTES)))
+        ):
+            self.wfile.write(part)
+            length -= len(part)
+
+    def _head(self, status: int, heads: Mapping[str, str], allowed: str = "") -> None:
         self.send_response(status)
         for name, value in {
-            "Content-Type": mime,
-            "Content-Length": str(length),
+            **heads,
             "Cache-Control": "no-store",
             "Content-Security-Policy": f"default-src 'none'; frame-ancestors 'none'; {allowed}",
             "Referrer-Policy": "no-referrer",
@@ -185,3 +212,36 @@ class _Handler(BaseHTTPRequestHandler):
         }.items():
             self.send_header(name, value)
         self.end_headers()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Bytes of a file, both ends included; ``is_part`` if they were asked for by a range."""
+
+    first: int
+    last: int
+    is_part: bool = True
+
+    @property
+    def length(self) -> int:
+        """Give the number of bytes."""
+        return self.last - self.first + 1
+
+
+def asked_span(header: str, size: int) -> Span | None:
+    """Give what a ``Range`` header asks for; None if the file has no such bytes.
+
+    Several ranges at once, and what is not understood, mean the whole file (RFC 9110, 14.2).
+    """
+    first, last = found.groups() if (found := _RANGE.fullmatch(header.strip())) else ("", "")
+    if first:
+        span = Span(int(first), min(size - 1, int(last) if last else size - 1))
+    elif last:
+        span = Span(max(0, size - int(last)), size - 1)
+    else:
+        return Span(0, size - 1, is_part=False)
+    return span if span.first <= span.last else None
+
+
+def _disposition(name: str, *, to_keep: bool) -> str:
+    return f"{'attachment' if to_keep else 'inline'}; filename*=UTF-8''{quote(name)}"

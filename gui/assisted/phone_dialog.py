@@ -145,6 +145,7 @@ class PhoneDialog(QDialog):
             copied=self.tr("Copied"),
             keep=self.tr("Keep on this phone"),
             no_pictures=self.tr("This post has no pictures."),
+            gone=self.tr("This address is not valid any more. Ask for a new code on the computer."),
         )
 
     def _show_open(self, sharing: Sharing) -> None:

@@ -395,6 +395,10 @@
         <translation>Unggahan ini tanpa gambar.</translation>
     </message>
     <message>
+        <source>This address is not valid any more. Ask for a new code on the computer.</source>
+        <translation>Alamat ini tidak berlaku lagi. Mintalah kode baru di komputer.</translation>
+    </message>
+    <message>
         <source>Point the phone&apos;s camera at the code and open the page.</source>
         <translation>Arahkan kamera ponsel ke kode ini lalu buka halamannya.</translation>
     </message>

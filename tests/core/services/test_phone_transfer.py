@@ -18,8 +18,9 @@ from tests.fakes.desk import HandClock
 
 WORDS = PhoneWords(
     "id", "Dari Papan Siar", "Salin, simpan, terbitkan.", "Salin takarir", "Salin teks alternatif", "Tersalin",
-    "Simpan ke ponsel", "Tidak ada gambar.",
+    "Simpan ke ponsel", "Tidak ada gambar.", "Alamat ini tidak berlaku lagi.",
 )  # fmt: skip
+GONE = b"Alamat ini tidak berlaku lagi."
 CAPTION = "Jadwal <keliling> & 'KTP'\nSenin"
 
 
@@ -49,11 +50,19 @@ Answer = tuple[int, http.client.HTTPMessage, bytes]
 
 
 def ask(
-    sharing: Sharing, path: str = "", *, method: str = "GET", host: str = "", whole: bool = False
+    sharing: Sharing,
+    path: str = "",
+    *,
+    method: str = "GET",
+    host: str = "",
+    whole: bool = False,
+    **heads: str,
 ) -> Answer:
     parts = urlsplit(sharing.url)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=5)
-    connection.request(method, path if whole else parts.path + path, headers={"Host": host or parts.netloc})
+    connection.request(
+        method, path if whole else parts.path + path, headers={"Host": host or parts.netloc, **heads}
+    )
     answer = connection.getresponse()
     body = answer.read()
     connection.close()
@@ -67,7 +76,8 @@ def test_page_holds_caption_and_pictures(sharing: Sharing) -> None:
     assert status == 200
     assert "Jadwal &lt;keliling&gt; &amp; &#x27;KTP&#x27;\nSenin</textarea>" in page
     assert '<img src="01-jadwal%20satu.jpg" alt="Poster &lt;jadwal&gt;">' in page
-    assert "02-film.mp4<a" in page
+    assert '<video src="02-film.mp4" controls playsinline preload="metadata"></video>02-film.mp4<a' in page
+    assert '<a class="keep" href="01-jadwal%20satu.jpg?simpan" download="01-jadwal satu.jpg">' in page
     assert page.count("Salin teks alternatif") == 1
     assert "script-src 'nonce-" in headers["Content-Security-Policy"]
     assert headers["Referrer-Policy"] == "no-referrer"
@@ -86,11 +96,91 @@ def test_phone_fetches_the_kits_files(sharing: Sharing, picture: Path) -> None:
     assert ask(sharing, method="HEAD")[2] == b""
 
 
+SAFARI = {
+    "User-Agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+    "Version/17.5 Mobile/15E148 Safari/604.1",
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Encoding": "gzip, deflate",
+    "Connection": "keep-alive",
+}
+CHROME = {
+    "User-Agent": "Mozilla/5.0 (Linux; Android 13; SM-A145F) AppleWebKit/537.36 Chrome/126.0.0.0 Mobile Safari/537.36",
+    "Accept": "text/html,*/*;q=0.8",
+    "Upgrade-Insecure-Requests": "1",
+    "Purpose": "prefetch",
+}
+FIREFOX = {
+    "User-Agent": "Mozilla/5.0 (Android 14; Mobile; rv:127.0) Gecko/127.0 Firefox/127.0",
+    "TE": "trailers",
+}
+
+
+@pytest.mark.parametrize("heads", [SAFARI, CHROME, FIREFOX], ids=["safari", "chrome", "firefox"])
+def test_phones_of_all_kinds_get_page_and_pictures(
+    sharing: Sharing, picture: Path, heads: dict[str, str]
+) -> None:
+    """What each asks for: the page (Chrome ahead of the tap), signs of the site, pictures, the file to be kept."""
+    assert ask(sharing, **heads)[0] == 200
+    for sign in ("/favicon.ico", "/apple-touch-icon-120x120-precomposed.png", "/apple-touch-icon.png"):
+        assert ask(sharing, sign, whole=True, **heads)[0] == 404
+    assert ask(sharing, quote(picture.name), **heads)[2] == picture.read_bytes()
+    status, answered, body = ask(sharing, quote(picture.name) + "?simpan", **heads)
+    assert (status, body) == (200, picture.read_bytes())
+    assert answered["Content-Disposition"] == "attachment; filename*=UTF-8''01-jadwal%20satu.jpg"
+    assert ask(sharing, quote(picture.name), method="HEAD", **heads)[1]["Accept-Ranges"] == "bytes"
+    assert ask(sharing, **heads)[0] == 200  # looked at again
+    assert sharing.ended is None
+
+
+def test_film_is_played_on_an_iphone(sharing: Sharing) -> None:
+    """Safari asks for the first two bytes, then for parts, and plays nothing without a partial answer."""
+    status, heads, body = ask(sharing, "02-film.mp4", Range="bytes=0-1", **SAFARI)
+    assert (status, heads["Content-Range"], heads["Content-Length"], body) == (206, "bytes 0-1/4", "2", b"fi")
+    status, heads, body = ask(sharing, "02-film.mp4", Range="bytes=0-3", **SAFARI)
+    assert (status, heads["Content-Range"], heads["Content-Type"], body) == (
+        206,
+        "bytes 0-3/4",
+        "video/mp4",
+        b"film",
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "told", "body"),
+    [
+        ("bytes=1-", 206, "bytes 1-3/4", b"ilm"),
+        ("bytes=-3", 206, "bytes 1-3/4", b"ilm"),
+        ("bytes=-9", 206, "bytes 0-3/4", b"film"),
+        ("bytes=2-99", 206, "bytes 2-3/4", b"lm"),
+        ("bytes=4-", 416, "bytes */4", b""),
+        ("bytes=3-2", 416, "bytes */4", b""),
+        ("bytes=-0", 416, "bytes */4", b""),
+        ("bytes=0-1,3-3", 200, None, b"film"),
+        ("bytes=-", 200, None, b"film"),
+        ("lines=1-2", 200, None, b"film"),
+    ],
+)
+def test_parts_of_a_file(sharing: Sharing, asked: str, status: int, told: str | None, body: bytes) -> None:
+    answer, heads, got = ask(sharing, "02-film.mp4", Range=asked)
+    assert (answer, heads["Content-Range"], got) == (status, told, body)
+
+
+def test_download_that_broke_off_goes_on(sharing: Sharing, picture: Path) -> None:
+    whole = picture.read_bytes()
+    _, _, rest = ask(sharing, quote(picture.name) + "?simpan", Range="bytes=150000-")
+    assert whole[:150_000] + rest == whole
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"])
+def test_page_only_gives(sharing: Sharing, method: str) -> None:
+    assert ask(sharing, method=method)[0] == 501
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/salah/", "/salah/01-jadwal%20satu.jpg", "/favicon.ico", "http://evil.example/", "//"]
 )
 def test_nothing_is_had_without_the_secret(sharing: Sharing, path: str) -> None:
-    assert ask(sharing, path, whole=True)[::2] == (404, b"")
+    assert ask(sharing, path, whole=True)[::2] == (404, GONE)
     assert not sharing.was_opened
 
 
