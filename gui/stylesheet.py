@@ -102,7 +102,8 @@ QTimeEdit:disabled, QDateTimeEdit:disabled, QComboBox:disabled {
 }
 QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; }
 QComboBox QLineEdit:focus { border: none; padding: 0; }
-QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid %(error)s; padding: 3px 7px; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {
+    border: 2px solid %(error)s; padding: 3px 7px; }
 QLineEdit[readOnly="true"] { background: %(window)s; }
 QComboBox { padding-right: %(s24)s; }
 QComboBox::drop-down { border: none; width: %(s24)s; subcontrol-origin: padding; subcontrol-position: right; }

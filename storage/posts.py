@@ -173,7 +173,8 @@ def _counted(states: str | None) -> Mapping[DeliveryState, int]:
 
 
 def _variant(row: Row[Any], media: Mapping[str, tuple[Media, ...]]) -> Variant:
-    return Variant(row.account_id, row.text, media.get(row.account_id, ()) if row.own_media else None)
+    own = media.get(row.account_id, ()) if row.own_media else None
+    return Variant(row.account_id, row.text, own, row.options)
 
 
 def _variant_values(post: Post) -> list[dict[str, object]]:
@@ -184,6 +185,7 @@ def _variant_values(post: Post) -> list[dict[str, object]]:
             "position": place,
             "text": one.text,
             "own_media": one.media is not None,
+            "options": dict(one.options),
         }
         for place, one in enumerate(post.variants)
     ]

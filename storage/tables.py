@@ -234,6 +234,7 @@ post_variants = Table(
     Column("position", SmallInteger, nullable=False),
     Column("text", Text),
     flag("own_media"),
+    Column("options", JSON, nullable=False),
 )
 
 post_media = Table(

@@ -49,11 +49,20 @@ class TemplateUse:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One account's own version; ``None`` inherits from the post."""
+    """One account's own version; ``None`` inherits from the post.
+
+    ``options`` is what was chosen of what its platform offers (``core.domain.post_options``), by the options' ids.
+    """
 
     account_id: str
     text: str | None = None
     media: tuple[Media, ...] | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def inherits_all(self) -> bool:
+        """Tell whether nothing of it is the account's own."""
+        return self.text is None and self.media is None and not self.options
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +110,10 @@ class Post:
         own = self.variant(account_id).media
         return self.media if own is None else own
 
+    def options_for(self, account_id: str) -> Mapping[str, str]:
+        """Give what was chosen for this account beside text and media."""
+        return self.variant(account_id).options
+
     def variant(self, account_id: str) -> Variant:
         """Give the account's variant; one that inherits everything if none was made."""
         for one in self.variants:
@@ -131,6 +144,6 @@ class Publication:
 
     @property
     def content_hash(self) -> str:
-        """Give the SHA-256 of text, media and alt texts: equal content, equal hash."""
+        """Give the SHA-256 of text, media, alt texts and options: equal content, equal hash."""
         parts = [self.text, [[one.hash, one.alt_text] for one in self.media], dict(self.options)]
         return hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

@@ -12,6 +12,8 @@ from core.domain.delivery import Delivery, StepKind
 from core.domain.engagement import Metric
 from core.domain.limits import PlatformLimits
 from core.domain.post import Publication
+from core.domain.post_options import PostOption
+from core.domain.price import Price, Quota
 
 #: The option of a publication that hands its schedule over to the platform; ISO 8601.
 SCHEDULED_AT = "scheduled_at"
@@ -32,7 +34,7 @@ class Capabilities:
 
     ``settle_delay_s`` is how long after a lost commit a read-back that finds nothing counts as proof of
     absence:
-    a slow server may apply a request after we stopped listening.
+    a slow server may apply a request after we stopped listening. ``options`` are what may be chosen for a post.
     """
 
     limits: PlatformLimits
@@ -52,6 +54,9 @@ class Capabilities:
     resumable: bool = False
     metrics: frozenset[Metric] = frozenset()
     account_metrics: frozenset[Metric] = frozenset()
+    options: tuple[PostOption, ...] = ()
+    price: Price | None = None
+    quota: Quota | None = None
 
     def can_hold(self, at: datetime, now: datetime) -> bool:
         """Tell whether the platform itself can publish at this time."""

@@ -18,6 +18,7 @@ from core.domain.publishing import (
     StepResult,
 )
 from core.errors import NeedsFix
+from core.platforms.post_options import by_hand
 from core.ports import Progress
 
 
@@ -30,7 +31,12 @@ class AssistedConnector:
     def capabilities(self, account: Account) -> Capabilities:
         """Tell the platform's rules for text and media."""
         limits = limits_for(self.platform, account.limits)
-        return Capabilities(limits, (SettleBy.ASK,), alt_text=limits.media.takes_alt_text)
+        return Capabilities(
+            limits,
+            (SettleBy.ASK,),
+            alt_text=limits.media.takes_alt_text,
+            options=by_hand(self.platform),
+        )
 
     def check(self, account: Account) -> AccountIdentity:
         """Give the account back as it is: there is no key to check."""

@@ -38,6 +38,7 @@ from core.domain.publishing import (
 )
 from core.errors import Bug, NeedsFix, NeedsSignIn, OutcomeUnknown
 from core.platforms.bluesky_api import BlueskyApi, VaultKeys, refresh
+from core.platforms.bluesky_options import OPTIONS
 from core.platforms.bluesky_records import (
     MAX_HIDDEN,
     POST,
@@ -98,6 +99,7 @@ class BlueskyConnector:
             settle_by=(SettleBy.HANDLE, SettleBy.KEY),
             settle_delay_s=_SETTLE_DELAY.total_seconds(),
             first_comment=True,
+            options=OPTIONS,
             delete=True,
             comments=True,
             reply=True,

@@ -45,6 +45,7 @@ from core.errors import Bug, NeedsFix, OutcomeUnknown, PapanSiarError, RetryLate
 from core.platforms import facebook_film as films
 from core.platforms.bodies import FilePart, mime_of
 from core.platforms.facebook_figures import FIGURES, page_figures, post_figures
+from core.platforms.facebook_options import OPTIONS
 from core.platforms.facebook_read_back import find_scheduled, newest_id, one_post, search
 from core.platforms.fields import Fields
 from core.platforms.http import Http
@@ -91,6 +92,7 @@ class FacebookConnector:
             schedule=True,
             schedule_min_s=int(_AHEAD.total_seconds()),
             first_comment=True,
+            options=OPTIONS,
             edit=True,
             delete=True,
             comments=True,

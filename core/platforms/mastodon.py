@@ -5,7 +5,7 @@ Handles that it saves with a delivery:
 - ``key``: the Idempotency-Key of every try to publish (honoured for an hour by genuine Mastodon).
 - ``anchor``: the newest own status before the commit, ``-`` if there was none; a read-back stops there.
 - ``media.N``, ``media.N.at``, ``media.N.pending``: id and time of the N-th uploaded file, and whether the
-  server is still converting it.
+  server is still converting it; ``media.N.again``: that it was lost once.
 - ``scheduled_id``: the id of a status that the server holds for later.
 
 Options of a publication that it reads: ``scheduled_at`` (ISO 8601: hand the schedule over), ``visibility``,
@@ -43,6 +43,7 @@ from core.platforms.fields import Fields
 from core.platforms.html_text import text_of_html
 from core.platforms.http import Http
 from core.platforms.mastodon_api import Instance, MastodonApi
+from core.platforms.mastodon_options import OPTIONS
 from core.platforms.mastodon_read_back import NO_ANCHOR, has_all_media, is_same_scheduled, search
 from core.ports import FittedMedia, Progress, SecretStore
 
@@ -52,6 +53,7 @@ _PREPARE = "prepare"
 _COMMIT = "commit"
 _SETTLE_DELAY = timedelta(seconds=20)
 _CONVERTING_WAIT_S = 3.0
+_CONVERTING_PATIENCE = timedelta(hours=1)
 _MENTIONS = 30
 _BATCH = 20
 
@@ -84,8 +86,9 @@ class MastodonConnector:
             settle_delay_s=_SETTLE_DELAY.total_seconds(),
             schedule=genuine,
             schedule_min_s=int(_SCHEDULE_AHEAD.total_seconds()),
+            options=OPTIONS,
             edit=True,
-            delete=genuine,
+            delete="snac" not in account.options.get("version", "").lower(),
             comments=True,
             reply=True,
             mentions=True,
@@ -129,7 +132,7 @@ class MastodonConnector:
     def _upload(self, job: Job, index: int, progress: Progress) -> StepResult:
         name = f"media.{index}"
         if job.handle(f"{name}.pending"):
-            return self._await_conversion(job, name)
+            return self._await_conversion(job, name, progress)
         media = job.publication.media[index]
         path = self._fitted(media, job)
         mime = mime_of(path, media.mime)
@@ -139,14 +142,26 @@ class MastodonConnector:
             return StepResult(handles)
         return StepResult({**handles, f"{name}.pending": "1"}, wait_s=_CONVERTING_WAIT_S)
 
-    def _await_conversion(self, job: Job, name: str) -> StepResult:
+    def _await_conversion(self, job: Job, name: str, progress: Progress) -> StepResult:
         try:
             ready = self._api(job.account).is_media_ready(job.handle(name))
         except NeedsFix as refused:
             if refused.code != "not_found":
                 raise
-            return StepResult(_forget(name))
-        return StepResult({f"{name}.pending": ""}) if ready else StepResult(wait_s=_CONVERTING_WAIT_S)
+            if not job.handle(f"{name}.again"):
+                return StepResult({**_forget(name), f"{name}.again": "1"})
+            # Lost twice: rather, this server cannot be asked. It says so itself if the file is not ready.
+            ready = True
+        if ready:
+            return StepResult({f"{name}.pending": ""})
+        self._refuse_endless(job, name, progress)
+        return StepResult(wait_s=_CONVERTING_WAIT_S)
+
+    def _refuse_endless(self, job: Job, name: str, progress: Progress) -> None:
+        uploaded_at = datetime.fromisoformat(job.handle(f"{name}.at") or self._clock.now().isoformat())
+        if self._clock.now() - uploaded_at > _CONVERTING_PATIENCE:
+            progress.checkpoint(_forget(name))
+            raise NeedsFix("media_refused", host=_host(job.account), status=206, said="")
 
     def _commit(self, job: Job, progress: Progress) -> StepResult:
         if self._files_are_too_old(job):

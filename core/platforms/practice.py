@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from core.clock import Clock
 from core.domain.account import Account
-from core.domain.delivery import StepKind
+from core.domain.delivery import DeliveryState, StepKind
 from core.domain.engagement import Comment, Metric
 from core.domain.ids import new_id
 from core.domain.limits import limits_for
@@ -29,6 +29,7 @@ from core.domain.publishing import (
 from core.errors import Bug, NeedsFix, NeedsSignIn, NotFound, Offline, OutcomeUnknown, RetryLater
 from core.platforms.practice_crowd import MENTION, CrowdMention, mentions_of
 from core.platforms.practice_feed import FeedComment, OwnReply, PracticeFeed, PracticePost, post_of_comment
+from core.platforms.practice_options import OPTIONS
 from core.platforms.practice_switch import PracticeFault, PracticeSwitch
 from core.ports import FittedMedia, Progress
 
@@ -54,6 +55,8 @@ class PracticeConnector:
             settle_delay_s=0.0,
             schedule=True,
             schedule_min_s=60,
+            first_comment=True,
+            options=OPTIONS,
             delete=True,
             comments=True,
             reply=True,
@@ -72,7 +75,9 @@ class PracticeConnector:
         return AccountIdentity(account.id, account.handle, account.display_name)
 
     def next_step(self, job: Job) -> Step:
-        """Prepare, then each file, then the commit."""
+        """Prepare, then each file, then the commit, then the first comment."""
+        if job.delivery.state is DeliveryState.PUBLISHED and _wants_comment(job):
+            return Step(StepKind.FOLLOW_UP, "first comment")
         if not job.handle("key"):
             return Step(StepKind.PREPARE, "prepare")
         total = len(job.publication.media)
@@ -92,6 +97,8 @@ class PracticeConnector:
             return StepResult({f"media.{step.index}": "1"})
         if step.kind is StepKind.COMMIT:
             return self._commit(job)
+        if step.kind is StepKind.FOLLOW_UP:
+            return self._comment_first(job)
         raise Bug("unknown_step", step=step.name)
 
     def _commit(self, job: Job) -> StepResult:
@@ -110,6 +117,10 @@ class PracticeConnector:
         if self._switch.fault is PracticeFault.ANSWER_LOST:
             raise OutcomeUnknown("answer_lost", host=_HOST)
         return StepResult(published=_remote(published, now))
+
+    def _comment_first(self, job: Job) -> StepResult:
+        text, key = job.publication.options["first_comment"], f"{job.handle('key')}-first"
+        return StepResult({"comment": self.reply(job.account, job.delivery.remote_id, text, key).id})
 
     def settle(self, job: Job) -> Settlement:
         """Look up the post by its key: it is there or it is not."""
@@ -193,6 +204,10 @@ class PracticeConnector:
             raise RetryLater("server_error", wait_s=60, host=_HOST, status=503)
         if fault is PracticeFault.KEY_REFUSED:
             raise NeedsSignIn("token_refused", host=_HOST)
+
+
+def _wants_comment(job: Job) -> bool:
+    return bool(job.publication.options.get("first_comment")) and not job.handle("comment")
 
 
 def _planned_at(options: Mapping[str, str]) -> datetime | None:

@@ -16,6 +16,7 @@ from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
 from core.domain.limits import limits_for
 from core.domain.post import Media
+from core.domain.price import Quota
 from core.domain.publishing import AccountIdentity, Capabilities, Job, RemotePost, SettleBy
 from core.errors import NeedsFix, RetryLater
 from core.platforms.fields import Fields
@@ -26,6 +27,7 @@ from core.platforms.meta_figures import insights, known_counts
 from core.platforms.meta_renewal import keep_alive
 from core.platforms.meta_token import TokenFacts, token_facts
 from core.platforms.meta_usage import Allowance
+from core.platforms.threads_options import OPTIONS
 from core.ports import FittedMedia, SecretStore
 
 _PROFILE = "id,username,name"
@@ -38,6 +40,7 @@ _INSIGHTS = {
     Metric.SHARES: "reposts",
 }
 _QUOTA_WAIT_S = 3600.0
+_QUOTA = Quota(250)
 #: Words alone are ready within seconds; an answer is not worth a place in the outbox.
 _REPLY_LOOKS = 8
 _REPLY_WAIT_S = 1.5
@@ -72,6 +75,8 @@ class ThreadsConnector(ContainerPosts):
             settle_by=(SettleBy.HANDLE, SettleBy.READ_BACK),
             settle_delay_s=SETTLE_DELAY.total_seconds(),
             first_comment=True,
+            options=OPTIONS,
+            quota=_QUOTA,
             delete=True,
             comments=True,
             reply=True,

@@ -27,6 +27,7 @@ from core.domain.account import Account
 from core.domain.delivery import DeliveryState, StepKind
 from core.domain.engagement import Comment, Metric
 from core.domain.limits import limits_for
+from core.domain.price import Quota
 from core.domain.publishing import (
     AccountIdentity,
     Capabilities,
@@ -46,6 +47,7 @@ from core.platforms.http import Http
 from core.platforms.tiktok_api import BATCH, TikTokApi, TikTokHosts
 from core.platforms.tiktok_errors import failure_of
 from core.platforms.tiktok_film import Pieces, cut, film_of, post_of
+from core.platforms.tiktok_options import OPTIONS
 from core.ports import FittedMedia, Progress, SecretStore, TokenVault
 
 PUBLISH, LIST, STATS = "video.publish", "video.list", "user.info.stats"
@@ -59,6 +61,7 @@ _PATIENCE, _SLOW_POLL_S = timedelta(minutes=5), 120.0
 #: A draft that nobody finished for so long is asked about.
 _DRAFT_LIVES = timedelta(days=2)
 _IN_INBOX, _COMPLETE, _FAILED = "SEND_TO_USER_INBOX", "PUBLISH_COMPLETE", "FAILED"
+_DIRECT_QUOTA, _DRAFT_QUOTA = Quota(15), Quota(5, drafts=True)
 _FIGURES = {
     Metric.VIEWS: "view_count",
     Metric.LIKES: "like_count",
@@ -91,12 +94,14 @@ class TikTokConnector:
 
     def capabilities(self, account: Account) -> Capabilities:
         """Tell what TikTok offers with the rights that were granted; pictures go by hand only."""
-        limits = limits_for(self.platform, account.limits)
+        limits, direct = limits_for(self.platform, account.limits), _may(account, PUBLISH)
         return Capabilities(
             limits=replace(limits, media=replace(limits.media, max_images=0)),
             settle_by=(SettleBy.HANDLE,),
             settle_delay_s=_SETTLE_DELAY_S,
             alt_text=False,
+            options=OPTIONS if direct else (),
+            quota=_DIRECT_QUOTA if direct else _DRAFT_QUOTA,
             resumable=True,
             metrics=frozenset(_FIGURES) if _may(account, LIST) else frozenset(),
             account_metrics=frozenset(_ACCOUNT_FIGURES) if _may(account, STATS) else frozenset(),

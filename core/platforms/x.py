@@ -41,7 +41,9 @@ from core.platforms.bodies import mime_of
 from core.platforms.fields import Fields, after
 from core.platforms.http import Http
 from core.platforms.x_api import BATCH, XApi, XHosts
+from core.platforms.x_cost import PRICE
 from core.platforms.x_errors import DUPLICATE
+from core.platforms.x_options import OPTIONS
 from core.platforms.x_read_back import id_at, moment_of, number_of, search
 from core.ports import FittedMedia, Progress, TokenVault
 
@@ -96,6 +98,8 @@ class XConnector:
             limits=limits_for(self.platform, account.limits),
             settle_by=(SettleBy.READ_BACK,),
             settle_delay_s=_SETTLE_DELAY_S,
+            options=OPTIONS,
+            price=PRICE,
             delete=True,
             comments=True,
             resumable=True,

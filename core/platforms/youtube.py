@@ -31,6 +31,7 @@ from core.domain.account import Account
 from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
 from core.domain.limits import limits_for
+from core.domain.price import Quota
 from core.domain.publishing import (
     AccountIdentity,
     Capabilities,
@@ -60,6 +61,7 @@ from core.platforms.youtube_facts import (
     remote_of,
     url_of,
 )
+from core.platforms.youtube_options import OPTIONS
 from core.platforms.youtube_upload import Film, send_film
 from core.platforms.youtube_video import (
     PRIVATE,
@@ -82,6 +84,8 @@ _PROCESSING_WAIT_S = 20.0
 #: Large films are processed for long; after this they are opened as they are, and get sharp later.
 _PROCESSING_PATIENCE = timedelta(minutes=30)
 _SETTLE_DELAY_S = 20.0
+#: Of the office's Google project, for all its channels together.
+_QUOTA = Quota(100)
 _CLOCKS_DIFFER = timedelta(minutes=10)
 _GONE = frozenset({"not_found", "gone"})
 
@@ -118,6 +122,8 @@ class YouTubeConnector:
             schedule=True,
             schedule_min_s=int(SCHEDULE_AHEAD.total_seconds()),
             first_comment=True,
+            options=OPTIONS,
+            quota=_QUOTA,
             delete=True,
             comments=True,
             reply=True,

@@ -12,6 +12,7 @@ from core.domain.delivery import Delivery, DeliveryState, HoldReason, admin_line
 from core.domain.holds import HoldRules, Waiting, reason_to_hold
 from core.domain.ids import new_id
 from core.domain.post import LatePolicy, Post, Publication
+from core.domain.post_options import frozen_options
 from core.domain.publishing import SCHEDULED_AT
 from core.ports import Connectors, UnitOfWork
 
@@ -45,7 +46,9 @@ class Freezer:
         now.
         """
         now, text, media = self._clock.now(), post.text_for(account.id), post.media_for(account.id)
-        publication = Publication(new_id(), post.id, account.id, text, media, created_at=now)
+        offered = self._connectors.of(account).capabilities(account).options
+        options = frozen_options(offered, post.options_for(account.id), media)
+        publication = Publication(new_id(), post.id, account.id, text, media, options, now)
         late = post.late if at is not None else LatePolicy(ASAP_GRACE_S, post.late.expires_at)
         delivery = Delivery(
             id=new_id(),
@@ -81,9 +84,9 @@ class Freezer:
         What was promised to a platform for the old time can only be replaced, because a copy never changes.
         """
         now = self._clock.now()
-        publication = replace(
-            tx.publications.get(old.publication_id), id=new_id(), options={}, created_at=now
-        )
+        copy = tx.publications.get(old.publication_id)
+        options = {name: value for name, value in copy.options.items() if name != SCHEDULED_AT}
+        publication = replace(copy, id=new_id(), options=options, created_at=now)
         delivery = Delivery(
             id=new_id(),
             publication_id=publication.id,

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from core.clock import Clock
+from core.domain.acceptance import STEP as ACCEPTED
+from core.domain.acceptance import Acceptance, acceptance_of
 from core.domain.delivery import FINISHED, Delivery
 from core.domain.formats import OfficeZone
 from core.domain.ids import new_id
@@ -59,6 +61,16 @@ class PostsService:
         """Give every delivery that was ever made of the post, oldest first."""
         with self._database.read() as tx:
             return tx.deliveries.of_post(post_id)
+
+    def acceptances(self, post_id: str) -> tuple[tuple[datetime, Acceptance], ...]:
+        """Give when and why the post was queued in spite of grave findings, oldest first."""
+        found: dict[tuple[datetime, Acceptance], None] = {}
+        with self._database.read() as tx:
+            for delivery in tx.deliveries.of_post(post_id):
+                for line in tx.deliveries.attempts(delivery.id):
+                    if line.step == ACCEPTED:
+                        found[line.at, acceptance_of(line.params)] = None
+        return tuple(found)
 
     def between(self, start: datetime, end: datetime) -> tuple[PostChip, ...]:
         """Give posts planned in [start, end)."""

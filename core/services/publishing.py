@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.clock import Clock
+from core.domain.acceptance import STEP as ACCEPTED
+from core.domain.acceptance import Acceptance
 from core.domain.account import Account, ChannelMode
 from core.domain.delivery import (
     FINISHED,
@@ -24,6 +26,7 @@ from core.domain.engagement import Watch
 from core.domain.holds import HoldRules
 from core.domain.listing import OutboxFilter, OutboxRow
 from core.domain.post import Post, Publication
+from core.domain.post_options import option_problems
 from core.domain.publishing import SCHEDULED_AT, Capabilities
 from core.domain.text_rules import measure
 from core.errors import InvalidInput
@@ -54,12 +57,16 @@ _CANCELLABLE = _UNSENT | {_S.WAITING_APPROVAL, _S.UNCERTAIN}
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that keeps a post from being queued for one account (or for none: ``account_id`` empty)."""
+    """Something that keeps a post from being queued for one account (or for none: ``account_id`` empty).
+
+    ``option`` names what was chosen wrongly, for codes of ``OptionFault``.
+    """
 
     code: str
     account_id: str = ""
     figure: int = 0
     limit: int = 0
+    option: str = ""
 
 
 class PublishingService:
@@ -98,8 +105,10 @@ class PublishingService:
             yield Problem("account_removed", account.id)
         if not text.strip() and not media:
             yield Problem("empty", account.id)
-        limits = self._connectors.of(account).capabilities(account).limits
-        measured = measure(text, limits.text_rule(with_media=bool(media)))
+        offered = self._connectors.of(account).capabilities(account)
+        limits = offered.limits
+        rule = limits.text_rule(with_media=bool(media))
+        measured = measure(text, rule)
         if not measured.fits:
             yield Problem("text_too_long", account.id, measured.used, measured.limit)
         pictures = sum(not one.mime.startswith("video/") for one in media)
@@ -107,22 +116,36 @@ class PublishingService:
             yield Problem("too_many_pictures", account.id, pictures, limits.media.max_images)
         if any(not one.alt_text.strip() for one in media):
             yield Problem("alt_text_missing", account.id)
+        for one in option_problems(offered.options, post.options_for(account.id), text, media, rule):
+            yield Problem(one.fault.value, account.id, one.used, one.limit, one.option_id)
 
-    def queue(self, post_id: str, *, at: datetime | None, hand_over: bool = False) -> tuple[Delivery, ...]:
+    def queue(
+        self,
+        post_id: str,
+        *,
+        at: datetime | None,
+        hand_over: bool = False,
+        accepted: Acceptance | None = None,
+    ) -> tuple[Delivery, ...]:
         """Freeze the post for each of its accounts and put the deliveries into the outbox, in one
         transaction.
 
         ``at`` None means as soon as possible; ``hand_over`` lets platforms that can keep the schedule. What a
         crisis, Nyepi or an election period holds is held at once. Deliveries of an earlier queueing that have not
-        begun are replaced. Raises ``InvalidInput`` with the first problem's code, ``"being_sent"`` while one is
-        under way, or ``"handed_over"`` while a platform keeps one.
+        begun are replaced. ``accepted`` is why it leaves in spite of grave findings; the ledger keeps it. Raises
+        ``InvalidInput`` with the first problem's code, ``"reason_missing"``, ``"being_sent"`` while one is under
+        way, or ``"handed_over"`` while a platform keeps one.
         """
         with self._database.read() as tx:
             post = tx.posts.get(post_id)
         if found := self.problems(post):
             first = found[0]
             raise InvalidInput(
-                first.code, account_id=first.account_id, figure=first.figure, limit=first.limit
+                first.code,
+                account_id=first.account_id,
+                figure=first.figure,
+                limit=first.limit,
+                option=first.option,
             )
         now = self._clock.now()
         with self._database.write() as tx:
@@ -133,6 +156,8 @@ class PublishingService:
                 )
                 for one in post.account_ids
             )
+            if accepted is not None:
+                made = tuple(_with_reason(tx, one, accepted, now) for one in made)
             tx.posts.save(replace(post, planned_at=at or now, queued_at=now, updated_at=now))
             tx.commit()
         self._announce(post_id)
@@ -351,6 +376,11 @@ class PublishingService:
     def _announce(self, post_id: str, delivery_id: str | None = None) -> None:
         self._events.publish(Changed(Topic.DELIVERIES, delivery_id))
         self._events.publish(Changed(Topic.POSTS, post_id))
+
+
+def _with_reason(tx: UnitOfWork, delivery: Delivery, accepted: Acceptance, now: datetime) -> Delivery:
+    line = replace(admin_line(delivery, now, ACCEPTED), params=accepted.params())
+    return tx.deliveries.record(delivery, line)
 
 
 def _refusal(state: DeliveryState) -> str:

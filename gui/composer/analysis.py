@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from core.domain.account import Account
 from core.domain.checks import CheckCode, CheckInput, Finding, ImageFacts, Severity, run_checks
-from core.domain.limits import PlatformLimits
 from core.domain.office import Office
 from core.domain.post import Media, Post
+from core.domain.post_options import OptionKind, fitting, option_problems
+from core.domain.publishing import Capabilities
 from core.domain.text_rules import TextMeasure, measure
 from core.domain.typed import parse_date
 from core.errors import InvalidInput
 from gui.composer.draft import SHARED
 
 _ORDER = (Severity.BLOCK, Severity.WARN, Severity.NOTE)
+# What the platform would refuse: the post cannot leave before it is mended.
+MISFITS = frozenset({CheckCode.TEXT_DOES_NOT_FIT, CheckCode.OPTION_DOES_NOT_FIT})
+_WRITTEN = frozenset({OptionKind.LINE, OptionKind.TEXT, OptionKind.LINK, OptionKind.TAGS})
 _LAST_PART = re.compile(r"[,;(]\s*([^,;()]+)\)?\s*$")
 
 
@@ -42,17 +46,28 @@ class Analysis:
         """Give what must be mended or knowingly accepted before anything leaves."""
         return tuple(one for one in self.items if one.finding.severity is Severity.BLOCK)
 
+    def faulty_options(self) -> Mapping[str, frozenset[str]]:
+        """Give, for each account, the ids of the options that do not fit."""
+        found: dict[str, set[str]] = {}
+        for one in self.items:
+            if one.finding.code is CheckCode.OPTION_DOES_NOT_FIT:
+                found.setdefault(one.tab, set()).add(one.finding.field.partition(":")[2])
+        return {key: frozenset(ids) for key, ids in found.items()}
+
 
 def analyse(
     post: Post,
     accounts: Sequence[Account],
-    limits: Mapping[str, PlatformLimits],
+    offered: Mapping[str, Capabilities],
     office: Office,
     now: datetime,
 ) -> Analysis:
     """Measure every account's text by its own rule and check every distinct text once, gravest first."""
-    counts = {one.id: _measured(post, one.id, limits[one.id]) for one in accounts if one.id in limits}
+    known = [one for one in accounts if one.id in offered]
+    counts = {one.id: _measured(post, one.id, offered[one.id]) for one in known}
     items = [*_too_long(accounts, counts)]
+    for account in known:
+        items += _of_options(post, account, offered[account.id], office, now)
     for tab, name, text, media in _versions(post, accounts):
         given = _given(post, text, media, office, now)
         items += [CheckItem(tab, one, name) for one in run_checks(given)]
@@ -60,9 +75,31 @@ def analyse(
     return Analysis(counts, tuple(items))
 
 
-def _measured(post: Post, account_id: str, limits: PlatformLimits) -> TextMeasure:
+def _measured(post: Post, account_id: str, offered: Capabilities) -> TextMeasure:
     with_media = bool(post.media_for(account_id))
-    return measure(post.text_for(account_id), limits.text_rule(with_media=with_media))
+    return measure(post.text_for(account_id), offered.limits.text_rule(with_media=with_media))
+
+
+def _of_options(
+    post: Post, account: Account, offered: Capabilities, office: Office, now: datetime
+) -> Iterator[CheckItem]:
+    """Judge what was chosen for an account, and check what citizens will read of it."""
+    key, name = account.id, account.display_name
+    values, text, media = post.options_for(key), post.text_for(key), post.media_for(key)
+    rule = offered.limits.text_rule(with_media=bool(media))
+    if text.strip() or media or values:
+        for one in option_problems(offered.options, values, text, media, rule):
+            params: dict[str, str | int] = {"fault": one.fault, "used": one.used, "limit": one.limit}
+            where = f"option:{one.option_id}"
+            finding = Finding(CheckCode.OPTION_DOES_NOT_FIT, Severity.BLOCK, field=where, params=params)
+            yield CheckItem(key, finding, name)
+    shown = (one for one in fitting(offered.options, values, media) if one.kind in _WRITTEN)
+    fields = tuple((f"option:{one.id}", values[one.id]) for one in shown if values.get(one.id))
+    if fields:
+        given = replace(_given(post, "", (), office, now), fields=fields)
+        for found in run_checks(given):
+            if found.field.startswith("option:"):
+                yield CheckItem(key, found, name)
 
 
 def _too_long(accounts: Sequence[Account], counts: Mapping[str, TextMeasure]) -> Iterator[CheckItem]:

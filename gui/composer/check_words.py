@@ -8,6 +8,7 @@ from core.domain.checks import CheckCode, Finding
 from core.domain.formats import Language, number
 from gui.composer.analysis import CheckItem
 from gui.composer.draft import SHARED
+from gui.composer.option_words import fault_sentence, option_label
 
 translate = QCoreApplication.translate
 
@@ -17,8 +18,14 @@ def sentence(item: CheckItem, language: Language, *, tab: str = SHARED) -> str:
     finding = item.finding
     if finding.code is CheckCode.TEXT_DOES_NOT_FIT:
         return _does_not_fit(item, language)
+    option = finding.field.partition(":")[2] if finding.field.startswith("option:") else ""
     values = {name: str(value) for name, value in finding.params.items()}
-    text = _patterns()[finding.code].format_map(_Known(values))
+    if finding.code is CheckCode.OPTION_DOES_NOT_FIT:
+        used, limit = int(finding.params["used"]), int(finding.params["limit"])
+        text = fault_sentence(values["fault"], option, used, limit, language)
+    else:
+        text = _patterns()[finding.code].format_map(_Known(values))
+        text = f"{option_label(option)}: {text}" if option else text
     return f"{item.account_name}: {text}" if item.tab not in {SHARED, tab} else text
 
 
@@ -62,7 +69,13 @@ def mask_word() -> str:
 
 def _patterns() -> dict[CheckCode, str]:
     c = CheckCode
-    return {**_people_patterns(), **_fact_patterns(), **_language_patterns(), c.TEXT_DOES_NOT_FIT: ""}
+    return {
+        **_people_patterns(),
+        **_fact_patterns(),
+        **_language_patterns(),
+        c.TEXT_DOES_NOT_FIT: "",
+        c.OPTION_DOES_NOT_FIT: "",
+    }
 
 
 def _people_patterns() -> dict[CheckCode, str]:

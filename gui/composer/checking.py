@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject
 
 from core.domain.account import Account
 from core.domain.checks import Severity, can_mask, mask
-from core.domain.limits import PlatformLimits
 from core.domain.post import Post
+from core.domain.publishing import Capabilities
 from gui.composer.analysis import Analysis, CheckItem, analyse
 from gui.composer.checks_panel import ChecksPanel
 from gui.composer.draft import SHARED, Draft
 from gui.composer.media_strip import MediaStrip
+from gui.composer.options_panel import OptionsPanel
 from gui.composer.text_editor import Mark
 from gui.composer.text_panel import TextPanel
 from gui.page import PageContext
@@ -31,6 +32,7 @@ class Checking(QObject):
         draft: Draft,
         text: TextPanel,
         media: MediaStrip,
+        options: OptionsPanel,
         panel: ChecksPanel,
         parent: QObject,
     ) -> None:
@@ -39,20 +41,21 @@ class Checking(QObject):
         self._draft = draft
         self._text = text
         self._media = media
+        self._options = options
         self._panel = panel
         self._analysed: Post | None = None
-        self._asked: tuple[Sequence[Account], Mapping[str, PlatformLimits]] = ((), {})
+        self._asked: tuple[Sequence[Account], Mapping[str, Capabilities]] = ((), {})
         self.analysis = Analysis()
         panel.item_chosen.connect(self.show_place)
         panel.remedy_requested.connect(self.mend)
 
-    def refresh(self, accounts: Sequence[Account], limits: Mapping[str, PlatformLimits]) -> None:
+    def refresh(self, accounts: Sequence[Account], offered: Mapping[str, Capabilities]) -> None:
         """Count and check in the background."""
-        self._asked = (accounts, limits)
+        self._asked = (accounts, offered)
         post, office, now = self._draft.post, self._context.office(), self._context.services.clock.now()
         self._context.lanes.run(
             self,
-            lambda: analyse(post, accounts, limits, office, now),
+            lambda: analyse(post, accounts, offered, office, now),
             lambda analysis: self._on_analysed(post, analysis),
             lane=Lane.PARALLEL,
             supersede="analysis",
@@ -62,6 +65,7 @@ class Checking(QObject):
         if post.id == self._draft.post.id:
             self._analysed, self.analysis = post, analysis
             self._text.show_counts(analysis.counts)
+            self._options.show_faults(analysis.faulty_options())
             self.show()
 
     def show(self) -> None:
@@ -101,6 +105,9 @@ class Checking(QObject):
         """Open the tab of a line and select what it is about."""
         finding = item.finding
         kind, _, number = finding.field.partition(":")
+        if kind == "option":
+            self.show_option(item.tab, number)
+            return
         if item.tab != SHARED:
             self._text.open_tab(item.tab)
         elif kind == "text" and self._draft.has_own_text(self._text.account_id):
@@ -117,6 +124,9 @@ class Checking(QObject):
         if kind == "alt":
             self._mend_alt(item, int(number))
             return
+        if kind == "option":
+            self._mend_option(item, number)
+            return
         self._text.open_tab(item.tab)
         text = self._draft.text(item.tab)
         if not self._is_current(item.tab):
@@ -127,6 +137,18 @@ class Checking(QObject):
             self._text.editor.replace_span(finding.start, finding.end, hidden[finding.start : end])
         elif finding.replacement is not None:
             self._text.editor.replace_span(finding.start, finding.end, finding.replacement)
+
+    def show_option(self, account_id: str, option_id: str) -> None:
+        """Open an account's tab and the cursor in one of its options; the only account's form is on both tabs."""
+        if self._options.form is None or self._options.form.account.id != account_id:
+            self._text.open_tab(account_id)
+        self._options.go_to(option_id)
+
+    def _mend_option(self, item: CheckItem, option_id: str) -> None:
+        self.show_option(item.tab, option_id)
+        value = self._draft.post.options_for(item.tab).get(option_id, "")
+        if can_mask(item.finding) and item.finding.end <= len(value):
+            self._draft.set_option(item.tab, option_id, mask(value, item.finding))
 
     def _mend_alt(self, item: CheckItem, row: int) -> None:
         self.show_place(item)

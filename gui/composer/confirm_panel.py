@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QListView,
+    QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,27 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.domain.acceptance import LEAST_CHARACTERS, Acceptance
 from core.domain.account import Account, AccountKind
 from gui.composer.account_chooser import ACCOUNT, AccountsModel, toggle
+from gui.composer.leaving import Grave, Leaving
 from gui.labels import kind_word, mode_word, platform_name
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from gui.widgets.looks import button, label
 from gui.widgets.rows import AnyIndex
 
-
-@dataclass(frozen=True, slots=True)
-class Leaving:
-    """What is about to leave: accounts, the sentence about the time, the word of the button, grave findings."""
-
-    accounts: tuple[Account, ...]
-    when: str
-    action: str
-    grave_findings: int = 0
-
-    @property
-    def needs_ticks(self) -> bool:
-        """Tell whether each account has to be confirmed by itself (domain X-1, scenario S7)."""
-        return len(self.accounts) > 1 or any(one.kind is AccountKind.OFFICIAL for one in self.accounts)
+# More would push the list of accounts out of the panel; the checks beside the text show them all.
+_MOST_FINDINGS = 4
 
 
 class _AccountDelegate(QStyledItemDelegate):
@@ -143,7 +133,16 @@ class ConfirmPanel(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Accounts that the post will go to"))
         self.list.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.grave = QCheckBox()
+        self.costs = label("", "", wrap=True)
+        self.grave = label("", "error", wrap=True)
+        self.reason_hint = label("", "dim", wrap=True)
+        self.reason = QPlainTextEdit()
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 16)
+        self.reason.setAccessibleName(self.tr("Reason for publishing all the same"))
+        self.reason.setPlaceholderText(
+            self.tr("Why may it leave all the same? For instance who agreed to it.")
+        )
         self.back = button(self.tr("Back to writing"))
         self.confirm = button("", "primary")
         self._lay_out()
@@ -161,21 +160,32 @@ class ConfirmPanel(QFrame):
         for widget in (self.title, self.when, self.hint):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
-        column.addWidget(self.grave)
+        below: tuple[QWidget, ...] = (self.costs, self.grave, self.reason, self.reason_hint)
+        for one in below:
+            column.addWidget(one)
         column.addLayout(buttons)
 
     def _connect_signals(self) -> None:
         self.back.clicked.connect(self.cancelled)
         self.confirm.clicked.connect(self._on_confirm)
         self._model.chosen_changed.connect(self._show_readiness)
-        self.grave.toggled.connect(self._show_readiness)
+        self.reason.textChanged.connect(self._show_readiness)
         self.list.activated.connect(lambda index: toggle(self._model, index))
 
     @property
     def is_ready(self) -> bool:
-        """Tell whether everything that needs a tick has one."""
+        """Tell whether everything that needs a tick has one, and what was found a reason."""
         ticked = not self._leaving.needs_ticks or len(self._model.chosen) == len(self._leaving.accounts)
-        return ticked and (not self._leaving.grave_findings or self.grave.isChecked())
+        accepted = self.acceptance
+        return ticked and (accepted is None or accepted.is_sufficient)
+
+    @property
+    def acceptance(self) -> Acceptance | None:
+        """Give why it leaves in spite of what was found; None if nothing grave was."""
+        if not self._leaving.grave:
+            return None
+        codes = dict.fromkeys(one.code for one in self._leaving.grave)
+        return Acceptance(tuple(codes), self.reason.toPlainText())
 
     def ask(self, leaving: Leaving) -> None:
         """Show what is about to leave and take the focus."""
@@ -189,11 +199,9 @@ class ConfirmPanel(QFrame):
         )
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
-        self.grave.setChecked(False)
-        self.grave.setText(
-            self.tr("Grave findings: {0}. I have looked at them.").format(leaving.grave_findings)
-        )
-        self.grave.setVisible(leaving.grave_findings > 0)
+        self.costs.setText("\n".join(leaving.costs))
+        self.costs.setVisible(bool(leaving.costs))
+        self._ask_reason(leaving.grave)
         self.confirm.setText(leaving.action)
         self._show_readiness()
         first = self.list if leaving.needs_ticks else self.confirm
@@ -201,8 +209,21 @@ class ConfirmPanel(QFrame):
             self.list.setCurrentIndex(self._model.index(0))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _ask_reason(self, grave: Sequence[Grave]) -> None:
+        self.grave.setText("\n".join(one.words for one in grave[:_MOST_FINDINGS]))
+        self.reason.clear()
+        for widget in (self.grave, self.reason, self.reason_hint):
+            widget.setVisible(bool(grave))
+
     def _show_readiness(self) -> None:
         self.confirm.setEnabled(self.is_ready)
+        self.reason_hint.setText(
+            self.tr("The reason is kept with the post and shown in its history.")
+            if self.acceptance is None or self.acceptance.is_sufficient
+            else self.tr("Write a reason of at least {0} characters; it is kept with the post.").format(
+                LEAST_CHARACTERS
+            )
+        )
 
     def _on_confirm(self) -> None:
         if self.is_ready:

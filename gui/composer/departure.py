@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from core.domain.acceptance import Acceptance
 from core.domain.account import Account
 from core.domain.delivery import Delivery
 from core.domain.formats import date_time_text
@@ -65,15 +66,19 @@ class Departure(QObject):
 
         self._run(look, self._on_looked)
 
-    def queue(self, at: datetime | None, *, hand_over: bool = False) -> None:
-        """Freeze and queue the post as it stands on the screen; ``hand_over`` lets platforms keep the schedule."""
+    def queue(
+        self, at: datetime | None, *, hand_over: bool = False, accepted: Acceptance | None = None
+    ) -> None:
+        """Freeze and queue the post as it stands on the screen; ``hand_over`` lets platforms keep the schedule,
+        ``accepted`` is why it leaves in spite of grave findings.
+        """
         if self._busy:
             return
         post, services = self._current(), self._context.services
 
         def go() -> Queued:
             services.posts.save(post)
-            made = services.publishing.queue(post.id, at=at, hand_over=hand_over)
+            made = services.publishing.queue(post.id, at=at, hand_over=hand_over, accepted=accepted)
             return Queued(services.posts.get(post.id), made)
 
         self._run(go, self._on_queued)
@@ -154,14 +159,20 @@ class Departure(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._busy = False
-        if isinstance(error, InvalidInput) and error.code in {"text_too_long", "no_account"}:
-            figures = (int(error.params.get(one) or 0) for one in ("figure", "limit"))
-            account_id = str(error.params.get("account_id") or "")
-            self.problem_found.emit(Problem(error.code, account_id, *figures))
+        if isinstance(error, InvalidInput) and (
+            error.params.get("option") or error.code in {"text_too_long", "no_account"}
+        ):
+            self.problem_found.emit(_problem_of(error))
             return
         explained = explain_error(error)
         detail = f"{explained.kept} {explained.remedy}".strip()
         self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+
+
+def _problem_of(error: InvalidInput) -> Problem:
+    figure, limit = (int(error.params.get(one) or 0) for one in ("figure", "limit"))
+    account_id, option = (str(error.params.get(one) or "") for one in ("account_id", "option"))
+    return Problem(error.code, account_id, figure, limit, option)
 
 
 def chosen(accounts: Sequence[Account], post: Post) -> tuple[Account, ...]:

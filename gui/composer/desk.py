@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from core.domain.account import Account, ChannelMode
 from core.domain.delivery import FINISHED, Delivery, DeliveryState
-from core.domain.limits import PlatformLimits
 from core.domain.post import Post
 from core.domain.publishing import Capabilities
 from core.services.backend import Services
@@ -15,11 +14,10 @@ from core.services.backend import Services
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A stored post (None for a new one), the accounts in use with their limits, and the post's deliveries."""
+    """A stored post (None for a new one), the accounts in use with what they take, and the post's deliveries."""
 
     post: Post | None = None
     accounts: tuple[Account, ...] = ()
-    limits: Mapping[str, PlatformLimits] = field(default_factory=dict)
     deliveries: tuple[Delivery, ...] = ()
     capabilities: Mapping[str, Capabilities] = field(default_factory=dict)
 
@@ -44,11 +42,10 @@ class Desk:
 
 
 def read_desk(services: Services, post_id: str) -> Desk:
-    """Read accounts and limits, and the post if it has an id."""
+    """Read accounts and what they take, and the post if it has an id."""
     accounts = services.accounts.list()
     capabilities = {one.id: services.publishing.capabilities(one) for one in accounts}
-    limits = {key: one.limits for key, one in capabilities.items()}
     if not post_id:
-        return Desk(None, accounts, limits, capabilities=capabilities)
+        return Desk(None, accounts, capabilities=capabilities)
     post, deliveries = services.posts.get(post_id), services.posts.deliveries(post_id)
-    return Desk(post, accounts, limits, deliveries, capabilities)
+    return Desk(post, accounts, deliveries, capabilities)

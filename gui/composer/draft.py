@@ -23,6 +23,7 @@ class Part(StrEnum):
     ACCOUNTS = "accounts"
     DETAILS = "details"
     SCHEDULE = "schedule"
+    OPTIONS = "options"
     ALL = "all"
 
 
@@ -132,6 +133,22 @@ class Draft(QObject):
                 Part.MEDIA, self._with_variant(replace(self._post.variant(account_id), media=None))
             )
 
+    # --- what the platform lets one choose ---------------------------------------------------------------
+
+    def set_option(self, account_id: str, option_id: str, value: str, *, typed: bool = False) -> None:
+        """Choose something for an account; empty is the platform's own way. ``typed`` is undone in its editor."""
+        variant = self._post.variant(account_id)
+        if variant.options.get(option_id, "") == value:
+            return
+        options = {key: one for key, one in variant.options.items() if key != option_id}
+        change = self._with_variant(
+            replace(variant, options={**options, **({option_id: value} if value else {})})
+        )
+        if typed:
+            self._apply(Part.OPTIONS, change)
+        else:
+            self._remember(Part.OPTIONS, change)
+
     # --- everything else -------------------------------------------------------------------------------
 
     def set_accounts(self, account_ids: tuple[str, ...]) -> None:
@@ -206,5 +223,4 @@ class Draft(QObject):
     def _with_variant(self, variant: Variant) -> dict[str, object]:
         """Give the change that puts in a variant, or takes it out when it inherits everything."""
         others = tuple(one for one in self._post.variants if one.account_id != variant.account_id)
-        keeps = variant.text is not None or variant.media is not None
-        return {"variants": (*others, variant) if keeps else others}
+        return {"variants": others if variant.inherits_all else (*others, variant)}

@@ -15,18 +15,18 @@ from core.domain.formats import date_text
 from core.domain.post import Post
 from core.services.publishing import Problem
 from gui.composer.checking import Checking
-from gui.composer.confirm_panel import Leaving
 from gui.composer.departure import Departure, Queued, chosen
 from gui.composer.desk import Desk, read_desk
 from gui.composer.draft import SHARED, Part
 from gui.composer.intake import Intake
-from gui.composer.sentences import problem_sentence
+from gui.composer.leaving import leaving_of
+from gui.composer.sentences import problem_sentence, queue_sentence
 from gui.composer.text_editor import offered_pictures
 from gui.composer.view import ComposerView
 from gui.errors import explain_error
-from gui.labels import platform_name, state_word
 from gui.notices import Notice, NoticeKind
 from gui.page import PageContext
+from gui.theme import SPACE_S
 
 # Counting, checking and previews follow the last key after this.
 _REFRESH_MS = 60
@@ -42,7 +42,7 @@ class ComposerPage(ComposerView):
         self._day: Day | None = None
         self.departure = Departure(context, lambda: self.draft.post, self)
         self.intake = Intake(self.draft, services.posts, context.lanes, self)
-        self.checking = Checking(context, self.draft, self.text, self.media, self.checks, self)
+        self.checking = Checking(context, self.draft, self.text, self.media, self.options, self.checks, self)
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(_REFRESH_MS)
@@ -66,6 +66,9 @@ class ComposerPage(ComposerView):
         self.text.tab_changed.connect(self._on_tab)
         self.text.pictures_offered.connect(lambda offered: self.intake.take(offered, self.text.account_id))
         self.text.text_cut.connect(self._on_text_cut)
+        self.options.tab_requested.connect(self._open_options)
+        self.options.opened.connect(self._bring_into_view)
+        self.options.subtitles_refused.connect(self._on_subtitles_refused)
         self.media.add_requested.connect(lambda: self.intake.ask_for_files(self.text.account_id))
         self.media.template_requested.connect(lambda: self._open_infographics(""))
         self.media.edit_template_requested.connect(lambda: self._open_infographics("again"))
@@ -245,11 +248,13 @@ class ComposerPage(ComposerView):
     def _on_accounts(self) -> None:
         accounts = chosen(self._desk.accounts, self.draft.post)
         self.text.show_accounts(accounts)
+        self.options.show_accounts(accounts, self._desk.capabilities)
         self.footer.schedule.set_holders(self._desk.holders(accounts))
         self._refresh()
 
     def _on_tab(self, account_id: str) -> None:
         self.media.show_tab(account_id)
+        self.options.show_tab(account_id)
         self.checking.show()
         self._show_previews()
 
@@ -257,12 +262,13 @@ class ComposerPage(ComposerView):
         """Count and check in the background; the previews come at once."""
         self._refresh_timer.stop()
         accounts = chosen(self._desk.accounts, self.draft.post)
-        self.checking.refresh(accounts, self._desk.limits)
+        self.checking.refresh(accounts, self._desk.capabilities)
         self._show_previews()
 
     def _show_previews(self) -> None:
         post = self.draft.post
-        self.previews.show_post(post, chosen(self._desk.accounts, post), self.text.account_id)
+        accounts = chosen(self._desk.accounts, post)
+        self.previews.show_post(post, accounts, self.text.account_id, self._desk.capabilities)
 
     def _show_undo(self) -> None:
         self.undo.setEnabled(self.draft.can_undo)
@@ -277,16 +283,7 @@ class ComposerPage(ComposerView):
 
     def _show_queue(self) -> None:
         newest = self._desk.newest
-        names = {one.id: one for one in self._desk.accounts}
-        parts = [
-            f"{platform_name(one.platform)} ({names[one.account_id].display_name}): {state_word(one.state)}"
-            if one.account_id in names
-            else f"{platform_name(one.platform)}: {state_word(one.state)}"
-            for one in newest
-        ]
-        waits = self.tr("Changes become a new version once you schedule again.")
-        over = self.tr("Scheduling again publishes it once more.")
-        self.queue_banner.set_text(f"{' · '.join(parts)}. {waits if self._desk.waits else over}")
+        self.queue_banner.set_text(queue_sentence(newest, self._desk.accounts, waits=self._desk.waits))
         self.queue_banner.setVisible(bool(newest))
         self.footer.show_action()
 
@@ -313,6 +310,20 @@ class ComposerPage(ComposerView):
 
     def _on_text_cut(self, count: int) -> None:
         text = self.tr("The pasted text is too long. The first {0} characters were kept.").format(count)
+        self.notice_requested.emit(Notice(text, NoticeKind.WARN))
+
+    def _open_options(self, account_id: str) -> None:
+        self.text.open_tab(account_id)
+        self.options.go_to("")
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to what was opened, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.left_room.ensureWidgetVisible(widget, 0, SPACE_S))
+
+    def _on_subtitles_refused(self) -> None:
+        text = self.tr(
+            "That file is not text that can be read. Save the subtitles as SRT or WebVTT in UTF-8."
+        )
         self.notice_requested.emit(Notice(text, NoticeKind.WARN))
 
     def _open_infographics(self, what: str) -> None:
@@ -350,26 +361,27 @@ class ComposerPage(ComposerView):
 
     def _ask(self) -> None:
         at = self.footer.schedule.chosen_at
-        leaving = Leaving(
-            chosen(self._desk.accounts, self.draft.post),
-            self.departure.sentence_about(at, hand_over=self.footer.schedule.hands_over),
-            self.footer.go.text(),
-            len(self.checking.analysis.blocks),
-        )
+        when = self.departure.sentence_about(at, hand_over=self.footer.schedule.hands_over)
+        found = self.checking.analysis
+        leaving = leaving_of(self.draft.post, self._desk, found, when, self.footer.go.text(), self._language)
         self.side.setCurrentWidget(self.confirm)
         self.footer.setEnabled(False)
         self.confirm.ask(leaving)
 
     def _queue(self) -> None:
         schedule = self.footer.schedule
-        self.departure.queue(schedule.chosen_at, hand_over=schedule.hands_over)
+        self.departure.queue(
+            schedule.chosen_at, hand_over=schedule.hands_over, accepted=self.confirm.acceptance
+        )
 
     def _on_problem(self, problem: Problem) -> None:
         text = problem_sentence(problem, self._desk.accounts, self._language)
         self.notice_requested.emit(Notice(text, NoticeKind.WARN))
         if problem.account_id and problem.code in {"empty", "text_too_long"}:
             self.text.open_tab(problem.account_id if self.draft.has_own_text(problem.account_id) else SHARED)
-        if problem.code == "no_account":
+        if problem.option:
+            self.checking.show_option(problem.account_id, problem.option)
+        elif problem.code == "no_account":
             self.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
         elif problem.code == "alt_text_missing":
             media = self.draft.media(self.text.account_id)

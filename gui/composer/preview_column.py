@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.account import Account
 from core.domain.post import Post
+from core.domain.post_options import frozen_options
+from core.domain.publishing import Capabilities
 from gui.composer.draft import SHARED
+from gui.composer.option_words import choice_word
 from gui.labels import platform_name
 from gui.theme import SPACE_M, SPACE_S, Theme
 from gui.widgets.looks import label
@@ -23,6 +26,7 @@ _CHARACTERS = 1200
 # Lines before "see more"; the others show everything.
 _FOLDS = {"facebook": 2, "instagram": 2, "tiktok": 2, "threads": 2, "youtube": 2, "practice": 2}
 _FULL_LINES = 14
+_NOTED = ("kind", "privacy", "visibility")
 _CAPTION_BELOW = frozenset({"instagram", "tiktok"})
 
 
@@ -32,6 +36,7 @@ class PreviewColumn(QWidget):
     def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self._offered: Mapping[str, Capabilities] = {}
         self._shown: tuple[Post, tuple[Account, ...], str] | None = None
         self.cards = [PhonePreview(theme) for _ in range(_MOST)]
         self.rest = label("", "dim", wrap=True)
@@ -57,8 +62,11 @@ class PreviewColumn(QWidget):
         column.addWidget(self.area, 1)
         thumbnails.loaded.connect(lambda _hash: self._refresh())
 
-    def show_post(self, post: Post, accounts: Sequence[Account], tab: str) -> None:
+    def show_post(
+        self, post: Post, accounts: Sequence[Account], tab: str, offered: Mapping[str, Capabilities]
+    ) -> None:
         """Show the cards of the chosen accounts, or only the one whose tab is open."""
+        self._offered = offered
         wanted = tuple(one for one in accounts if tab in {SHARED, one.id})
         self._shown = (post, wanted, tab)
         self._refresh()
@@ -77,6 +85,7 @@ class PreviewColumn(QWidget):
         self.rest.setVisible(hidden > 0)
 
     def _of(self, post: Post, account: Account) -> PreviewPost:
+        values = self._values(post, account)
         return PreviewPost(
             platform=account.platform,
             account_name=account.display_name,
@@ -85,7 +94,17 @@ class PreviewColumn(QWidget):
             images=[self._thumbnails.image(one.hash) for one in post.media_for(account.id)[:4]],
             fold_lines=_FOLDS.get(account.platform, _FULL_LINES),
             text_below=account.platform in _CAPTION_BELOW,
+            note=_note(values, account.platform),
+            title=values.get("title", ""),
+            link=values.get("link", ""),
+            comment=values.get("first_comment", ""),
         )
+
+    def _values(self, post: Post, account: Account) -> Mapping[str, str]:
+        """Give what would leave of what was chosen."""
+        offered = self._offered.get(account.id)
+        options = offered.options if offered is not None else ()
+        return frozen_options(options, post.options_for(account.id), post.media_for(account.id))
 
     def _plain(self, post: Post) -> PreviewPost:
         return PreviewPost(
@@ -95,3 +114,11 @@ class PreviewColumn(QWidget):
             images=[self._thumbnails.image(one.hash) for one in post.media[:4]],
             fold_lines=_FULL_LINES,
         )
+
+
+def _note(values: Mapping[str, str], platform: str) -> str:
+    """Say what readers notice first: a content warning, another form, or that not everybody sees it."""
+    chosen = ((one, values.get(one, "")) for one in _NOTED)
+    words = [choice_word(one, value, platform) for one, value in chosen if value]
+    warning = values.get("spoiler_text", "")
+    return " · ".join([*([warning] if warning else []), *words])

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from core.domain.account import Account
+from core.domain.delivery import Delivery
 from core.domain.formats import Language, number
 from core.errors import InvalidInput
 from core.services.publishing import Problem
+from gui.composer.option_words import fault_sentence
 from gui.errors import explain
+from gui.labels import platform_name, state_word
 
 translate = QCoreApplication.translate
 
@@ -39,9 +42,26 @@ def picture_sentence(name: str, error: InvalidInput) -> str:
     return pattern.format(name=shown, **{k: v for k, v in params.items() if k != "file"})
 
 
+def queue_sentence(newest: Sequence[Delivery], accounts: Sequence[Account], *, waits: bool) -> str:
+    """Say where the post stands for each account, and what scheduling it again would do."""
+    names = {one.id: one.display_name for one in accounts}
+    parts = [
+        f"{platform_name(one.platform)} ({names[one.account_id]}): {state_word(one.state)}"
+        if one.account_id in names
+        else f"{platform_name(one.platform)}: {state_word(one.state)}"
+        for one in newest
+    ]
+    kept = translate("Composer", "Changes become a new version once you schedule again.")
+    over = translate("Composer", "Scheduling again publishes it once more.")
+    return f"{' · '.join(parts)}. {kept if waits else over}"
+
+
 def problem_sentence(problem: Problem, accounts: Sequence[Account], language: Language) -> str:
     """Say what keeps the post from leaving, for which account, and what to do."""
     name = next((one.display_name for one in accounts if one.id == problem.account_id), "")
+    if problem.option:
+        said = fault_sentence(problem.code, problem.option, problem.figure, problem.limit, language)
+        return f"{name}: {said}" if name else said
     figures = {
         "name": name,
         "figure": number(problem.figure, 0, language),

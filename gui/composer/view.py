@@ -15,6 +15,7 @@ from gui.composer.draft import Draft
 from gui.composer.footer import Footer
 from gui.composer.infographics import Infographics
 from gui.composer.media_strip import MediaStrip
+from gui.composer.options_panel import OptionsPanel
 from gui.composer.preview_column import PreviewColumn
 from gui.composer.text_panel import TextPanel
 from gui.page import Page, PageContext
@@ -46,6 +47,7 @@ class ComposerView(Page):
         self.text = TextPanel(self.draft, theme, language)
         self.media = MediaStrip(self.draft, theme, thumbnails)
         self.busy = label("", "dim")
+        self.options = OptionsPanel(self.draft, theme, language)
         self.details = DetailsForm(self.draft)
         self.checks = ChecksPanel(theme, language)
         self.previews = PreviewColumn(theme, thumbnails)
@@ -77,7 +79,8 @@ class ComposerView(Page):
         row = QHBoxLayout(writing)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_L)
-        row.addWidget(PageRoom(self._left()), 1)
+        self.left_room = PageRoom(self._left())
+        row.addWidget(self.left_room, 1)
         row.addWidget(self.side)
         self.stack = QStackedWidget()
         self.stack.addWidget(writing)
@@ -103,6 +106,7 @@ class ComposerView(Page):
         column.addWidget(self.text, 1)
         column.addWidget(self.busy)
         column.addWidget(self.media)
+        column.addWidget(self.options)
         column.addWidget(self.details)
         self.busy.hide()
         self.no_accounts.hide()

@@ -15,6 +15,7 @@ _PHONE_WIDTH = 360
 _PAD = 12
 _AVATAR = 36
 _GAP = 2
+_COMMENT_LINES = 3
 #: Picture frames wider or taller than this are cut in a feed; height by width.
 _FLATTEST, _TALLEST = 0.52, 1.25
 
@@ -32,6 +33,26 @@ class PreviewPost:
     fold_lines: int = 3
     text_below: bool = False
     """Instagram and TikTok put the caption under the picture."""
+    note: str = ""
+    """What stands above all: a content warning, "Story", who can see it."""
+    title: str = ""
+    link: str = ""
+    """The site that a card below the text leads to."""
+    comment: str = ""
+    """The first comment, below the post."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the parts of a card are; ``bottom`` is where the last one ends."""
+
+    head: QRect
+    above: QRect
+    text: QRect
+    pictures: QRect
+    link: QRect
+    comment: QRect
+    bottom: int
 
 
 class PhonePreview(QWidget):
@@ -50,7 +71,8 @@ class PhonePreview(QWidget):
     def set_post(self, post: PreviewPost) -> None:
         """Show another post; pictures should come scaled to about 720 pixels wide."""
         self._post = post
-        self.setAccessibleName(f"{post.account_name}: {post.text}")
+        parts = (post.note, post.title, post.text, post.link, post.comment)
+        self.setAccessibleName(f"{post.account_name}: {' · '.join(one for one in parts if one)}")
         self.updateGeometry()
         self.update()
 
@@ -60,7 +82,7 @@ class PhonePreview(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of the card at this width."""
-        return self._lay_out(min(width, _PHONE_WIDTH))[-1].bottom() + _PAD
+        return self._lay_out(min(width, _PHONE_WIDTH)).bottom + _PAD
 
     def sizeHint(self) -> QSize:
         """Ask for a phone's width."""
@@ -78,27 +100,49 @@ class PhonePreview(QWidget):
         painter.setPen(self._theme.colour("hairline"))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
-        head, text, pictures, *_ = self._lay_out(self.width())
-        self._paint_head(painter, head)
-        self._paint_text(painter, text)
-        self._paint_pictures(painter, pictures)
+        places = self._lay_out(self.width())
+        self._paint_head(painter, places.head)
+        self._paint_above(painter, places.above)
+        self._paint_text(painter, places.text)
+        self._paint_pictures(painter, places.pictures)
+        self._paint_link(painter, places.link)
+        self._paint_comment(painter, places.comment)
 
     # --- where things are --------------------------------------------------------------------------------
 
-    def _lay_out(self, width: int) -> tuple[QRect, QRect, QRect, QRect]:
-        """Give the places of head, text and pictures, and the whole."""
+    def _lay_out(self, width: int) -> _Places:
+        """Put one part below the other; a part that is missing has no height."""
         head = QRect(_PAD, _PAD, width - 2 * _PAD, _AVATAR)
-        text_height = self._text_height(width - 2 * _PAD)
-        picture_height = self._picture_height(width)
-        top = head.bottom() + 9
-        first, second = (
-            (picture_height, text_height) if self._post.text_below else (text_height, picture_height)
-        )
-        gap = 8 if first and second else 0
-        upper, lower = QRect(0, top, width, first), QRect(0, top + first + gap, width, second)
-        text, pictures = (lower, upper) if self._post.text_below else (upper, lower)
-        text = text.adjusted(_PAD, 0, -_PAD, 0)
-        return head, text, pictures, QRect(0, 0, width, lower.bottom() + 1)
+        inner, spacing = width - 2 * _PAD, self.fontMetrics().lineSpacing()
+        heights = {
+            "above": spacing * len(self._above()),
+            "text": self._text_height(inner),
+            "pictures": self._picture_height(width),
+            "link": 2 * spacing + 12 if self._post.link else 0,
+            "comment": spacing * len(self._comment_lines(inner - 20)) + 12 if self._post.comment else 0,
+        }
+        order = ["above", "text", "pictures", "link", "comment"]
+        if self._post.text_below:
+            order = ["pictures", "above", "text", "link", "comment"]
+        rects, top = {}, head.bottom() + 9
+        for name in order:
+            side = 0 if name == "pictures" else _PAD
+            rects[name] = QRect(side, top, width - 2 * side, heights[name])
+            top += heights[name] + (8 if heights[name] and name != "above" else 0)
+        return _Places(head, **rects, bottom=max(head.bottom() + 9, top - 8))
+
+    def _above(self) -> list[tuple[str, str, bool]]:
+        """Give the lines over the text: words, colour, and whether they are bold."""
+        lines = [(self._post.note, "warn", False), (self._post.title, "text", True)]
+        return [one for one in lines if one[0]]
+
+    def _comment_lines(self, width: int) -> list[str]:
+        """Give the words above the comment and the comment's first lines."""
+        head = QCoreApplication.translate("PhonePreview", "First comment")
+        lines: list[str] = []
+        for paragraph in self._post.comment.strip().split("\n"):
+            lines.extend(_wrapped(paragraph, self._text_font(), width))
+        return [head, *lines[:_COMMENT_LINES]]
 
     def _picture_height(self, width: int) -> int:
         images = self._post.images
@@ -167,6 +211,42 @@ class PhonePreview(QWidget):
             painter.setPen(self._theme.colour("dim"))
             more = QCoreApplication.translate("PhonePreview", "… see more")
             painter.drawText(line.translated(0, len(lines) * spacing), Qt.AlignmentFlag.AlignLeft, more)
+
+    def _paint_above(self, painter: QPainter, rect: QRect) -> None:
+        spacing = self.fontMetrics().lineSpacing()
+        line = QRect(rect.topLeft(), QSize(rect.width(), spacing))
+        for number, (words, role, bold) in enumerate(self._above()):
+            painter.setFont(self._theme.font(bold=bold))
+            painter.setPen(self._theme.colour(role))
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(line.translated(0, number * spacing), Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_link(self, painter: QPainter, rect: QRect) -> None:
+        if not rect.height():
+            return
+        painter.setPen(self._theme.colour("hairline"))
+        painter.setBrush(self._theme.colour("hover"))
+        painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 6, 6)
+        inner = rect.adjusted(10, 6, -10, -6)
+        upper = QRect(inner.topLeft(), QSize(inner.width(), inner.height() // 2))
+        painter.setFont(self._theme.font(0.9))
+        host = self._post.link.partition("://")[2].partition("/")[0] or self._post.link
+        self._paint_line(painter, upper, host, "dim")
+        painter.setFont(self._theme.font())
+        self._paint_line(painter, upper.translated(0, inner.height() // 2), self._post.link, "accent")
+
+    def _paint_comment(self, painter: QPainter, rect: QRect) -> None:
+        if not rect.height():
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("hover"))
+        painter.drawRoundedRect(rect, 10, 10)
+        spacing = self.fontMetrics().lineSpacing()
+        line = QRect(rect.left() + 10, rect.top() + 6, rect.width() - 20, spacing)
+        for number, words in enumerate(self._comment_lines(line.width())):
+            painter.setFont(self._theme.font(0.9) if number == 0 else self._text_font())
+            painter.setPen(self._theme.colour("dim" if number == 0 else "text"))
+            painter.drawText(line.translated(0, number * spacing), Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_pictures(self, painter: QPainter, rect: QRect) -> None:
         if not rect.height():

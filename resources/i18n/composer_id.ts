@@ -237,6 +237,14 @@
         <translation>“{name}” tidak dapat dipakai.</translation>
     </message>
     <message>
+        <source>Changes become a new version once you schedule again.</source>
+        <translation>Perubahan menjadi versi baru setelah Anda menjadwalkan lagi.</translation>
+    </message>
+    <message>
+        <source>Scheduling again publishes it once more.</source>
+        <translation>Menjadwalkan lagi akan menerbitkannya sekali lagi.</translation>
+    </message>
+    <message>
         <source>Choose at least one account first.</source>
         <translation>Pilih dahulu paling sedikit satu akun.</translation>
     </message>
@@ -288,14 +296,6 @@
         <translation>Untuk {0}</translation>
     </message>
     <message>
-        <source>Changes become a new version once you schedule again.</source>
-        <translation>Perubahan menjadi versi baru setelah Anda menjadwalkan lagi.</translation>
-    </message>
-    <message>
-        <source>Scheduling again publishes it once more.</source>
-        <translation>Menjadwalkan lagi berarti menerbitkannya sekali lagi.</translation>
-    </message>
-    <message>
         <source>Removed {0}.</source>
         <translation>{0} dihapus.</translation>
     </message>
@@ -311,11 +311,16 @@
         <source>The pasted text is too long. The first {0} characters were kept.</source>
         <translation>Teks yang ditempel terlalu panjang. {0} karakter pertama dipertahankan.</translation>
     </message>
+    <message>
+        <source>That file is not text that can be read. Save the subtitles as SRT or WebVTT in UTF-8.</source>
+        <translation>Berkas itu bukan teks yang dapat dibaca. Simpan sulih teks sebagai SRT atau WebVTT dalam UTF-8.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerView</name>
     <message>
         <source>Add an account first</source>
+        <extracomment>From this width of the page on, at the plain size of text, the previews have a column of their own.</extracomment>
         <translation>Tambah akun dahulu</translation>
     </message>
     <message>
@@ -350,6 +355,14 @@
         <translation>Akun tujuan unggahan</translation>
     </message>
     <message>
+        <source>Reason for publishing all the same</source>
+        <translation>Alasan tetap menerbitkan</translation>
+    </message>
+    <message>
+        <source>Why may it leave all the same? For instance who agreed to it.</source>
+        <translation>Mengapa tetap boleh keluar? Misalnya siapa yang menyetujui.</translation>
+    </message>
+    <message>
         <source>Back to writing</source>
         <translation>Kembali menulis</translation>
     </message>
@@ -362,8 +375,12 @@
         <translation>Centang setiap akun untuk memastikan akunnya benar.</translation>
     </message>
     <message>
-        <source>Grave findings: {0}. I have looked at them.</source>
-        <translation>Temuan berat: {0}. Saya sudah memeriksanya.</translation>
+        <source>The reason is kept with the post and shown in its history.</source>
+        <translation>Alasan disimpan bersama unggahan dan tampil di riwayatnya.</translation>
+    </message>
+    <message>
+        <source>Write a reason of at least {0} characters; it is kept with the post.</source>
+        <translation>Tulis alasan paling sedikit {0} karakter; alasan disimpan bersama unggahan.</translation>
     </message>
 </context>
 <context>
@@ -580,6 +597,276 @@
     </message>
 </context>
 <context>
+    <name>OptionsPanel</name>
+    <message>
+        <source>Settings for {0}</source>
+        <translation>Pengaturan {0}</translation>
+    </message>
+    <message>
+        <source>Settings per account</source>
+        <translation>Pengaturan per akun</translation>
+    </message>
+</context>
+<context>
+    <name>PostOptions</name>
+    <message>
+        <source>Link</source>
+        <translation>Tautan</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Komentar pertama</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Tampil sebagai</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tag video</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Sulih teks</translation>
+    </message>
+    <message>
+        <source>Who can see it</source>
+        <translation>Siapa yang dapat melihat</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Who can reply</source>
+        <translation>Siapa yang dapat membalas</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topik</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>Peringatan isi</translation>
+    </message>
+    <message>
+        <source>Made for children</source>
+        <translation>Dibuat untuk anak-anak</translation>
+    </message>
+    <message>
+        <source>Made with AI</source>
+        <translation>Dibuat dengan AI</translation>
+    </message>
+    <message>
+        <source>Paid partnership</source>
+        <translation>Kerja sama berbayar</translation>
+    </message>
+    <message>
+        <source>Promotes the office itself</source>
+        <translation>Mempromosikan kantor sendiri</translation>
+    </message>
+    <message>
+        <source>Publish directly instead of as a draft</source>
+        <translation>Terbitkan langsung, bukan sebagai draf</translation>
+    </message>
+    <message>
+        <source>Allow comments</source>
+        <translation>Izinkan komentar</translation>
+    </message>
+    <message>
+        <source>Allow duets</source>
+        <translation>Izinkan duet</translation>
+    </message>
+    <message>
+        <source>Allow stitches</source>
+        <translation>Izinkan stitch</translation>
+    </message>
+    <message>
+        <source>Without a sound</source>
+        <translation>Tanpa bunyi</translation>
+    </message>
+    <message>
+        <source>No preview of the link</source>
+        <translation>Tanpa pratinjau tautan</translation>
+    </message>
+    <message>
+        <source>Cover the pictures with a warning</source>
+        <translation>Tutup gambar dengan peringatan</translation>
+    </message>
+    <message>
+        <source>Appears right below the post once it is published</source>
+        <translation>Muncul tepat di bawah unggahan setelah terbit</translation>
+    </message>
+    <message>
+        <source>Separated by commas: KTP, layanan keliling</source>
+        <translation>Pisahkan dengan koma: KTP, layanan keliling</translation>
+    </message>
+    <message>
+        <source>One topic, without the #</source>
+        <translation>Satu topik, tanpa #</translation>
+    </message>
+    <message>
+        <source>Readers see only this until they open the post</source>
+        <translation>Pembaca hanya melihat ini sampai membuka unggahan</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Seperti biasa</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>Accounts that this one follows</source>
+        <translation>Akun yang diikuti akun ini</translation>
+    </message>
+    <message>
+        <source>Only who is mentioned</source>
+        <translation>Hanya yang disebut</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Feed or Reel</source>
+        <translation>Feed atau Reels</translation>
+    </message>
+    <message>
+        <source>Who has the link</source>
+        <translation>Yang punya tautannya</translation>
+    </message>
+    <message>
+        <source>Only the channel itself</source>
+        <translation>Hanya kanal sendiri</translation>
+    </message>
+    <message>
+        <source>Please choose…</source>
+        <translation>Silakan pilih…</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Pengikut</translation>
+    </message>
+    <message>
+        <source>Only this account</source>
+        <translation>Hanya akun ini</translation>
+    </message>
+    <message>
+        <source>Everyone, but not in public lists</source>
+        <translation>Semua orang, tanpa masuk daftar publik</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message>
+        <source>As set in the account</source>
+        <translation>Sesuai pengaturan akun</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inggris</translation>
+    </message>
+    <message>
+        <source>Indonesian and English</source>
+        <translation>Indonesia dan Inggris</translation>
+    </message>
+    <message>
+        <source>Javanese</source>
+        <translation>Jawa</translation>
+    </message>
+    <message>
+        <source>Sundanese</source>
+        <translation>Sunda</translation>
+    </message>
+    <message>
+        <source>Public service</source>
+        <translation>Layanan publik</translation>
+    </message>
+    <message>
+        <source>People and blogs</source>
+        <translation>Orang dan blog</translation>
+    </message>
+    <message>
+        <source>News and politics</source>
+        <translation>Berita dan politik</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Pendidikan</translation>
+    </message>
+    <message>
+        <source>Science and technology</source>
+        <translation>Sains dan teknologi</translation>
+    </message>
+    <message>
+        <source>{option}: {used} characters, {limit} are allowed. Shorten it.</source>
+        <translation>{option}: {used} karakter, batasnya {limit}. Persingkat.</translation>
+    </message>
+    <message>
+        <source>{option}: {used} bytes, {limit} are allowed. Shorten it.</source>
+        <translation>{option}: {used} bita, batasnya {limit}. Persingkat.</translation>
+    </message>
+    <message>
+        <source>{option}: it holds characters that the platform refuses. Leave them out.</source>
+        <translation>{option}: ada karakter yang ditolak platform. Hapus karakter itu.</translation>
+    </message>
+    <message>
+        <source>{option} and text have {used} characters together, {limit} are allowed. Shorten one of them.</source>
+        <translation>{option} dan teks bersama-sama {used} karakter, batasnya {limit}. Persingkat salah satunya.</translation>
+    </message>
+    <message>
+        <source>{option}: this is no address. Paste all of it, with https:// in front.</source>
+        <translation>{option}: ini bukan alamat. Tempel seluruhnya, dengan https:// di depan.</translation>
+    </message>
+    <message>
+        <source>{option}: there are no lines with times in it. Choose an SRT or WebVTT file.</source>
+        <translation>{option}: tidak ada baris dengan waktu. Pilih berkas SRT atau WebVTT.</translation>
+    </message>
+    <message>
+        <source>{option}: this cannot be chosen any more. Choose anew.</source>
+        <translation>{option}: ini tidak dapat dipilih lagi. Pilih ulang.</translation>
+    </message>
+    <message>
+        <source>A Story needs a picture or a film. Add one, or show it as usual.</source>
+        <translation>Story perlu gambar atau video. Tambahkan, atau tampilkan seperti biasa.</translation>
+    </message>
+    <message>
+        <source>A Story takes exactly one picture or film, here are {used}. Remove the others.</source>
+        <translation>Story hanya memuat satu gambar atau video, di sini ada {used}. Hapus yang lain.</translation>
+    </message>
+    <message>
+        <source>A Reel needs exactly one film. Add one, or show it as usual.</source>
+        <translation>Reels perlu tepat satu video. Tambahkan, atau tampilkan seperti biasa.</translation>
+    </message>
+    <message>
+        <source>The video has no title yet. Write one, or begin the text with it.</source>
+        <translation>Video belum berjudul. Tulis judulnya, atau awali teks dengan judul.</translation>
+    </message>
+    <message>
+        <source>TikTok wants you to choose who can see the video. Choose it in the settings.</source>
+        <translation>TikTok meminta Anda memilih siapa yang dapat melihat video. Pilih di pengaturan.</translation>
+    </message>
+    <message>
+        <source>{option} is missing. Fill it in.</source>
+        <translation>{option} belum diisi. Isilah dahulu.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewColumn</name>
     <message>
         <source>Preview on a phone</source>
@@ -663,6 +950,61 @@
     <message>
         <source>However late</source>
         <translation>Kapan pun</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>costs about {0}</source>
+        <translation>biaya sekitar {0}</translation>
+    </message>
+    <message>
+        <source>Costs about {0}, because the text holds a link; without a link {1}.</source>
+        <translation>Biayanya sekitar {0} karena teks memuat tautan; tanpa tautan {1}.</translation>
+    </message>
+    <message>
+        <source>Costs about {0}.</source>
+        <translation>Biayanya sekitar {0}.</translation>
+    </message>
+    <message>
+        <source>{platform} keeps at most {most} unfinished drafts in {hours} hours.</source>
+        <translation>{platform} menyimpan paling banyak {most} draf yang belum selesai dalam {hours} jam.</translation>
+    </message>
+    <message>
+        <source>{platform} takes {least} to {most} posts in {hours} hours; what is left is asked before sending.</source>
+        <translation>{platform} menerima {least} sampai {most} unggahan dalam {hours} jam; sisanya ditanyakan sebelum mengirim.</translation>
+    </message>
+    <message>
+        <source>{platform} takes at most {most} posts in {hours} hours.</source>
+        <translation>{platform} menerima paling banyak {most} unggahan dalam {hours} jam.</translation>
+    </message>
+</context>
+<context>
+    <name>SubtitlesField</name>
+    <message>
+        <source>Choose a file…</source>
+        <extracomment>Labels of the fields that fill a line stand one below the other. More than any platform takes; a wrong file must not fill the memory. Whether the field takes a line of its own.</extracomment>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>SRT or WebVTT, helps people who cannot hear it</source>
+        <translation>SRT atau WebVTT, membantu warga yang tidak dapat mendengar</translation>
+    </message>
+    <message>
+        <source>Lines of speech: {0}</source>
+        <translation>Baris ucapan: {0}</translation>
+    </message>
+    <message>
+        <source>Choose subtitles</source>
+        <translation>Pilih sulih teks</translation>
+    </message>
+    <message>
+        <source>Subtitles (*.srt *.vtt)</source>
+        <translation>Sulih teks (*.srt *.vtt)</translation>
     </message>
 </context>
 <context>

@@ -121,8 +121,12 @@
 <context>
     <name>PhonePreview</name>
     <message>
-        <source>… see more</source>
+        <source>First comment</source>
         <extracomment>Picture frames wider or taller than this are cut in a feed; height by width.</extracomment>
+        <translation>Komentar pertama</translation>
+    </message>
+    <message>
+        <source>… see more</source>
         <translation>… selengkapnya</translation>
     </message>
 </context>

@@ -12,6 +12,8 @@ from core.domain.ids import new_id
 from core.domain.limits import LIMITS
 from core.domain.publishing import AccountIdentity, Capabilities, SettleBy
 from core.errors import PapanSiarError, SecretsUnavailable
+from core.platforms.post_options import OPTIONS
+from core.platforms.x_cost import PRICE
 from storage.unit_of_work import SqlDatabase
 
 START = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
@@ -41,7 +43,9 @@ class PlainConnector:
     answer: AccountIdentity | PapanSiarError | None = None
 
     def capabilities(self, account: Account) -> Capabilities:
-        return Capabilities(LIMITS[account.platform], (SettleBy.ASK,))
+        options = OPTIONS.get(account.platform, ())
+        price = PRICE if account.platform == "x" else None
+        return Capabilities(LIMITS[account.platform], (SettleBy.ASK,), options=options, price=price)
 
     def check(self, account: Account) -> AccountIdentity:
         if isinstance(self.answer, PapanSiarError):

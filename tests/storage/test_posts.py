@@ -33,7 +33,7 @@ def test_every_field_survives(database: SqlDatabase) -> None:
         media=(picture(1), replace(picture(2), duration_s=12.5)),
         variants=(
             Variant(second.id, "Versi pendek", (picture(3),)),
-            Variant(first.id, None, ()),
+            Variant(first.id, None, (), {"title": "Jadwal", "first_comment": "Tanya di sini 😀"}),
         ),
         account_ids=(second.id, first.id),
         planned_at=NOW + timedelta(hours=3),

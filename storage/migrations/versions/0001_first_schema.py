@@ -289,6 +289,7 @@ def upgrade() -> None:
         sa.Column("position", sa.SmallInteger(), nullable=False),
         sa.Column("text", sa.Text(), nullable=True),
         sa.Column("own_media", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("options", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_post_variants_account_id")),
         sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_post_variants_post_id")),
         sa.PrimaryKeyConstraint("post_id", "account_id", name=op.f("pk_post_variants")),

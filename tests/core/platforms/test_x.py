@@ -21,7 +21,7 @@ from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
 from core.platforms.x import CONFIRMED, XConnector, segments
 from core.platforms.x_api import XHosts
-from core.platforms.x_cost import estimate_cost
+from core.platforms.x_cost import PRICE
 from core.platforms.x_read_back import id_at, moment_of
 from core.platforms.x_sign_in import XSignIn
 from core.sync.tokens import TokenKeeper
@@ -206,7 +206,7 @@ def test_what_x_lets_programs_do(bench: XBench) -> None:
     ],
 )
 def test_the_price_is_known_before(text: str, alt_texts: int, dollars: str) -> None:
-    assert estimate_cost(text, alt_texts) == Decimal(dollars)
+    assert PRICE.of(text, alt_texts) == Decimal(dollars)
 
 
 # --- publishing ---------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import pytest
 from core.domain.account import Account, ChannelMode
 from core.domain.delivery import Delivery, DeliveryState, HoldReason
 from core.domain.limits import LIMITS
-from core.domain.post import Post
+from core.domain.post import Post, Variant
 from core.domain.publishing import (
     SCHEDULED_AT,
     Capabilities,
@@ -22,6 +22,7 @@ from core.domain.publishing import (
 )
 from core.errors import InvalidInput, Offline
 from core.events import EventBus
+from core.platforms.post_options import OPTIONS
 from core.services.handover import HandOverService
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
@@ -48,7 +49,8 @@ class Keeper:
 
     def capabilities(self, account: Account) -> Capabilities:
         keeps = account.display_name != "Tanpa jadwal"
-        return Capabilities(LIMITS["mastodon"], (SettleBy.READ_BACK,), schedule=keeps, schedule_min_s=3600)
+        ways, offered = (SettleBy.READ_BACK,), OPTIONS["mastodon"]
+        return Capabilities(LIMITS["mastodon"], ways, schedule=keeps, schedule_min_s=3600, options=offered)
 
     def cancel_schedule(self, account: Account, remote_id: str) -> bool:
         self.asked.append(remote_id)
@@ -152,6 +154,20 @@ def test_before_it_was_handed_over_another_time_makes_another_copy(
     now = publishing.send_now(new.id)
     assert (now.state, now.due_at, option(publishing, now)) == (S.SCHEDULED, START, None)
     assert now.late_allowed
+
+
+def test_another_time_keeps_what_was_chosen_for_the_post(
+    posts: PostsService, publishing: PublishingService, post: Post, account: Account
+) -> None:
+    chosen = Variant(account.id, options={"spoiler_text": "Foto bencana"})
+    posts.save(replace(post, variants=(chosen,)))
+    (first,) = publishing.queue(post.id, at=TOMORROW, hand_over=True)
+    publishing.reschedule(first.id, LATER)
+    second = newest(posts, post)
+    assert publishing.publication(second.id).options == {
+        "spoiler_text": "Foto bencana",
+        SCHEDULED_AT: LATER.isoformat(),
+    }
 
 
 def test_a_held_one_stays_held_when_its_post_is_moved(

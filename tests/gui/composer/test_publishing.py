@@ -85,13 +85,40 @@ def test_an_officials_account_alone_needs_a_tick(desk: PageDesk, composer: Compo
 def test_a_grave_finding_is_knowingly_accepted_or_mended(desk: PageDesk, composer: ComposerPage) -> None:
     ready(desk, composer, desk.account(), text="NIK 5206 0117 0890 0003")
     go(desk, composer)
-    assert composer.confirm.grave.isVisible()
-    assert not composer.confirm.confirm.isEnabled()
-    composer.confirm.grave.setChecked(True)
-    assert composer.confirm.confirm.isEnabled()
-    composer.confirm.back.click()
-    assert not composer.confirm.isVisible()
+    confirm = composer.confirm
+    assert confirm.grave.text() == "Identity number (NIK or KK). Never publish it."
+    QTest.keyClicks(confirm.reason, "sudah")
+    assert not confirm.confirm.isEnabled()
+    assert "at least 10 characters" in confirm.reason_hint.text()
+    confirm.back.click()
+    assert not confirm.isVisible()
     assert composer.footer.isEnabled()
+    go(desk, composer)
+    assert confirm.reason.toPlainText() == ""
+    QTest.keyClicks(confirm.reason, "Contoh NIK palsu untuk pelatihan")
+    confirm.confirm.click()
+    desk.settle()
+    ((_at, kept),) = desk.services.posts.acceptances(composer.draft.post.id)
+    assert (kept.codes, kept.reason) == (("nik",), "Contoh NIK palsu untuk pelatihan")
+
+
+def test_what_nothing_was_found_in_asks_for_no_reason(desk: PageDesk, composer: ComposerPage) -> None:
+    ready(desk, composer, desk.account())
+    go(desk, composer)
+    assert not composer.confirm.reason.isVisible()
+    assert not composer.confirm.costs.isVisible()
+    go(desk, composer)
+    assert desk.services.posts.acceptances(composer.draft.post.id) == ()
+
+
+def test_what_a_post_on_x_costs_is_said_before_it_leaves(desk: PageDesk, composer: ComposerPage) -> None:
+    account = desk.account(platform="x", mode=ChannelMode.API, display_name="Dukcapil")
+    ready(desk, composer, account, text="Info: https://contoh.go.id")
+    assert composer.options.summary.text() == "costs about US$0,20"
+    go(desk, composer)
+    assert composer.confirm.costs.text() == (
+        "Dukcapil (X): Costs about US$0,20, because the text holds a link; without a link US$0,015."
+    )
 
 
 def test_an_edit_during_the_confirmation_ends_it(desk: PageDesk, composer: ComposerPage) -> None:

@@ -1,0 +1,11 @@
+"""What may be chosen for a post on Bluesky (lexicon app.bsky.feed.post)."""
+
+from __future__ import annotations
+
+from core.domain.limits import LIMITS
+from core.domain.post_options import OptionKind, PostOption, choices
+
+OPTIONS = (
+    PostOption("language", OptionKind.CHOICE, choices=choices("", "id en", "en", "jv", "su")),
+    PostOption("first_comment", OptionKind.TEXT, rule=LIMITS["bluesky"].text),
+)
