@@ -1,44 +1,32 @@
-"""What the composition root hands to the window, before and after the database is open."""
+"""What the composition root hands to the window once the workspace is open."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from core.clock import Clock
-    from core.domain.settings import Settings
+    from core.domain.backup_file import BackupFile
     from core.platforms.practice_feed import PracticeFeed
     from core.platforms.practice_switch import PracticeSwitch
-    from core.ports import SettingsStore
     from core.services.backend import Services
     from core.services.network import NetworkService
     from gui.page import SyncControl
 
 
-@dataclass(frozen=True, slots=True)
-class BackupFile:
-    """One backup that lies on this computer."""
+class Maintenance(Protocol):
+    """What can be done to the workspace as a whole, open or not; raises ``StorageFailed``."""
 
-    path: Path
-    made_at: datetime
-    size_bytes: int
+    def backups(self) -> Sequence[BackupFile]: ...
+    def make_backup(self, folder: Path | None) -> Path:
+        """Copy the database; None means the usual folder."""
+        ...
 
-
-@dataclass(frozen=True, slots=True)
-class Maintenance:
-    """What can be done to the workspace as a whole, open or not; raises ``StorageFailed``.
-
-    ``make_backup`` None means the usual folder. ``restore`` keeps what it replaces beside it and needs
-    a restart.
-    """
-
-    backups: Callable[[], Sequence[BackupFile]]
-    make_backup: Callable[[Path | None], Path]
-    restore: Callable[[Path], None]
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the database's place, which must be closed; what it replaces is kept beside it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +53,3 @@ class Backend:
     """False when no keyring was found: keys of accounts are kept for this run only."""
     keyring_name: str = ""
     practice: Practice | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Folders as shown to the admin and opened on request."""
-
-    data: str
-    backups: str
-    logs: str
-
-
-@dataclass(frozen=True, slots=True)
-class WindowStart:
-    """All that is needed to paint the first window. Nothing in it has touched the database yet."""
-
-    settings: Settings
-    settings_store: SettingsStore
-    folders: Folders
-    clock: Clock
-    version: str
-    open_backend: Callable[[], Backend]
-    """Opens the workspace, in the database lane after the first paint; may raise ``StorageFailed``."""
-    maintenance: Maintenance
-    settings_set_aside: str = ""
-    """The name under which a broken settings file was kept, if one was found."""
-    practice: bool = False

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from core.domain.connectivity import Line
     from core.domain.office import Office
     from core.services.backend import Services
-    from gui.backend import Backend, WindowStart
+    from gui.backend import Backend
     from gui.bridge import Bridge
     from gui.preferences import Preferences
     from gui.tasks import Lanes
+    from gui.window_start import WindowStart
 
 
 class SyncControl(Protocol):

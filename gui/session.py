@@ -10,10 +10,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
-from core.domain.connectivity import LineState
 from core.domain.formats import OfficeZone
 from gui.crash import CrashHook
-from gui.desktop import open_folder, open_url
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.tasks import Lanes
@@ -25,14 +23,16 @@ if TYPE_CHECKING:
     from core.domain.listing import StatusCounts
     from core.domain.office import Office
     from core.domain.settings import Settings
-    from gui.backend import Backend, WindowStart
+    from gui.backend import Backend
     from gui.bridge import Bridge
     from gui.onboarding.page import OnboardingPage
     from gui.page import PageContext
     from gui.system_line import SystemLine
     from gui.tray import Tray
+    from gui.window_start import WindowStart
 
 _MINUTE_MS = 60_000
+_PAINTED_WITHIN_MS = 500
 
 
 class Session(QObject):
@@ -65,6 +65,8 @@ class Session(QObject):
         self._keys_are_lost = False
         self._told_about_tray = False
         self._minute = QTimer(self)
+        self._unpainted = QTimer(self)
+        self._unpainted.setSingleShot(True)
         self._hook = CrashHook(
             Path(start.folders.logs),
             start.version,
@@ -87,13 +89,27 @@ class Session(QObject):
     # --- from start to the first page ----------------------------------------------------------------------
 
     def open(self, *, hidden: bool = False) -> None:
-        """Show the window at once, then open the workspace in the database lane."""
+        """Show the window, and once it is painted open the workspace in the database lane."""
         self._hook.install()
+        self._unpainted.timeout.connect(self._begin)
+        self.window.skeleton.painted.connect(self._begin)
+        self._unpainted.start(0 if hidden else _PAINTED_WITHIN_MS)
         if not hidden:
             self.window.show()
+
+    def _begin(self) -> None:
+        """Do what the first paint did not need. A window that nobody sees is never painted: time is up then."""
+        from gui.app_icon import app_icon
+
+        self._unpainted.stop()
+        self._unpainted.timeout.disconnect(self._begin)
+        self.window.skeleton.painted.disconnect(self._begin)
+        self._app.setWindowIcon(app_icon())
         if self._start.settings_set_aside:
-            self._tell_settings_set_aside(self._start.settings_set_aside)
-        QTimer.singleShot(0, self, self._open_backend)
+            from gui.telling import settings_set_aside
+
+            self.window.show_notice(settings_set_aside(self._start.settings_set_aside))
+        self._open_backend()
 
     def _open_backend(self) -> None:
         def work() -> tuple[Backend, Office | None]:
@@ -138,6 +154,7 @@ class Session(QObject):
         self.ready.emit()
 
     def _make_context(self, backend: Backend, bridge: Bridge) -> PageContext:
+        from gui.desktop import open_url
         from gui.page import PageContext
 
         return PageContext(
@@ -186,6 +203,7 @@ class Session(QObject):
         self._show_tray()
 
     def _on_open_failed(self, error: Exception) -> None:
+        from gui.desktop import open_folder
         from gui.errors import explain_error
         from gui.failure_page import FailurePage
 
@@ -264,22 +282,11 @@ class Session(QObject):
         self._show_status_in_tray()
 
     def _on_line(self, line: Line) -> None:
-        self.window.status.set_line(line, self._start.clock.now(), self._zone())
-        self.window.set_banner("line", self._line_banner(line))
-        self._show_status_in_tray()
+        from gui.telling import line_banner
 
-    def _line_banner(self, line: Line) -> str:
-        if line.clock_skew_s is not None and abs(line.clock_skew_s) > 600:
-            return self.tr(
-                "This computer's clock is {0} minutes off. Scheduled posts are held so that none leaves at "
-                "the wrong time. Set the clock; nothing is lost."
-            ).format(round(abs(line.clock_skew_s) / 60))
-        if line.state is LineState.PORTAL:
-            return self.tr(
-                "This network shows a sign-in page instead of the internet. Everything waits in the outbox. "
-                "Open any website in your browser and sign in to the network."
-            )
-        return ""
+        self.window.status.set_line(line, self._start.clock.now(), self._zone())
+        self.window.set_banner("line", line_banner(line))
+        self._show_status_in_tray()
 
     def _reload_office(self) -> None:
         if self.backend is not None:
@@ -346,47 +353,20 @@ class Session(QObject):
 
     def _tell_keyring(self) -> None:
         if self._keys_are_lost:
-            self.window.set_banner(
-                "keyring",
-                self.tr(
-                    "This computer offers no keyring. Keys to accounts are kept until you quit and never "
-                    "written to disk; after the next start you sign in again."
-                ),
-                icon="ph.key",
-            )
+            from gui.telling import keyring_missing
 
-    def _tell_settings_set_aside(self, name: str) -> None:
-        from gui.notices import Notice, NoticeKind
-
-        self.window.show_notice(
-            Notice(
-                self.tr("The settings file could not be read and was set aside as {0}.").format(name),
-                NoticeKind.WARN,
-                detail=self.tr("Posts and accounts are untouched. The usual settings are in force again."),
-            )
-        )
+            self.window.set_banner("keyring", keyring_missing(), icon="ph.key")
 
     def _on_failed_task(self, error: Exception) -> None:
         from gui.errors import explain_error
-        from gui.notices import Notice, NoticeKind
+        from gui.telling import failed
 
-        explained = explain_error(error)
-        detail = " ".join(part for part in (explained.kept, explained.remedy) if part)
-        self.window.show_notice(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+        self.window.show_notice(failed(explain_error(error)))
 
     def _on_crashed(self, file: str) -> None:
-        from gui.notices import Notice, NoticeKind
+        from gui.telling import crashed
 
-        folder = str(Path(file).parent) if file else ""
-        self.window.show_notice(
-            Notice(
-                self.tr("Something in the program went wrong, and it goes on."),
-                NoticeKind.ERROR,
-                self.tr("Show the report") if file else "",
-                (lambda: open_folder(folder)) if file else None,
-                self.tr("What you wrote is stored. If it happens again, send the report to the maintainers."),
-            )
-        )
+        self.window.show_notice(crashed(file))
 
     # --- tray and end ------------------------------------------------------------------------------------
 

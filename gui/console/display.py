@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from core.domain.settings import Language
 
 translate = QCoreApplication.translate
-NO_DISPLAY = 2
+NO_DISPLAY = 5
 
 
 def is_missing(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:

@@ -45,8 +45,10 @@ def _found(probe: Probe) -> Finding:
 
 
 def _tell(finding: Finding, language: FormatLanguage) -> None:
-    facts = ", ".join(_fact(name, value, language) for name, value in finding.facts.items())
-    say(f"[{_sign(finding.good)}] {_name(finding.what)}: {facts}")
+    facts = ", ".join(
+        _fact(name, value, language) for name, value in finding.facts.items() if value not in {None, ""}
+    )
+    say(f"[{_sign(finding.good)}] {_name(finding.what)}" + (f": {facts}" if facts else ""))
     if not finding.good:
         explained = explain(finding.code, finding.facts)
         for part in (explained.title, explained.kept, explained.remedy):
@@ -118,6 +120,20 @@ def _fact(name: str, value: Param, language: FormatLanguage) -> str:
         "integrity": translate("Doctor", "integrity"),
         "strays": translate("Doctor", "stray references"),
         "backend": translate("Doctor", "kept by"),
+        "system": translate("Doctor", "system"),
+        "python": "Python",
+        "bits": translate("Doctor", "bits"),
+        "file": translate("Doctor", "newest"),
+        "made_at": translate("Doctor", "made at"),
     }
-    shown = size_text(int(value), language) if name.endswith("_bytes") and value is not None else str(value)
+    shown = size_text(int(value or 0), language) if name.endswith("_bytes") else _state(str(value))
     return f"{words.get(name, name)} {shown}"
+
+
+def _state(value: str) -> str:
+    """Say a state of the database in words; anything else as it is."""
+    return {
+        "none": translate("Doctor", "none yet"),
+        "current": translate("Doctor", "up to date"),
+        "older": translate("Doctor", "of an older version, brought up to date at the next start"),
+    }.get(value, value)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import sys
+from typing import TextIO
 
 from PySide6.QtGui import QGuiApplication
 
@@ -16,6 +18,9 @@ from gui.translation import Translation
 
 def begin(language: Language) -> tuple[QGuiApplication, Translation]:
     """Make the application and speak the admin's language; keep both until the end."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old Windows terminal lacks letters that a title has
     logging.getLogger().addHandler(logging.NullHandler())  # the log file is enough, see storage.logs
     if not os.environ.get("QT_QPA_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -26,10 +31,9 @@ def begin(language: Language) -> tuple[QGuiApplication, Translation]:
     return app, translation
 
 
-def say(line: str) -> None:
-    """Print a line at once."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+def say(line: str, stream: TextIO | None = None) -> None:
+    """Print a line at once, on the standard output unless told otherwise."""
+    print(line, file=stream or sys.stdout, flush=True)
 
 
 def say_failure(error: PapanSiarError) -> None:
@@ -37,4 +41,4 @@ def say_failure(error: PapanSiarError) -> None:
     explained = explain_error(error)
     for part in (explained.title, explained.kept, explained.remedy):
         if part:
-            sys.stderr.write(part + "\n")
+            say(part, sys.stderr)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.services.backend import Services
-from gui.backend import WindowStart
+from gui.window_start import WindowStart
 from gui.page import Page
 from gui.session import Session
 

@@ -10,16 +10,19 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtWidgets import QListView
 
 from core.domain.delivery import DeliveryState
 from core.domain.settings import Language
-from gui.backend import WindowStart
+from gui.window_start import WindowStart
+from gui.console.terminal import say
 from gui.demo.stage import DemoFailed, Stage
 from gui.session import Session
+from gui.translation import Translation
 from gui.widgets.rows import ROW
 
+translate = QCoreApplication.translate
 Opener = Callable[[Path, bool], WindowStart]
 _TEXT = {
     Language.INDONESIAN: (
@@ -52,9 +55,14 @@ def run(out: Path, language: str, open_start: Opener) -> int:
     from gui.app import make_application
 
     app = make_application(sys.argv[:1])
-    out.mkdir(parents=True, exist_ok=True)
     pictures = _Pictures(out)
     chosen = Language(language)
+    keep = Translation(app)
+    keep.switch(chosen)
+    if not _is_writable(out):
+        say(translate("Demo", "No pictures can be written to {0}. Nothing was done.").format(out), sys.stderr)
+        say(translate("Demo", "Choose another folder with --out."), sys.stderr)
+        return 1
     try:
         with tempfile.TemporaryDirectory(prefix="papan-siar-demo-") as folder:
 
@@ -68,10 +76,20 @@ def run(out: Path, language: str, open_start: Opener) -> int:
             with _closing(stage("office", practice=True)) as office:
                 main_job(office, chosen)
     except DemoFailed as failed:
-        sys.stderr.write(f"The demo could not {failed}; the pictures so far are in {out}.\n")
+        words = translate("Demo", "The demo stopped, for it could not: {0}. The pictures so far are in {1}.")
+        say(words.format(failed, out), sys.stderr)
         return 1
-    sys.stdout.write(f"{pictures.count} pictures in {out}\n")
+    say(translate("Demo", "{0} pictures in {1}").format(pictures.count, out))
     return 0
+
+
+def _is_writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 class _Pictures:

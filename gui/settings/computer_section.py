@@ -18,7 +18,7 @@ from gui.settings.rows import Section, button_row, choice
 from gui.widgets.looks import button, label
 
 if TYPE_CHECKING:
-    from gui.backend import BackupFile
+    from core.domain.backup_file import BackupFile
     from gui.preferences import Preferences
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from core.domain.backup_file import BackupFile
 from core.domain.formats import Language, OfficeZone, date_time_text, size_text
-from gui.backend import BackupFile, Maintenance
+from gui.backend import Maintenance
 from gui.errors import explain_error
 from gui.tasks import Lanes
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme

@@ -79,6 +79,34 @@
         <source>kept by</source>
         <translation>disimpan oleh</translation>
     </message>
+    <message>
+        <source>system</source>
+        <translation>sistem</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>bit</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>terbaru</translation>
+    </message>
+    <message>
+        <source>made at</source>
+        <translation>dibuat pada</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>mutakhir</translation>
+    </message>
+    <message>
+        <source>of an older version, brought up to date at the next start</source>
+        <translation>dari versi lama, diperbarui saat Papan Siar dibuka</translation>
+    </message>
 </context>
 <context>
     <name>NoDisplay</name>
@@ -112,6 +140,61 @@
     <message>
         <source>{0} published, {1} waiting, {2} need you.</source>
         <translation>{0} terbit, {1} menunggu, {2} perlu Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>This was not understood, and nothing was done: {0}</source>
+        <translation>Perintah ini tidak dipahami dan tidak ada yang dikerjakan: {0}</translation>
+    </message>
+    <message>
+        <source>Papan Siar: the social media of a local government office.</source>
+        <translation>Papan Siar: media sosial kantor pemerintah daerah.</translation>
+    </message>
+    <message>
+        <source>{0} [OPTION …] [COMMAND]</source>
+        <translation>{0} [OPSI …] [PERINTAH]</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens.</source>
+        <translation>Tanpa perintah, jendela dibuka.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 something is wrong and was told, 2 not understood, 3 another Papan Siar is sending, 4 no office yet, 5 no display.</source>
+        <translation>Kode keluar: 0 selesai, 1 ada yang salah dan sudah disampaikan, 2 tidak dipahami, 3 Papan Siar lain sedang mengirim, 4 belum ada kantor, 5 tidak ada layar.</translation>
+    </message>
+    <message>
+        <source>send what is due without a window, then stop</source>
+        <translation>kirim yang sudah waktunya tanpa jendela, lalu berhenti</translation>
+    </message>
+    <message>
+        <source>examine keyring, database, versions, clock and line</source>
+        <translation>periksa penyimpan kunci, basis data, versi, jam, dan koneksi</translation>
+    </message>
+    <message>
+        <source>walk through the main job and keep a picture of every step</source>
+        <translation>jalani pekerjaan utama dan simpan gambar setiap langkah</translation>
+    </message>
+    <message>
+        <source>the data folder; otherwise PAPAN_SIAR_HOME or your own</source>
+        <translation>folder data; jika tidak ada, PAPAN_SIAR_HOME atau folder Anda sendiri</translation>
+    </message>
+    <message>
+        <source>a sample office that never sends anything</source>
+        <translation>kantor contoh yang tidak pernah mengirim apa pun</translation>
+    </message>
+    <message>
+        <source>start beside the clock, without a window</source>
+        <translation>mulai di samping jam, tanpa jendela</translation>
+    </message>
+    <message>
+        <source>the version</source>
+        <translation>versi</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>teks ini</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 
 import main
+from core.clock import SystemClock
 from core.domain.account import Account
 from core.domain.formats import OfficeZone
 from core.domain.office import Office
@@ -27,6 +28,7 @@ from core.platforms.registry import _SIGN_INS
 from core.ports import SignInResult
 from gui.backend import Backend
 from gui.crash import CrashHook
+from storage.maintenance import Maintenance
 from storage.paths import WorkspacePaths
 from storage.settings import SettingsFile
 from tests.servers.fakes.base import FakePlatform, Received, Reply
@@ -279,7 +281,7 @@ def test_a_proxys_password(tmp_path: Path) -> None:
             for at in (host.base_url, "https://kantor.contoh.go.id"):
                 desk.witness.watch(sign_in.with_fields, at, typed)
         logging.getLogger().removeHandler(desk.records)
-    main.maintenance(paths).make_backup(None)
+    Maintenance(paths, SystemClock()).make_backup(None)
     backend.close()
     paths.settings.unlink()
     desk.must_be_clean()
@@ -296,7 +298,7 @@ def test_an_office_with_all_its_accounts(desk: Desk) -> None:
         bluesky.expire()
         desk.look_at_everything()
         assert any("refreshSession" in one.path for one in bluesky.requests), "no token was renewed"
-        main.maintenance(desk.paths).make_backup(None)
+        Maintenance(desk.paths, SystemClock()).make_backup(None)
         for status in (500, 401):
             for server in servers.values():
                 _quote_everything(server, status)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from core.domain.backup_file import BackupFile
 from core.domain.calendar_days import load_calendar
 from core.domain.connectivity import Line, LineState
 from core.domain.office import Office
@@ -29,7 +30,8 @@ from core.services.overview import OverviewService
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 from core.services.templates import TemplatesService
-from gui.backend import Backend, BackupFile, Folders, Maintenance, Practice, WindowStart
+from gui.backend import Backend, Practice
+from gui.window_start import Folders, WindowStart
 from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
@@ -166,7 +168,7 @@ class WindowDesk:
             clock=self.clock,
             version="9.9",
             open_backend=self.open_backend,
-            maintenance=Maintenance(self.backups, self.make_backup, self.restore),
+            maintenance=self,
             settings_set_aside=self.settings_set_aside,
         )
 

@@ -152,6 +152,65 @@ def test_a_folder_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="these always have a display")
 def test_without_a_display_it_says_what_works(paths: WorkspacePaths) -> None:
     done = run(paths.home, QT_QPA_PLATFORM="")
-    assert done.returncode == 2
+    assert done.returncode == 5
     assert "sync --once" in done.stderr
     assert not paths.database.exists()
+
+
+@pytest.mark.parametrize("asked", [("--help",), ("sync", "-h"), ("demo", "--help")])
+def test_help_is_indonesian_and_complete(paths: WorkspacePaths, asked: tuple[str, ...]) -> None:
+    done = run(paths.home, *asked)
+    assert done.returncode == 0
+    assert "Tanpa perintah, jendela dibuka." in done.stdout
+    for word in ("sync --once", "doctor", "demo --out FOLDER", "--data FOLDER", "--practice", "--background"):
+        assert word in done.stdout
+    assert done.stderr == ""
+    assert not paths.home.exists()
+
+
+def test_help_speaks_the_language_of_the_settings(paths: WorkspacePaths) -> None:
+    SettingsFile(paths.settings).save(replace(Settings(), language=Language.ENGLISH))
+    assert "Without a command the window opens." in run(paths.home, "--help").stdout
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("sync",),
+        ("demo",),
+        ("publish",),
+        ("--practise",),
+        ("demo", "--out", "x", "--language", "fr"),
+        ("--data",),
+    ],
+)
+def test_what_is_not_understood_is_said_and_does_nothing(
+    paths: WorkspacePaths, asked: tuple[str, ...]
+) -> None:
+    done = run(paths.home, *asked)
+    assert done.returncode == 2
+    assert "tidak dipahami" in done.stderr
+    assert " ".join(asked) in done.stderr
+    assert "demo --out FOLDER" in done.stderr
+    assert done.stdout == ""
+    assert not paths.home.exists()
+
+
+def test_the_version_is_one_line(paths: WorkspacePaths) -> None:
+    done = run(paths.home, "--version")
+    assert (done.returncode, done.stdout) == (0, f"Papan Siar {main.RELEASE}\n")
+
+
+def test_letters_that_the_terminal_lacks_are_replaced(paths: WorkspacePaths) -> None:
+    done = run(paths.home, "--help", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0
+    assert "doctor" in done.stdout
+
+
+def test_a_demo_that_cannot_write_says_so(paths: WorkspacePaths, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("bukan folder", encoding="utf-8")
+    done = run(paths.home, "demo", "--out", str(tmp_path / "file" / "pictures"))
+    assert done.returncode == 1
+    assert "--out" in done.stderr
+    assert "tidak dapat disimpan" in done.stderr
+    assert "Traceback" not in done.stderr

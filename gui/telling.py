@@ -1,0 +1,76 @@
+"""What the shell itself says: that something failed, was set aside, or stands in the way of sending."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from core.domain.connectivity import Line, LineState
+from gui.notices import Notice, NoticeKind
+
+if TYPE_CHECKING:
+    from gui.explanation import Explanation
+
+translate = QCoreApplication.translate
+_CLOCK_IS_WRONG_S = 600
+
+
+def keyring_missing() -> str:
+    """Say that keys of accounts last for this run only."""
+    return translate(
+        "Session",
+        "This computer offers no keyring. Keys to accounts are kept until you quit and never "
+        "written to disk; after the next start you sign in again.",
+    )
+
+
+def settings_set_aside(name: str) -> Notice:
+    """Say under which name a broken settings file was kept."""
+    return Notice(
+        translate("Session", "The settings file could not be read and was set aside as {0}.").format(name),
+        NoticeKind.WARN,
+        detail=translate(
+            "Session", "Posts and accounts are untouched. The usual settings are in force again."
+        ),
+    )
+
+
+def failed(explained: Explanation) -> Notice:
+    """Say that something did not work out."""
+    detail = " ".join(part for part in (explained.kept, explained.remedy) if part)
+    return Notice(explained.title, NoticeKind.ERROR, detail=detail)
+
+
+def crashed(file: str) -> Notice:
+    """Say that the program met a fault of its own and where the report of it lies."""
+    from gui.desktop import open_folder
+
+    folder = str(Path(file).parent) if file else ""
+    return Notice(
+        translate("Session", "Something in the program went wrong, and it goes on."),
+        NoticeKind.ERROR,
+        translate("Session", "Show the report") if file else "",
+        (lambda: open_folder(folder)) if file else None,
+        translate(
+            "Session", "What you wrote is stored. If it happens again, send the report to the maintainers."
+        ),
+    )
+
+
+def line_banner(line: Line) -> str:
+    """Say what keeps posts from leaving although there is a line; empty when nothing does."""
+    if line.clock_skew_s is not None and abs(line.clock_skew_s) > _CLOCK_IS_WRONG_S:
+        return translate(
+            "Session",
+            "This computer's clock is {0} minutes off. Scheduled posts are held so that none leaves at "
+            "the wrong time. Set the clock; nothing is lost.",
+        ).format(round(abs(line.clock_skew_s) / 60))
+    if line.state is LineState.PORTAL:
+        return translate(
+            "Session",
+            "This network shows a sign-in page instead of the internet. Everything waits in the outbox. "
+            "Open any website in your browser and sign in to the network.",
+        )
+    return ""
