@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.home.skeleton import HomeSkeleton
@@ -57,11 +57,11 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._rooms: dict[str, PageRoom] = {}
         self._banners: dict[str, Banner] = {}
+        self._has_shortcuts = False
         self.setWindowTitle(QCoreApplication.translate("MainWindow", "Papan Siar"))
         self.setMinimumSize(*_SMALLEST)
         self._restore_geometry()
         self._build()
-        self._build_shortcuts()
 
     # --- building ----------------------------------------------------------------------------------------
 
@@ -98,6 +98,8 @@ class MainWindow(QMainWindow):
         self.status.try_line_requested.connect(self.line_try_requested)
 
     def _build_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         keys: list[tuple[list[str], Callable[[], object]]] = [
             (["Ctrl+N"], lambda: self.open_page("composer", {})),
             (["Ctrl+Return", "Ctrl+Enter"], self._main_action),
@@ -118,6 +120,9 @@ class MainWindow(QMainWindow):
     def enter(self, context: PageContext, page: str, arguments: object = None) -> None:
         """Take the open workspace and show a page of it."""
         self._context = context
+        if not self._has_shortcuts:  # before there are pages no key leads anywhere
+            self._has_shortcuts = True
+            self._build_shortcuts()
         self.sidebar.setVisible(True)
         self.status.setVisible(True)
         self.open_page(page, arguments)

@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from core.domain.connectivity import Line, LineState
 from core.domain.formats import Language, OfficeZone, clock, short_date, time_text
 from gui.theme import SPACE_L, SPACE_S, SPACE_XS, Theme
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.looks import button, label
 
 if TYPE_CHECKING:
+    from core.domain.connectivity import Line
     from core.domain.listing import StatusCounts
 
 translate = QCoreApplication.translate
 
+#: By the values of ``LineState`` (a StrEnum, so a member finds its value): its module is not needed to paint.
 _LOOKS = {
-    LineState.ONLINE: ("ph.wifi-high", "ok"),
-    LineState.OFFLINE: ("ph.cloud-slash", "slate"),
-    LineState.PORTAL: ("ph.warning", "warn"),
-    LineState.UNKNOWN: ("ph.globe-simple", "grey"),
+    "online": ("ph.wifi-high", "ok"),
+    "offline": ("ph.cloud-slash", "slate"),
+    "portal": ("ph.warning", "warn"),
+    "unknown": ("ph.globe-simple", "grey"),
 }
 
 
@@ -38,7 +39,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._language = language
-        self._state = LineState.UNKNOWN
+        self._state = "unknown"
         self.setObjectName("status_line")
         self.setAccessibleName(self.tr("Status"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -67,7 +68,7 @@ class StatusLine(QFrame):
 
     def set_line(self, line: Line, now: datetime, zone: OfficeZone) -> None:
         """Show the state of the line and since when."""
-        self._state = line.state
+        self._state = line.state.value
         self.line.setText(line_words(line, now, zone, self._language))
         self.line.setToolTip(self.tr("Click to try the internet again now"))
         self._colour()
@@ -99,11 +100,11 @@ def line_words(line: Line, now: datetime, zone: OfficeZone, language: Language) 
     """Say how the line is, with the time for today and the date for longer."""
     since = moment_words(line.since, now, zone, language)
     return {
-        LineState.ONLINE: translate("StatusLine", "Online"),
-        LineState.OFFLINE: translate("StatusLine", "No internet since {0}").format(since),
-        LineState.PORTAL: translate("StatusLine", "The network asks for a sign-in page"),
-        LineState.UNKNOWN: translate("StatusLine", "Internet not tried yet"),
-    }[line.state]
+        "online": translate("StatusLine", "Online"),
+        "offline": translate("StatusLine", "No internet since {0}").format(since),
+        "portal": translate("StatusLine", "The network asks for a sign-in page"),
+        "unknown": translate("StatusLine", "Internet not tried yet"),
+    }[line.state.value]
 
 
 def figures_words(at: datetime | None, now: datetime, zone: OfficeZone, language: Language) -> str:

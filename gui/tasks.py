@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
-from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 T = TypeVar("T")
 
@@ -44,16 +45,24 @@ def _nothing() -> None:
     return None
 
 
-@dataclass(slots=True, eq=False)
 class _Job:
-    owner: QObject | None
-    fn: Callable[[], Any]
-    on_done: Callable[[Any], object] | None
-    on_error: Callable[[Exception], object] | None
-    supersede: str
-    task: Task
-    result: Any = None
-    error: Exception | None = None
+    def __init__(
+        self,
+        owner: QObject,
+        fn: Callable[[], Any],
+        on_done: Callable[[Any], object] | None,
+        on_error: Callable[[Exception], object] | None,
+        supersede: str,
+        task: Task,
+    ) -> None:
+        self.owner: QObject | None = owner
+        self.fn = fn
+        self.on_done = on_done
+        self.on_error = on_error
+        self.supersede = supersede
+        self.task = task
+        self.result: Any = None
+        self.error: Exception | None = None
 
     def let_go(self) -> None:
         """Forget everything. To be called in the GUI thread: the worker that still holds the job for a moment
@@ -74,12 +83,8 @@ class Lanes(QObject):
         super().__init__(parent)
         self._pending = 0
         self._newest: dict[tuple[int, str], _Job] = {}
-        self._queues: dict[Lane, SimpleQueue[_Job | None]] = {lane: SimpleQueue() for lane in Lane}
-        self._threads = [
-            self._start(Lane.DATABASE, "database"),
-            self._start(Lane.PARALLEL, "parallel-1"),
-            self._start(Lane.PARALLEL, "parallel-2"),
-        ]
+        self._queues: dict[Lane, SimpleQueue[_Job | None]] = {}
+        self._threads: list[threading.Thread] = []
         self._finished.connect(self._on_finished)
 
     def run(
@@ -106,6 +111,8 @@ class Lanes(QObject):
                 older.task.cancel()
             self._newest[id(owner), supersede] = job
         self._pending += 1
+        if not self._threads:
+            self._start_workers()
         self._queues[lane].put(job)
         return job.task
 
@@ -130,12 +137,23 @@ class Lanes(QObject):
 
     def close(self, timeout_s: float = 5.0) -> bool:
         """Finish what is queued and end the workers; False when one is still busy after the time."""
-        for lane, count in ((Lane.DATABASE, 1), (Lane.PARALLEL, 2)):
-            for _ in range(count):
+        if self._threads:
+            for lane in (Lane.DATABASE, Lane.PARALLEL, Lane.PARALLEL):
                 self._queues[lane].put(None)
         for thread in self._threads:
             thread.join(timeout_s)
         return not any(thread.is_alive() for thread in self._threads)
+
+    def _start_workers(self) -> None:
+        """Begin with the first work, which comes after the first paint."""
+        from queue import SimpleQueue
+
+        self._queues = {lane: SimpleQueue() for lane in Lane}
+        self._threads = [
+            self._start(Lane.DATABASE, "database"),
+            self._start(Lane.PARALLEL, "parallel-1"),
+            self._start(Lane.PARALLEL, "parallel-2"),
+        ]
 
     def _start(self, lane: Lane, name: str) -> threading.Thread:
         thread = threading.Thread(target=self._work, args=(self._queues[lane],), name=name, daemon=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,17 +10,23 @@ from gui.theme import RADIUS, SPACE_L, SPACE_XL, Theme
 
 
 class HomeSkeleton(QWidget):
-    """Painted only; it is on the screen for about a second."""
+    """Painted only; it is on the screen for about a second. ``painted`` comes once, after its first paint."""
+
+    painted = Signal()
 
     def __init__(self, theme: Theme, title: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._title = title
         self._hint = hint
+        self._is_painted = False
         self.setAccessibleName(f"{title}. {hint}")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw title, hint and the outlines of five cards."""
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = self.rect().adjusted(SPACE_XL, SPACE_L, -SPACE_XL, -SPACE_L)

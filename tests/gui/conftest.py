@@ -43,10 +43,11 @@ def open_window(qtbot: QtBot, window_desk: WindowDesk, qapp: QApplication) -> It
         session = Session(qapp, window_desk.start())
         sessions.append(session)
         session.window.resize(1200, 700)
-        with qtbot.waitSignals([session.ready, session.failed], timeout=10_000, raising=False, order="none"):
-            session.ready.connect(session.failed)
-            session.failed.connect(lambda: None)
-            session.open()
+        ends: list[str] = []
+        session.ready.connect(lambda: ends.append("ready"))
+        session.failed.connect(lambda: ends.append("failed"))
+        session.open()
+        qtbot.waitUntil(lambda: bool(ends), timeout=10_000)
         assert session.lanes.wait_idle(10_000)
         return session
 

@@ -126,8 +126,8 @@ def test_closing_reports_a_worker_that_is_still_busy(qtbot: QtBot) -> None:
 
 def test_a_window_that_is_gone_ends_the_workers_quietly(qtbot: QtBot) -> None:
     lanes, gate = Lanes(), threading.Event()
-    threads = list(lanes._threads)
     lanes.run(lanes, lambda: gate.wait(5))
+    threads = list(lanes._threads)
     delete(lanes)
     gate.set()
     threads[0].join(5)
