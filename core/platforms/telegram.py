@@ -33,6 +33,7 @@ from core.platforms.bodies import FilePart, mime_of
 from core.platforms.fields import Fields
 from core.platforms.http import Http
 from core.platforms.telegram_api import Form, TelegramApi
+from core.platforms.telegram_options import OPTIONS
 from core.ports import FittedMedia, Progress, SecretStore
 
 _Files = list[tuple[str, FilePart]]
@@ -54,6 +55,7 @@ class TelegramConnector:
             limits=limits_for(self.platform, account.limits),
             settle_by=(SettleBy.ASK,),
             alt_text=False,
+            options=OPTIONS,
             delete=True,
             account_metrics=frozenset({Metric.FOLLOWERS}),
         )
@@ -81,9 +83,8 @@ class TelegramConnector:
     def _commit(self, job: Job, progress: Progress) -> StepResult:
         method, form, files = self._message(job)
         try:
-            messages = self._api(job.account).send(
-                method, [("chat_id", job.handle("chat_id")), *form], files, progress
-            )
+            to = [("chat_id", job.handle("chat_id")), *_manner(job.publication.options)]
+            messages = self._api(job.account).send(method, [*to, *form], files, progress)
         except NeedsFix as refused:
             return StepResult({"chat_id": _moved_to(refused)})
         return StepResult(published=_remote(job, messages))
@@ -208,6 +209,13 @@ def _moved_to(refused: NeedsFix) -> str:
     if refused.code != "chat_moved":
         raise refused
     return str(refused.params["chat_id"])
+
+
+def _manner(options: Mapping[str, str]) -> Form:
+    """Say how the post arrives: without a sound, without a preview of its link."""
+    form = [("disable_notification", "true")] if options.get("silent") == "1" else []
+    preview = json.dumps({"is_disabled": True})
+    return form + ([("link_preview_options", preview)] if options.get("no_link_preview") == "1" else [])
 
 
 def _kind(media: Media) -> str:

@@ -121,8 +121,13 @@ class TestContract(FakeContract):
     pass
 
 
-def delivery(bench: TelegramBench, text: str = TEXT, media: tuple[Media, ...] = ()) -> Courier:
-    return delivery_of(bench.connector, bench.account, bench.clock, text, media)
+def delivery(
+    bench: TelegramBench,
+    text: str = TEXT,
+    media: tuple[Media, ...] = (),
+    options: dict[str, str] | None = None,
+) -> Courier:
+    return delivery_of(bench.connector, bench.account, bench.clock, text, media, options)
 
 
 def last_form(bench: TelegramBench) -> dict[str, str]:
@@ -146,6 +151,13 @@ def test_a_text_is_sent_as_it_is(bench: TelegramBench) -> None:
         "chat_id": str(CHANNEL_ID),
         "text": "Nama_berkas *penting* [tautan](x) <b>tebal</b>",
     }
+
+
+def test_it_may_come_without_a_sound_and_without_a_preview(bench: TelegramBench) -> None:
+    delivery(bench, "Lihat contoh.go.id", options={"silent": "1", "no_link_preview": "1"}).publish()
+    form = last_form(bench)
+    assert form["disable_notification"] == "true"
+    assert json.loads(form["link_preview_options"]) == {"is_disabled": True}
 
 
 def test_one_picture_carries_the_text_as_its_caption(bench: TelegramBench) -> None:
