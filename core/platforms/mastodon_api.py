@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from core.platforms.answers import Answer
 from core.platforms.bodies import FilePart, Multipart
 from core.platforms.fields import Fields, each
 from core.platforms.http import Http, Request
+from core.platforms.network import parts_of
 from core.ports import Progress
 
 Form = Sequence[tuple[str, str]]
@@ -32,8 +34,10 @@ class Instance:
 
     @property
     def is_genuine(self) -> bool:
-        """Tell Mastodon itself from servers that only speak its language and say so in brackets."""
-        return bool(self.version) and self.version[0].isdigit() and "(" not in self.version
+        """Tell Mastodon itself (and its forks) from servers that only speak its language: they say so in brackets, by
+        their name, or by a version that Mastodon had before it could hold a schedule.
+        """
+        return bool(_GENUINE.match(self.version)) and not _OTHERS.search(self.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +64,23 @@ class MastodonApi:
 
     def instance(self) -> Instance:
         """Read limits and version, from the endpoint's version 1 where there is no version 2."""
-        try:
-            told = self._read("/api/v2/instance", "instance")
-        except NeedsFix:
-            told = self._read("/api/v1/instance", "instance v1")
-        fields = Fields(told.json())
-        if "version" not in fields:
+        fields = self._instance("/api/v2/instance") or self._instance("/api/v1/instance")
+        if fields is None:
             raise InvalidInput("not_a_mastodon_server", host=self.host)
-        configuration = fields.part("configuration")
-        media = configuration.part("media_attachments")
+        media = fields.part("configuration").part("media_attachments")
         return Instance(
-            fields.text("domain") or self.host,
+            _domain(fields) or self.host,
             fields.text("version"),
-            _limits(configuration),
+            _limits(fields),
             tuple(media.texts("supported_mime_types")),
         )
+
+    def _instance(self, path: str) -> Fields | None:
+        try:
+            told = Fields(self._read(path, "instance").json())
+        except (NeedsFix, NeedsSignIn):
+            return None
+        return told if "version" in told else None
 
     def own_account(self) -> Fields:
         """Give the account that the token belongs to."""
@@ -125,17 +131,23 @@ class MastodonApi:
         """Send a file with its alternative text."""
         fields = [("description", alt_text)] if alt_text else []
         body = Multipart(fields, [("file", FilePart(path, mime))])
-        request = Request("POST", "/api/v2/media", "upload", StepKind.UPLOAD, body=body)
-        answer = self._http.exchange(
-            self._addressed(request),
-            sent=progress.sent,
-            stopped=progress.stopped,
-            read_error=_read_upload_error,
-        )
+        try:
+            answer = self._upload("/api/v2/media", body, progress)
+        except NeedsFix as refused:
+            if refused.code != "not_found":
+                raise
+            # Mastodon before 3.1.3, and what was modelled on it.
+            answer = self._upload("/api/v1/media", body, progress)
         uploaded = UploadedMedia(Fields(answer.json()).text("id"), answer.status != 202)
         if not uploaded.id:
             raise RetryLater("answer_unreadable", host=self.host)
         return uploaded
+
+    def _upload(self, path: str, body: Multipart, progress: Progress) -> Answer:
+        request = self._addressed(Request("POST", path, "upload", StepKind.UPLOAD, body=body))
+        return self._http.exchange(
+            request, sent=progress.sent, stopped=progress.stopped, read_error=_read_upload_error
+        )
 
     def is_media_ready(self, media_id: str) -> bool:
         """Tell whether the server has converted a file; raises ``NeedsFix`` if it cannot or lost it."""
@@ -193,14 +205,44 @@ class MastodonApi:
         )
 
 
-def _limits(configuration: Fields) -> dict[str, int]:
+#: Mastodon holds schedules since 2.7; forks write +glitch and the like behind the number.
+_GENUINE = re.compile(r"(?:[3-9]|[1-9]\d)\.\d+\.\d+")
+_OTHERS = re.compile(
+    r"\(|\s|compatible|gotosocial|gts|pleroma|akkoma|misskey|firefish|iceshrimp|sharkey|friendica|pixelfed|takahe"
+    r"|mitra|snac|hollo|wafrn",
+    re.IGNORECASE,
+)
+
+
+def _domain(fields: Fields) -> str:
+    """Give the domain behind the names of accounts; version 1 tells it as ``uri``, some as an address."""
+    told = fields.text("account_domain") or fields.text("domain") or fields.text("uri")
+    return parts_of(told).hostname or told if "://" in told else told
+
+
+def _limits(fields: Fields) -> dict[str, int]:
+    """Read limits from where Mastodon tells them and, where it does not, from where Pleroma and others do."""
     found: dict[str, int] = {}
+    for name, place in _ELSEWHERE:
+        _note(found, name, fields.count(place))
     for part, names in _LIMIT_NAMES.items():
         for name in names:
-            value = configuration.part(part).count(name)
-            if value is not None and value > 0:
-                found[name] = value
+            _note(found, name, fields.part("configuration").part(part).count(name))
     return found
+
+
+def _note(found: dict[str, int], name: str, value: int | None) -> None:
+    if value:
+        found[name] = value
+
+
+_ELSEWHERE = (
+    ("max_characters", "max_toot_chars"),
+    ("max_media_attachments", "max_media_attachments"),
+    ("description_limit", "description_limit"),
+    ("image_size_limit", "upload_limit"),
+    ("video_size_limit", "upload_limit"),
+)
 
 
 _LIMIT_NAMES = {

@@ -16,6 +16,7 @@ from core.domain.publishing import Proof, SettleBy, Step
 from core.errors import Bug, InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, RetryLater
 from core.platforms.http import Http, Request
 from core.platforms.mastodon import MastodonConnector
+from core.platforms.mastodon_api import Instance
 from core.platforms.network import NetworkSettings
 from tests.core.platforms.contract import Held
 from tests.core.platforms.fake_contract import FakeContract
@@ -550,3 +551,95 @@ def test_the_key_never_appears_in_an_error(bench: MastodonBench) -> None:
     for error in seen:
         assert canary not in f"{error} {error!r} {dict(error.params)}"
         assert error.__suppress_context__ or error.__context__ is None
+
+
+# --- servers that only speak the language -------------------------------------------------------------------
+
+
+PLEROMA = {
+    "uri": "https://pleroma.example",
+    "version": "2.7.2 (compatible; Pleroma 2.6.50)",
+    "max_toot_chars": "5000",
+    "upload_limit": 16_000_000,
+    "description_limit": 5000,
+    "max_media_attachments": None,
+    "pleroma": {"metadata": {}},
+}
+
+
+def test_pleroma_tells_its_limits_elsewhere(bench: MastodonBench) -> None:
+    for reply in (
+        Reply(404, {"error": "Not Found"}),
+        Reply(403, {"error": "closed"}),
+        Reply(401, {"error": "x"}),
+    ):
+        bench.server.plan(Fault.ANSWER, "GET", "/api/v2/instance", reply=reply)
+        bench.server.plan(Fault.ANSWER, "GET", "/api/v1/instance", reply=Reply(200, PLEROMA))
+        told = bench.connector.check(bench.account)
+        assert told.handle == "@alice@pleroma.example"
+        assert told.limits == {
+            "max_characters": 5000,
+            "image_size_limit": 16_000_000,
+            "video_size_limit": 16_000_000,
+            "description_limit": 5000,
+        }
+        assert not told.options["genuine"]
+
+
+@pytest.mark.parametrize(
+    ("version", "genuine"),
+    [
+        ("4.5.2", True),
+        ("4.3.0-beta.2", True),
+        ("4.4.0-alpha.3+glitch", True),
+        ("4.0.2+hometown-1.1.1", True),
+        ("10.0.0", True),
+        ("0.17.3 abc1234", False),
+        ("4.2.0-gotosocial-0.19.1", False),
+        ("2.7.2 (compatible; Pleroma 2.6.50)", False),
+        ("3.5.3 (compatible; Pixelfed 0.12.4)", False),
+        ("2025.4.1", False),
+        ("4.0.0 (not true; really snac/2.75)", False),
+        ("", False),
+        ("latest", False),
+    ],
+)
+def test_who_is_trusted_with_keys_and_schedules(version: str, genuine: bool) -> None:
+    assert Instance("x", version, {}, ()).is_genuine is genuine
+
+
+def test_an_old_servers_uploads_go_the_old_way(bench: MastodonBench) -> None:
+    bench.server.plan(
+        Fault.ANSWER, "POST", "/api/v2/media", reply=Reply(404, {"error": "Not Found"}), count=9
+    )
+    bench.server.plan(
+        Fault.ANSWER, "POST", "/api/v1/media", reply=Reply(200, {"id": 77, "type": "image"}), count=9
+    )
+    courier = delivery(bench, media=PICTURES[:1])
+    courier.until_commit()
+    assert courier.job.handle("media.0") == "77"
+
+
+def test_a_file_that_is_lost_twice_is_not_sent_a_third_time(bench: MastodonBench) -> None:
+    """Some answer 202 and cannot be asked for the file afterwards."""
+    bench.server.plan(
+        Fault.ANSWER, "POST", "/api/v2/media", reply=Reply(202, {"id": "77", "url": None}), count=9
+    )
+    bench.server.plan(Fault.ANSWER, "GET", "/api/v1/media", reply=Reply(404, {"error": "Not Found"}), count=9)
+    courier = delivery(bench, media=PICTURES[:1])
+    courier.until_commit()
+    assert len([one for one in bench.server.requests if one.path == "/api/v2/media"]) == 2
+
+
+def test_a_conversion_without_an_end_is_told(bench: MastodonBench) -> None:
+    bench.server.plan(Fault.ANSWER, "POST", "/api/v2/media", reply=Reply(202, {"id": "77"}), count=99)
+    bench.server.plan(Fault.ANSWER, "GET", "/api/v1/media", reply=Reply(206, {"id": "77"}), count=99)
+    courier = delivery(bench, media=PICTURES[:1])
+    courier.step()
+    courier.step()
+    assert courier.step().wait_s
+    bench.clock.advance(hours=2)
+    with pytest.raises(NeedsFix) as told:
+        courier.step()
+    assert told.value.code == "media_refused"
+    assert not courier.job.handle("media.0")
