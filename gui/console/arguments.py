@@ -49,7 +49,7 @@ class _MisusedError(Exception):
 
 
 def _parser() -> ArgumentParser:
-    from argparse import ArgumentParser
+    from argparse import SUPPRESS, ArgumentParser
 
     class Parser(ArgumentParser):
         """Prints nothing itself: its words are English only."""
@@ -57,16 +57,18 @@ def _parser() -> ArgumentParser:
         def error(self, message: str) -> NoReturn:
             raise _MisusedError(message)
 
-    made = Parser(add_help=False, allow_abbrev=False)
+    anywhere = Parser(add_help=False, allow_abbrev=False)  # before the command or after it
+    anywhere.add_argument("--data", type=Path, default=SUPPRESS)
+    anywhere.add_argument("--practice", action="store_true", default=SUPPRESS)
+    made = Parser(add_help=False, allow_abbrev=False, parents=[anywhere])
     made.set_defaults(command=WINDOW)
-    made.add_argument("--data", type=Path)
-    made.add_argument("--practice", action="store_true")
     made.add_argument("--background", action="store_true")
     made.add_argument("--version", action="store_const", dest="command", const=VERSION)
     commands = made.add_subparsers(dest="command")
-    commands.add_parser(SYNC, add_help=False).add_argument("--once", action="store_true", required=True)
-    commands.add_parser(DOCTOR, add_help=False)
-    demo = commands.add_parser(DEMO, add_help=False)
+    sync = commands.add_parser(SYNC, add_help=False, parents=[anywhere])
+    sync.add_argument("--once", action="store_true", required=True)
+    commands.add_parser(DOCTOR, add_help=False, parents=[anywhere])
+    demo = commands.add_parser(DEMO, add_help=False, parents=[anywhere])
     demo.add_argument("--out", type=Path, required=True)
     demo.add_argument("--language", choices=("id", "en"), default="id")
     return made
