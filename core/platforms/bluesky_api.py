@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from core.domain.delivery import StepKind
 from core.errors import NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, Param, RetryLater
-from core.platforms.answers import Answer
+from core.platforms.answers import Answer, shown
 from core.platforms.bluesky_records import Place, Record
 from core.platforms.bodies import FilePart
 from core.platforms.fields import Fields
@@ -257,7 +257,7 @@ def read_error(answer: Answer) -> PapanSiarError | None:
         "status": answer.status,
         "host": answer.host,
         "error": name,
-        "said": answer.words(),
+        "said": _message(answer) or answer.words(),
     }
     if name in _SIGN_IN:
         return NeedsSignIn(_SIGN_IN[name], **told)
@@ -283,6 +283,11 @@ def _error_name(answer: Answer) -> str:
     except ValueError:
         return ""
     return name if _NAME.fullmatch(name) else ""
+
+
+def _message(answer: Answer) -> str:
+    """Give the sentence beside the name; only called where the answer is known to be JSON."""
+    return shown(Fields(answer.json()).text("message"))
 
 
 _NAME = re.compile(r"[A-Za-z_]{1,60}")

@@ -107,6 +107,16 @@ RULES: Mapping[tuple[int, int], Rule] = MappingProxyType(
         (_ANY, 2207052): _fix("media_url_refused"),
         (_ANY, 2207053): _SERVER,
         (_ANY, 2207057): _fix("thumbnail_refused"),
+        # Instagram's codes that have one meaning each, for answers without the subcode.
+        (9, _ANY): Rule(Remedy.LATER, "quota_used_up", 3600.0),
+        (25, _ANY): _fix("account_restricted"),
+        (352, _ANY): _fix("video_format"),
+        (9004, _ANY): _fix("media_url_refused"),
+        (9007, _ANY): Rule(Remedy.LATER, "container_not_ready", 30.0),
+        (36000, _ANY): _fix("media_too_big"),
+        (36001, _ANY): _fix("media_type"),
+        (36003, _ANY): _fix("media_ratio"),
+        (36004, _ANY): _fix("caption_too_long"),
         # Told with is_transient false although waiting cures it: the container was not FINISHED yet.
         (_ANY, 4279009): Rule(Remedy.LATER, "container_not_ready", 5.0),
     }

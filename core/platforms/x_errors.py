@@ -26,10 +26,12 @@ _PROBLEMS: Mapping[str, str] = MappingProxyType(
 )
 _MISSING_RIGHT = "unsupported-authentication"
 
-#: X gives a duplicate no type of its own (``about:blank``), so that nothing but its sentence tells it from any other
-#: 403 (seen 2026-02-12). X's API answers in English only.
-_DUPLICATE_WORDS = "duplicate content"
+#: X gives these no type of their own (``about:blank``), so that nothing but the sentence tells them from any other
+#: 403 (a duplicate was seen 2026-02-12, the cap that an office set itself is third party). X answers in English only.
 DUPLICATE = "duplicate_content"
+_BY_WORDS: Mapping[str, str] = MappingProxyType(
+    {"duplicate content": DUPLICATE, "spend cap": "usage_cap_reached", "spending cap": "usage_cap_reached"}
+)
 
 
 def read_error(answer: Answer) -> PapanSiarError | None:
@@ -52,9 +54,13 @@ def read_error(answer: Answer) -> PapanSiarError | None:
         return NeedsFix(_PROBLEMS[problem], **params)
     if answer.status == 402:
         return NeedsFix("credits_used_up", **params)
-    if answer.status == 403 and problem == "about:blank" and _DUPLICATE_WORDS in told.text("detail"):
-        return NeedsFix(DUPLICATE, **params)
+    if answer.status == 403 and problem == "about:blank" and (code := _by_words(told.text("detail"))):
+        return NeedsFix(code, **params)
     return None
+
+
+def _by_words(detail: str) -> str:
+    return next((code for words, code in _BY_WORDS.items() if words in detail.lower()), "")
 
 
 def _without_words(answer: Answer) -> PapanSiarError | None:

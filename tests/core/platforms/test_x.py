@@ -508,7 +508,7 @@ ERRORS: list[tuple[Reply, type[PapanSiarError], str]] = [
             },
         ),
         NeedsFix,
-        "forbidden",
+        "usage_cap_reached",
     ),
     (
         Reply(401, {"type": "about:blank", "title": "Unauthorized", "status": 401}),
