@@ -57,6 +57,8 @@ class Context:
     most_lines: int = 0
     again: bool = False
     anchors: dict[str, QRectF] = field(default_factory=dict)
+    measured: dict[tuple[object, ...], Block | None] = field(default_factory=dict)
+    """What was measured before for the same pictures, see ``build``."""
 
     @property
     def language(self) -> Language:
@@ -130,7 +132,7 @@ def build(layer: Layer, context: Context, width: float) -> Block | None:
     """Measure a layer; ``None`` when it has nothing to show."""
     if not context.reading.holds(layer.when) or (layer.optional and context.drop_optional):
         return None
-    block = _BUILDERS[type(layer)](layer, context, width)
+    block = _measured_once(layer, context, width) if _is_leaf(layer) else _measure(layer, context, width)
     if block is None:
         return None
     if layer.grow:
@@ -138,6 +140,27 @@ def build(layer: Layer, context: Context, width: float) -> Block | None:
     if layer.name:
         block.place = _remembering(layer.name, block.place, context.anchors)
     return block
+
+
+def _measure(layer: Layer, context: Context, width: float) -> Block | None:
+    return _BUILDERS[type(layer)](layer, context, width)
+
+
+def _is_leaf(layer: Layer) -> bool:
+    """Tell whether a layer's block may be used again: it holds no others, and no anchor is tied to it."""
+    return not layer.name and not hasattr(layer, "items")
+
+
+def _measured_once(layer: Layer, context: Context, width: float) -> Block | None:
+    """Measure a layer unless that was done: fitting tries the same type sizes again and again."""
+    key = (
+        id(layer), width, context.scale, context.surface, context.hang, context.region, context.most_lines,
+        context.again, context.drop_optional, context.windows.get(getattr(layer, "field", "")),
+        id(context.reading),
+    )  # fmt: skip
+    if key not in context.measured:
+        context.measured[key] = _measure(layer, context, width)
+    return context.measured[key]
 
 
 def _remembering(name: str, place: Place, anchors: dict[str, QRectF]) -> Place:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF
 
@@ -18,7 +18,7 @@ from core.domain.template.model import REGIONS, Look, Slide, Template, Values
 from core.domain.template.reading import Reading
 from gui.studio.boxes import Page, TextBox
 from gui.studio.brand import Brand
-from gui.studio.build import Context
+from gui.studio.build import Block, Context
 from gui.studio.compose import Composer, region_of
 from gui.studio.flow import Plan, plans
 from gui.studio.frame import frame_of
@@ -42,6 +42,9 @@ class Job:
     look: Look
     language: Language
     placeholders: bool = False
+    readings: dict[tuple[int, int], Reading] = field(default_factory=dict)
+    """By the number of the page and of all pages."""
+    measured: dict[tuple[object, ...], Block | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,9 @@ def lay_out(
         if _reading(job, 1, 1).holds(slide.when):
             made = _parts(job, slide)
             parts += made if not parts or _shows_body(job, made[0]) else []
-    return [_final(job, part, number, len(parts)) for number, part in enumerate(parts, start=1)]
+    pages = [_final(job, part, number, len(parts)) for number, part in enumerate(parts, start=1)]
+    job.measured.clear()  # its blocks hold the contexts that hold it
+    return pages
 
 
 def _shows_body(job: Job, part: _Part) -> bool:
@@ -114,14 +119,18 @@ def iter_texts(page: Page) -> Iterator[TextBox]:
 
 
 def _reading(job: Job, number: int, count: int) -> Reading:
-    extra = {
-        "office": job.brand.office_name,
-        "handle": job.brand.handle,
-        "office_zone": job.brand.zone,
-        "page": str(number),
-        "pages": str(count) if count > 1 else "",
-    }
-    return Reading(job.template, job.values, job.language, extra, placeholders=job.placeholders)
+    if (number, count) not in job.readings:
+        extra = {
+            "office": job.brand.office_name,
+            "handle": job.brand.handle,
+            "office_zone": job.brand.zone,
+            "page": str(number),
+            "pages": str(count) if count > 1 else "",
+        }
+        job.readings[number, count] = Reading(
+            job.template, job.values, job.language, extra, placeholders=job.placeholders
+        )
+    return job.readings[number, count]
 
 
 # --- how many pictures ------------------------------------------------------------------------------------
@@ -214,6 +223,7 @@ def _attempt(job: Job, part: _Part, number: int, count: int, squeeze: _Squeeze) 
         windows=part.plan.windows,
         drop_optional=squeeze.drop_optional,
         most_lines=squeeze.most_lines,
+        measured=job.measured,
     )
     page = Page(size=job.size, boxes=[], safe=QRectF(frame.safe), number=number, count=count, turn=part.turn,
                 turns=part.turns)  # fmt: skip

@@ -37,7 +37,7 @@ def render(
     language: str = Language.ID,
     pictures: Pictures = no_pictures,
 ) -> list[QImage]:
-    """Paint the whole series in exact pixels, sRGB, ARGB32_Premultiplied."""
+    """Paint the whole series in exact pixels, sRGB, opaque."""
     pages = lay_out(template, values, brand, size, look, Language(language))
     return paint_pages(pages, pictures)
 
@@ -49,7 +49,7 @@ def paint_pages(pages: Iterable[Page], pictures: Pictures = no_pictures) -> list
 
 
 def _painted(page_painter: PagePainter, page: Page) -> QImage:
-    image = QImage(page.size.width, page.size.height, QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(page.size.width, page.size.height, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     page_painter.paint(painter, page)

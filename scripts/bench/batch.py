@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,9 +10,9 @@ from pathlib import Path
 
 from core.services.batch import Job, plan, read_table
 from scripts.bench import BenchRow
+from scripts.bench._workspace import application
 from scripts.bench.infographic import by_hand
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "templates"
 PICTURES = 60
 _COLUMNS = ("kind", "service", "from", "to", "reason", "solution", "contact")
@@ -23,9 +22,7 @@ _GOAL_S = 3.0 * PICTURES / 100
 
 def rows() -> list[BenchRow]:
     """Measure reading and checking 5,000 rows, then sixty pictures to JPEG."""
-    from PySide6.QtGui import QGuiApplication
-
-    app = QGuiApplication.instance() or QGuiApplication(["bench"])
+    application()
     from gui.studio.batch_run import render_item
     from gui.studio.brand import Brand
     from gui.studio.renderer import no_pictures
@@ -43,7 +40,6 @@ def rows() -> list[BenchRow]:
     start = time.perf_counter()
     plan(large)
     checked = (time.perf_counter() - start) * 1000
-    del app
     return [
         BenchRow(f"{PICTURES} pictures of a table on two threads", taken, "s", floor, _GOAL_S),
         BenchRow("5,000 rows of a table checked", checked, "ms"),

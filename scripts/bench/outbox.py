@@ -109,7 +109,7 @@ def _mastodon() -> Connectors:
 
     class Secrets:
         def get(self, account_id: str, name: str) -> str:
-            return f"{name} of {account_id}"
+            return f"{name}-{account_id}"
 
     class Only:
         def of(self, _: Account) -> MastodonConnector:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field as data_field
 from datetime import date, time
+from functools import lru_cache
 
 from core.domain.day_names import MONTHS, MONTHS_SHORT, WEEKDAYS, Language
 from core.domain.formats import clock, date_range, date_text, number, rupiah
@@ -23,6 +25,7 @@ _NO_YEAR = date(1, 1, 1)
 _FIGURE = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?")
 
 
+@lru_cache(maxsize=4_096)
 def read_date(text: str) -> date | None:
     """Read a stored or typed day; ``None`` when it is not understood or lacks its year."""
     try:
@@ -32,6 +35,7 @@ def read_date(text: str) -> date | None:
     return found if found.year > 1 else None
 
 
+@lru_cache(maxsize=1_024)
 def read_time(text: str) -> time | None:
     """Read a stored or typed hour; ``None`` when it is not understood."""
     try:
@@ -57,7 +61,10 @@ def text_of(value: Value | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A template's values in one language. ``extra`` are words that no field holds, such as the office."""
+    """A template's values in one language. ``extra`` are words that no field holds, such as the office.
+
+    The values must not change meanwhile: what was written once is remembered, because a layout asks many times.
+    """
 
     template: Template
     values: Values
@@ -66,18 +73,29 @@ class Reading:
     columns: tuple[Field, ...] = ()
     placeholders: bool = False
     """Write the label of a required text that is still empty, for the picture while it is being made."""
+    _written: dict[tuple[str, str, str], str] = data_field(default_factory=dict, repr=False, compare=False)
+    _in_rows: dict[tuple[str, int], tuple[Row, Reading]] = data_field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def in_row(self, field_id: str, row: Row) -> Reading:
         """Read a row: its columns come before the template's fields."""
-        field = self.field(field_id)
-        columns = field.columns if field else ()
-        values = {**self.values, **row}
-        return Reading(self.template, values, self.language, self.extra, columns, self.placeholders)
+        key = (field_id, id(row))  # the row is kept beside its reading, so that its id stays its own
+        if key not in self._in_rows:
+            field = self.field(field_id)
+            columns = field.columns if field else ()
+            values = {**self.values, **row}
+            made = Reading(self.template, values, self.language, self.extra, columns, self.placeholders)
+            self._in_rows[key] = (row, made)
+        return self._in_rows[key][1]
 
     def field(self, name: str) -> Field | None:
         """Find a column of the present row or a field."""
-        fields = (*self.columns, *self.template.fields)
-        return next((field for field in fields if field.id == name), None)
+        for fields in (self.columns, self.template.fields):
+            for field in fields:
+                if field.id == name:
+                    return field
+        return None
 
     def raw(self, name: str) -> str:
         """Give the stored text; empty if the field is hidden or not filled in."""
@@ -126,6 +144,12 @@ class Reading:
 
     def write(self, name: str, form: str = "", other: str = "") -> str:
         """Write a value; what cannot be understood is written as it was typed."""
+        key = (name, form, other)
+        if key not in self._written:
+            self._written[key] = self._write(name, form, other)
+        return self._written[key]
+
+    def _write(self, name: str, form: str, other: str) -> str:
         if name in self.extra:
             return self.extra[name]
         if name == ZONE:
@@ -181,27 +205,12 @@ class Reading:
             return raw
         if form == "span":
             last = read_date(self.raw(other)) if other else None
-            return date_range(day, last, self.language) if last and last > day else self._day(day, "long")
-        return self._day(day, form or "long")
-
-    def _day(self, day: date, form: str) -> str:
-        language = self.language
-        month = MONTHS[language][day.month - 1]
-        month_short = MONTHS_SHORT[language][day.month - 1]
-        weekday = WEEKDAYS[language][day.weekday()]
-        forms = {
-            "long": date_text(day, language),
-            "full": date_text(day, language, weekday=False),
-            "dayless": f"{month} {day.year}",
-            "short": f"{day.day} {month_short} {day.year}",
-            "brief": f"{weekday[:3]},\u00a0{day.day}\u00a0{month_short}",
-            "day": str(day.day),
-            "month": month,
-            "month_short": month_short,
-            "year": str(day.year),
-            "weekday": weekday,
-        }
-        return forms.get(form, forms["long"])
+            return (
+                date_range(day, last, self.language)
+                if last and last > day
+                else _day(day, "long", self.language)
+            )
+        return _day(day, form or "long", self.language)
 
     def _time(self, raw: str, form: str, other: str) -> str:
         at = read_time(raw)
@@ -226,6 +235,26 @@ class Reading:
         if figure is None:
             return raw
         return _short_money(figure, self.language) if form == "short" else rupiah(figure, self.language)
+
+
+@lru_cache(maxsize=4_096)
+def _day(day: date, form: str, language: Language) -> str:
+    month = MONTHS[language][day.month - 1]
+    month_short = MONTHS_SHORT[language][day.month - 1]
+    weekday = WEEKDAYS[language][day.weekday()]
+    forms = {
+        "long": date_text(day, language),
+        "full": date_text(day, language, weekday=False),
+        "dayless": f"{month} {day.year}",
+        "short": f"{day.day} {month_short} {day.year}",
+        "brief": f"{weekday[:3]},\u00a0{day.day}\u00a0{month_short}",
+        "day": str(day.day),
+        "month": month,
+        "month_short": month_short,
+        "year": str(day.year),
+        "weekday": weekday,
+    }
+    return forms.get(form, forms["long"])
 
 
 _SCALES = {
