@@ -10,14 +10,15 @@ from core.domain.account import Account
 from core.errors import NotFound
 from storage.engine import Transaction
 from storage.mappers import account_of, account_values, columns_of
+from storage.prepared import PreparedRead
 from storage.tables import account_traffic, accounts
 from storage.upsert import upsert
 
 _COLUMNS = columns_of(accounts, Account)
-_GET = select(*_COLUMNS).where(accounts.c.id == bindparam("id"))
+_GET = PreparedRead(select(*_COLUMNS).where(accounts.c.id == bindparam("id")))
 _ORDERED = select(*_COLUMNS).order_by(accounts.c.created_at, accounts.c.id)
-_USED = _ORDERED.where(accounts.c.removed_at.is_(None))
-_REMOVED = _ORDERED.where(accounts.c.removed_at.is_not(None))
+_USED = PreparedRead(_ORDERED.where(accounts.c.removed_at.is_(None)))
+_REMOVED = PreparedRead(_ORDERED.where(accounts.c.removed_at.is_not(None)))
 _SAVE = upsert(accounts)
 _ADD_TRAFFIC = upsert(account_traffic)
 _TRAFFIC = select(
@@ -35,11 +36,10 @@ class Accounts:
         self._tx = transaction
 
     def list(self, *, removed: bool = False) -> tuple[Account, ...]:
-        rows = self._tx.connection.execute(_REMOVED if removed else _USED)
-        return tuple(map(account_of, rows))
+        return tuple(map(account_of, (_REMOVED if removed else _USED).rows(self._tx)))
 
     def get(self, account_id: str) -> Account:
-        row = self._tx.connection.execute(_GET, {"id": account_id}).first()
+        row = _GET.first(self._tx, id=account_id)
         if row is None:
             raise NotFound("account", id=account_id)
         return account_of(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -20,13 +21,21 @@ from sqlalchemy import (
 
 from core.domain.account import ChannelMode
 from core.domain.delivery import MOVES, Attempt, Delivery, DeliveryState, check_move
-from core.domain.listing import OutboxFilter, OutboxRow, PublishedRow, StatusCounts
+from core.domain.listing import OutboxFilter, OutboxRow, PublishedRow, StatusCounts, group_of
 from core.errors import Bug, NotFound
 from storage.acts import mirror
 from storage.engine import Transaction
-from storage.mappers import attempt_of, attempt_values, columns_of, delivery_of, delivery_values, names_of
+from storage.mappers import (
+    GROUP_ORDER,
+    attempt_of,
+    attempt_values,
+    columns_of,
+    delivery_of,
+    delivery_values,
+    names_of,
+)
 from storage.outbox import Outbox
-from storage.prepared import Prepared
+from storage.prepared import Prepared, PreparedRead
 from storage.tables import QUEUE_STATES, accounts, attempts, deliveries
 
 #: Never change after ``add``; leaving them out of the update spares their indexes and foreign keys.
@@ -39,19 +48,23 @@ _WAKING = (DeliveryState.SCHEDULED, DeliveryState.RETRY_WAIT, DeliveryState.UNCE
 _d = deliveries.c
 _SELECT: Select[Any] = select(*columns_of(deliveries, Delivery))
 _OLDEST_FIRST = _SELECT.order_by(_d.due_at, _d.id)
-_GET = _SELECT.where(_d.id == bindparam("id"))
-_OF_POST = _SELECT.where(_d.post_id == bindparam("post_id")).order_by(_d.created_at, _d.id)
-_OF_COMMENT = _SELECT.where(
-    _d.comment_id == bindparam("comment_id"), _d.comment_id != literal_column("''")
-).order_by(_d.created_at, _d.id)
+_GET = PreparedRead(_SELECT.where(_d.id == bindparam("id")))
+_OF_POST = PreparedRead(_SELECT.where(_d.post_id == bindparam("post_id")).order_by(_d.created_at, _d.id))
+_OF_COMMENT = PreparedRead(
+    _SELECT.where(_d.comment_id == bindparam("comment_id"), _d.comment_id != literal_column("''")).order_by(
+        _d.created_at, _d.id
+    )
+)
 _INSERT = Prepared(deliveries.insert())
 _NOTE = Prepared(attempts.insert().values({name: bindparam(name) for name in names_of(Attempt)}))
-_NEXT_WAKE = select(
-    *(
-        select(func.min(_d.wake_at))
-        .where(_d.state == literal_column(f"'{state.value}'"), _d.wake_at > bindparam("now"))
-        .scalar_subquery()
-        for state in _WAKING
+_NEXT_WAKE = PreparedRead(
+    select(
+        *(
+            select(func.min(_d.wake_at))
+            .where(_d.state == literal_column(f"'{state.value}'"), _d.wake_at > bindparam("now"))
+            .scalar_subquery()
+            for state in _WAKING
+        )
     )
 )
 _ATTEMPTS = (
@@ -71,9 +84,11 @@ def _literals(values: Iterable[str]) -> list[Any]:
     return [literal_column(f"'{value}'") for value in values]
 
 
-def _woken(*states: DeliveryState) -> Select[Any]:
-    return _SELECT.where(_d.state.in_(_literals(states)), _d.wake_at <= bindparam("now")).order_by(
-        _d.wake_at, _d.id
+def _woken(*states: DeliveryState) -> PreparedRead:
+    return PreparedRead(
+        _SELECT.where(_d.state.in_(_literals(states)), _d.wake_at <= bindparam("now")).order_by(
+            _d.wake_at, _d.id
+        )
     )
 
 
@@ -97,7 +112,7 @@ def _claimable() -> Select[Any]:
         .where(
             accounts.c.held == false(),
             accounts.c.removed_at.is_(None),
-            _d.state == DeliveryState.DUE.value,
+            _d.state == literal_column(f"'{DeliveryState.DUE.value}'"),
             _d.mode.in_(_literals(_SENDING_MODES)),
             or_(_d.send_not_before.is_(None), _d.send_not_before <= bindparam("now")),
         )
@@ -121,7 +136,20 @@ def _update_to(state: DeliveryState) -> Prepared:
     )
 
 
-_CLAIMABLE = _claimable()
+@cache
+def _in_states(states: frozenset[DeliveryState], of_account: bool) -> PreparedRead:
+    """By group first, because that is what is indexed."""
+    groups = {group_of(state, asked) for state in states for asked in (False, True)}
+    orders: list[Any] = [literal_column(str(GROUP_ORDER[group])) for group in groups]
+    statement = _OLDEST_FIRST.where(_d.group_order.in_(orders), _d.state.in_(_literals(states)))
+    return PreparedRead(
+        statement.where(_d.account_id == bindparam("account_id")) if of_account else statement
+    )
+
+
+_CLAIMABLE = PreparedRead(_claimable())
+#: Where a row of it names its account.
+_ACCOUNT = names_of(Delivery).index("account_id")
 _PROMOTABLE = _woken(DeliveryState.SCHEDULED, DeliveryState.RETRY_WAIT)
 _UNSETTLED = _woken(DeliveryState.UNCERTAIN)
 _UPDATES = {state: _update_to(state) for state in DeliveryState}
@@ -138,12 +166,12 @@ class Deliveries:
         now = self._tx.now()
         stored = replace(delivery, created_at=delivery.created_at or now, updated_at=now)
         values = {**delivery_values(stored), "updated_by": self._tx.actor}
-        _INSERT.run(self._tx.connection, values)
+        _INSERT.run(self._tx, values)
         self._note(attempt)
         self._mirror(stored)
 
     def get(self, delivery_id: str) -> Delivery:
-        row = self._tx.connection.execute(_GET, {"id": delivery_id}).first()
+        row = _GET.first(self._tx, id=delivery_id)
         if row is None:
             raise NotFound("delivery", id=delivery_id)
         return delivery_of(row)
@@ -155,8 +183,7 @@ class Deliveries:
         stored = replace(delivery, version=delivery.version + 1, updated_at=self._tx.now())
         values = delivery_values(stored)
         values.update(row_id=delivery.id, read_version=delivery.version, updated_by=self._tx.actor)
-        written = _UPDATES[delivery.state].run(self._tx.connection, values)
-        if written.rowcount != 1:
+        if _UPDATES[delivery.state].run(self._tx, values) != 1:
             self._refuse(delivery)
         if attempt is not None:
             self._note(attempt)
@@ -175,14 +202,15 @@ class Deliveries:
         raise Bug("stale_delivery", read=delivery.version, stored=stored.version)
 
     def _note(self, attempt: Attempt) -> None:
-        _NOTE.run(self._tx.connection, attempt_values(attempt))
+        _NOTE.run(self._tx, attempt_values(attempt))
 
     def in_states(self, states: Iterable[DeliveryState], account_id: str = "") -> tuple[Delivery, ...]:
-        return self._many(self._outbox.in_states(_OLDEST_FIRST, states, account_id))
+        wanted = frozenset(states)
+        return self._many(_in_states(wanted, bool(account_id)), account_id=account_id) if wanted else ()
 
     def next_claimable(self, now: datetime, skip_accounts: frozenset[str] = frozenset()) -> Delivery | None:
-        rows = self._tx.connection.execute(_CLAIMABLE, {"now": now})
-        found = next((row for row in rows.all() if row.account_id not in skip_accounts), None)
+        rows = _CLAIMABLE.rows(self._tx, now=now)
+        found = next((row for row in rows if row[_ACCOUNT] not in skip_accounts), None)
         return None if found is None else delivery_of(found)
 
     def unsettled(self, now: datetime) -> tuple[Delivery, ...]:
@@ -192,7 +220,7 @@ class Deliveries:
         return self._many(_PROMOTABLE, now=now)
 
     def next_wake_at(self, now: datetime) -> datetime | None:
-        row = self._tx.connection.execute(_NEXT_WAKE, {"now": now}).one()
+        (row,) = _NEXT_WAKE.rows(self._tx, now=now)
         return min((moment for moment in row if moment is not None), default=None)
 
     def of_comment(self, comment_id: str) -> tuple[Delivery, ...]:
@@ -218,5 +246,5 @@ class Deliveries:
     def published(self, start: datetime, end: datetime, account_id: str = "") -> tuple[PublishedRow, ...]:
         return self._outbox.published(start, end, account_id)
 
-    def _many(self, statement: Select[Any], **values: object) -> tuple[Delivery, ...]:
-        return tuple(map(delivery_of, self._tx.connection.execute(statement, values).all()))
+    def _many(self, statement: PreparedRead, **values: object) -> tuple[Delivery, ...]:
+        return tuple(map(delivery_of, statement.rows(self._tx, **values)))

@@ -21,6 +21,7 @@ from storage.mappers import (
     watch_values,
 )
 from storage.moments import to_microseconds
+from storage.prepared import Prepared
 from storage.rollup import Reading, Rollup, daily_totals
 from storage.tables import account_snapshots, deliveries, snapshots, watches
 from storage.upsert import add_figures, upsert
@@ -48,7 +49,7 @@ _COMMENTS: Select[Any] = (
     .order_by(comments.c.written_at.desc(), comments.c.id.desc())
     .limit(bindparam("limit"))
 )
-_SAVE_WATCH = upsert(watches)
+_SAVE_WATCH = Prepared(upsert(watches))
 _WATCHES = select(*columns_of(watches, Watch)).order_by(watches.c.next_read_at, watches.c.delivery_id)
 _DUE_WATCHES = _WATCHES.where(watches.c.next_read_at <= bindparam("now")).limit(bindparam("limit"))
 _FORGET_WATCH = watches.delete().where(watches.c.delivery_id == bindparam("id"))
@@ -128,7 +129,7 @@ class Engagement:
         return tuple(map(comment_of, self._tx.connection.execute(statement, {"limit": limit})))
 
     def save_watch(self, watch: Watch) -> None:
-        self._tx.connection.execute(_SAVE_WATCH, watch_values(watch))
+        _SAVE_WATCH.run(self._tx, watch_values(watch))
 
     def remove_watch(self, delivery_id: str) -> None:
         self._tx.connection.execute(_FORGET_WATCH, {"id": delivery_id})

@@ -39,6 +39,12 @@ class Transaction:
     now: Callable[[], datetime]
     actor: str
 
+    @property
+    def driver(self) -> sqlite3.Connection:
+        """Give the driver's own connection, for statements that are prepared once (``storage.prepared``)."""
+        driver: sqlite3.Connection = self.connection.connection.driver_connection  # type: ignore[assignment]
+        return driver
+
     def marks(self) -> dict[str, datetime | str]:
         """Give the columns that say when and by whom a row was made (kept afterwards) and changed."""
         now = self.now()
@@ -53,7 +59,7 @@ def make_engine(database: Path, *, read_only: bool = False) -> Engine:
         poolclass=QueuePool,
         pool_reset_on_return=None,  # a unit of work ends its own transaction
         hide_parameters=True,
-        json_deserializer=_read_json,
+        json_deserializer=read_json,
     )
     pragmas = (*(_READING if read_only else _WRITING), *_PRAGMAS)
 
@@ -68,7 +74,7 @@ def make_engine(database: Path, *, read_only: bool = False) -> Engine:
     return engine
 
 
-def _read_json(stored: str) -> Any:  # noqa: ANN401 - that is what JSON is
+def read_json(stored: str) -> Any:  # noqa: ANN401 - that is what JSON is
     """Read a JSON column; most rows of the outbox hold two empty maps."""
     return {} if stored == "{}" else json.loads(stored)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Column, Row, Table
@@ -66,8 +67,8 @@ KINDS: Mapping[str, DeliveryKind] = {one.value: one for one in DeliveryKind}
 FUNCTIONS: Mapping[str, PostFunction] = {one.value: one for one in PostFunction}
 
 
-def _taken(item: object, names: Iterable[str]) -> Values:
-    return {name: getattr(item, name) for name in names}
+def _taken(item: object, names: Sequence[str]) -> Values:
+    return dict(zip(names, attrgetter(*names)(item), strict=True))
 
 
 def office_of(row: Row[Any]) -> Office:
@@ -81,12 +82,12 @@ def office_values(office: Office) -> Values:
     return _taken(office, _OFFICE)
 
 
-def account_of(row: Row[Any]) -> Account:
-    """Read an account from its columns."""
-    values = row._asdict()
-    values["mode"] = ChannelMode(row.mode)
-    values["kind"] = AccountKind(row.kind)
-    values["health"] = AccountHealth(row.health)
+def account_of(row: Sequence[Any]) -> Account:
+    """Read an account from its columns, in the order of the fields."""
+    values = dict(zip(_ACCOUNT, row, strict=True))
+    values["mode"] = MODES[values["mode"]]
+    values["kind"] = AccountKind(values["kind"])
+    values["health"] = AccountHealth(values["health"])
     return Account(**values)
 
 
@@ -252,11 +253,10 @@ def first_line(text: str) -> str:
     return next((line.strip() for line in text.splitlines() if line.strip()), "")
 
 
-def publication_of(row: Row[Any], media: tuple[Media, ...]) -> Publication:
-    """Read a frozen copy from its columns and its media."""
-    return Publication(
-        row.id, row.post_id or "", row.account_id, row.text, media, row.options, row.created_at
-    )
+def publication_of(row: Sequence[Any], media: tuple[Media, ...]) -> Publication:
+    """Read a frozen copy from its columns (up to ``media`` in the order of the fields) and its media."""
+    publication_id, post_id, account_id, text, options, created_at = row
+    return Publication(publication_id, post_id or "", account_id, text, media, options, created_at)
 
 
 def figures_of(row: Row[Any]) -> dict[Metric, int]:

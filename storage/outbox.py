@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, select, text
 
 from core.domain.delivery import DeliveryState
 from core.domain.inbox import OPEN
-from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PublishedRow, StatusCounts, group_of
+from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PublishedRow, StatusCounts
 from storage import search
 from storage.engine import Transaction
 from storage.inbox_tables import comments
@@ -117,16 +117,6 @@ class Outbox:
         statement = _filtered(select(func.count()).select_from(deliveries), wanted)
         counted: int = self._tx.connection.execute(statement, _matching(wanted)).scalar_one()
         return counted
-
-    @staticmethod
-    def in_states(statement: Select[Any], states: Iterable[DeliveryState], account_id: str) -> Select[Any]:
-        """Narrow a select of deliveries; by group first, because that is what is indexed."""
-        wanted = tuple(states)
-        groups = {group_of(state, asked) for state in wanted for asked in (False, True)}
-        statement = statement.where(
-            _d.group_order.in_([GROUP_ORDER[group] for group in groups]), _d.state.in_(wanted)
-        )
-        return statement.where(_d.account_id == account_id) if account_id else statement
 
     def published(self, start: datetime, end: datetime, account_id: str) -> tuple[PublishedRow, ...]:
         """Give what went out in [start, end), newest first."""

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from sqlalchemy import bindparam, select
 
-from core.domain.post import Publication
+from core.domain.post import Media, Publication
 from core.errors import NotFound
 from storage import search
 from storage.engine import Transaction
 from storage.mappers import first_hash, first_line, media_of, media_values, publication_of
+from storage.prepared import PreparedRead
 from storage.tables import publication_media, publications
 
-_GET = select(publications).where(publications.c.id == bindparam("id"))
+_p = publications.c
+_GET = PreparedRead(
+    select(_p.id, _p.post_id, _p.account_id, _p.text, _p.options, _p.created_at, _p.first_media_hash).where(
+        _p.id == bindparam("id")
+    )
+)
 _MEDIA = (
     select(publication_media)
     .where(publication_media.c.publication_id == bindparam("id"))
@@ -44,11 +50,14 @@ class Publications:
         run(search.REMEMBER, {"owner_id": publication.id, "words": _words_of(publication)})
 
     def get(self, publication_id: str) -> Publication:
-        run, key = self._tx.connection.execute, {"id": publication_id}
-        row = run(_GET, key).first()
+        row = _GET.first(self._tx, id=publication_id)
         if row is None:
             raise NotFound("publication", id=publication_id)
-        return publication_of(row, tuple(map(media_of, run(_MEDIA, key))))
+        *columns, first_media_hash = row
+        return publication_of(columns, self._media(publication_id) if first_media_hash else ())
+
+    def _media(self, publication_id: str) -> tuple[Media, ...]:
+        return tuple(map(media_of, self._tx.connection.execute(_MEDIA, {"id": publication_id})))
 
 
 def _words_of(publication: Publication) -> str:

@@ -25,41 +25,34 @@ class SqlUnitOfWork:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
-        self._office = Offices(transaction)
-        self._accounts = Accounts(transaction)
-        self._posts = Posts(transaction)
-        self._publications = Publications(transaction)
-        self._deliveries = Deliveries(transaction)
-        self._engagement = Engagement(transaction)
-        self._inbox = Cases(transaction)
 
     @property
     def office(self) -> Offices:
-        return self._office
+        return Offices(self._transaction)
 
     @property
     def accounts(self) -> Accounts:
-        return self._accounts
+        return Accounts(self._transaction)
 
     @property
     def posts(self) -> Posts:
-        return self._posts
+        return Posts(self._transaction)
 
     @property
     def publications(self) -> Publications:
-        return self._publications
+        return Publications(self._transaction)
 
     @property
     def deliveries(self) -> Deliveries:
-        return self._deliveries
+        return Deliveries(self._transaction)
 
     @property
     def engagement(self) -> Engagement:
-        return self._engagement
+        return Engagement(self._transaction)
 
     @property
     def inbox(self) -> Cases:
-        return self._inbox
+        return Cases(self._transaction)
 
     def commit(self) -> None:
         self._transaction.connection.commit()
