@@ -24,20 +24,25 @@ def claim(kit: Kit) -> tuple[Work | None, int]:
     Gives the work, and how many rows moved meanwhile (became due, asked because they are late).
     """
     with kit.book.writing() as page:
-        if kit.desk.waits_for_line and kit.line.ready():
-            kit.desk.waits_for_line = False
-            promote_waiting_for_line(kit, page)
-        promoted = promote(kit, page)
-        accounts = {one.id: one for one in page.tx.accounts.list()}
-        unavailable = frozenset(one.id for one in accounts.values() if not kit.may_work_for(one))
-        delivery = page.tx.deliveries.next_claimable(kit.clock.now(), unavailable)
-        if delivery is None or not kit.take(account := accounts[delivery.account_id]):
-            return None, promoted
-        if is_late(delivery, kit.clock.now()):
-            page.put(expired(delivery, kit.clock.now()))
-            return None, promoted + 1
-        taken = page.put(moves.claimed(delivery, kit.worker, kit.clock.now()))
-        return begin(kit, page, taken, account), promoted + 1
+        return claim_on(kit, page)
+
+
+def claim_on(kit: Kit, page: Page) -> tuple[Work | None, int]:
+    """Do the same in a transaction that is open already."""
+    if kit.desk.waits_for_line and kit.line.ready():
+        kit.desk.waits_for_line = False
+        promote_waiting_for_line(kit, page)
+    promoted = promote(kit, page)
+    accounts = {one.id: one for one in page.tx.accounts.list()}
+    unavailable = frozenset(one.id for one in accounts.values() if not kit.may_work_for(one))
+    delivery = page.tx.deliveries.next_claimable(kit.clock.now(), unavailable)
+    if delivery is None or not kit.take(account := accounts[delivery.account_id]):
+        return None, promoted
+    if is_late(delivery, kit.clock.now()):
+        page.put(expired(delivery, kit.clock.now()))
+        return None, promoted + 1
+    taken = page.put(moves.claimed(delivery, kit.worker, kit.clock.now()))
+    return begin(kit, page, taken, account), promoted + 1
 
 
 def begin(

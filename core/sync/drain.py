@@ -139,7 +139,8 @@ class Drain:
 
     def _perform(self, work: Work) -> DrainResult:
         self._begun = None
-        row, self._begun = self._performer.perform(work)
+        looks_soon = self._kit.clock.monotonic() >= self._look_at_s
+        row, self._begun = self._performer.perform(work, goes_on=not looks_soon)
         if self._begun is None:
             self.let_go()
         return DrainResult(Did.STEPPED, row)

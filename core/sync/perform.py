@@ -21,7 +21,7 @@ from core.errors import (
 )
 from core.ports import Progress
 from core.sync import moves
-from core.sync.begin import begin
+from core.sync.begin import begin, claim_on
 from core.sync.book import Page
 from core.sync.kit import Kit, Work, fault_of, needs_sign_in
 from core.sync.line import STOPPED_CODE
@@ -62,8 +62,9 @@ class Performer:
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
 
-    def perform(self, work: Work) -> tuple[Delivery, Work | None]:
-        """Do one step; gives the row and the next step, if that was begun in the same transaction.
+    def perform(self, work: Work, *, goes_on: bool = False) -> tuple[Delivery, Work | None]:
+        """Do one step; gives the row and the next step, if that was begun in the same transaction: of the same
+        delivery or, where ``goes_on`` allows it after a success, of the one that comes next.
 
         Raises ``StorageFailed`` if the result cannot be written; it is then remembered, and the row stays in
         flight until it is.
@@ -79,24 +80,38 @@ class Performer:
         except Exception as error:  # noqa: BLE001 - after a commit began nothing may fly past the ledger
             return self._write(work, self._on_error(work, error, began_at, meter))
         ran = Ran(work.step, began_at, meter.bytes_sent)
-        return self._write(work, self._on_result(work, result, ran), result.published)
+        return self._write(work, self._on_result(work, result, ran), result.published, goes_on=goes_on)
 
     # --- writing ----------------------------------------------------------------------------------------
 
     def _write(
-        self, work: Work, verdict: Verdict, remote: RemotePost | None = None
+        self, work: Work, verdict: Verdict, remote: RemotePost | None = None, *, goes_on: bool = False
     ) -> tuple[Delivery, Work | None]:
         try:
-            return self._apply(work, verdict)
+            return self._apply(work, verdict, goes_on=goes_on)
         except StorageFailed:
             self._kit.desk.remember(lambda: self._apply_late(work, verdict, remote))
             raise
 
-    def _apply(self, work: Work, verdict: Verdict) -> tuple[Delivery, Work | None]:
+    def _apply(self, work: Work, verdict: Verdict, *, goes_on: bool) -> tuple[Delivery, Work | None]:
         with self._kit.book.writing() as page:
             row = page.tx.deliveries.get(work.job.delivery.id)
             begun = verdict(page, row)
-        return page.last or row, begun
+            row = page.last or row
+            if begun is None and goes_on and not self._kit.stopped():
+                begun = self._next(page)
+        return row, begun
+
+    def _next(self, page: Page) -> Work | None:
+        """Begin the next delivery in the commit that ends this one: each commit is a seek on an old disk."""
+        self._kit.desk.give_back(self._kit.worker)
+        try:
+            return claim_on(self._kit, page)[0]
+        except StorageFailed:
+            raise
+        except Exception:  # noqa: BLE001 - what is wrong with another delivery must not lose this one's result
+            _log.exception("The next delivery could not be begun")
+            return None
 
     def _apply_late(self, work: Work, verdict: Verdict, remote: RemotePost | None) -> None:
         """Write a result that the disk refused before; what was decided meanwhile stands."""
