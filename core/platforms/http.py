@@ -168,9 +168,9 @@ class Http:
                 answer = self._open().exchange(wire, meter, stopped)
             except TransportFailed as failure:
                 self._count(request, meter.sent, 0)
-                # The server had closed a kept connection: no sign of trouble. Commits never use a kept one,
-                # and repeating anything else costs a few bytes at most.
-                if last_try or failure.kind is not FailureKind.LOST or not meter.is_stale:
+                # The server had closed a kept connection: no sign of trouble. Repeating costs a few bytes at most,
+                # but for a commit, of which nobody knows then.
+                if last_try or wire.fresh or failure.kind is not FailureKind.LOST or not meter.is_stale:
                     _log.info("%s %s: %s", request.label, _host(request.url), failure.kind)
                     raise
                 continue

@@ -41,6 +41,8 @@ _MAX_ANSWER_BYTES = 16 * 1024 * 1024
 _SEND_BYTES = 16 * 1024
 _READ_BYTES = 64 * 1024
 _MOST_INTERIM = 10
+#: A kept connection that answered this recently is alive as surely as a new one, and costs no handshake.
+_WARM_S = 1.0
 #: What the system takes over a dead connection before it notices.
 _STALE_BYTES = 64 * 1024
 
@@ -50,6 +52,7 @@ class Meter:
     """Watches one exchange: whether anything was written, on which connection, and how many bytes."""
 
     on_sent: Callable[[int], None] | None = None
+    fresh: bool = False
     began: bool = False
     connected: bool = False
     answered: bool = False
@@ -131,11 +134,27 @@ def _metered_send(connection: HTTPConnection, send: Callable[[Any], None], data:
     _meter().wrote(len(data))
 
 
-class _HttpPool(HTTPConnectionPool):
+class _KeptMixin(HTTPConnectionPool):
+    """Lends a kept connection to a commit only while it is warm; a cold one is opened anew."""
+
+    def _get_conn(self, timeout: float | None = None) -> Any:  # noqa: ANN401 - a type that the library hides
+        connection = super()._get_conn(timeout)
+        kept_at: float | None = getattr(connection, "kept_at", None)
+        if _meter().fresh and kept_at is not None and time.monotonic() - kept_at > _WARM_S:
+            connection.close()
+        return connection
+
+    def _put_conn(self, conn: Any) -> None:  # noqa: ANN401 - a type that the library hides
+        if conn is not None:
+            conn.kept_at = time.monotonic()
+        super()._put_conn(conn)
+
+
+class _HttpPool(_KeptMixin, HTTPConnectionPool):
     ConnectionCls = _MeteredHttp
 
 
-class _HttpsPool(HTTPSConnectionPool):
+class _HttpsPool(_KeptMixin, HTTPSConnectionPool):
     ConnectionCls = _MeteredHttps
 
 
@@ -167,7 +186,7 @@ def _meter_pools(manager: PoolManager) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """One request as it goes out. ``fresh`` asks for a connection of its own."""
+    """One request as it goes out. ``fresh`` asks for a connection that is surely alive: new, or used just now."""
 
     method: str
     url: str = field(repr=False)
@@ -199,15 +218,15 @@ class Transport:
     def exchange(self, wire: Wire, meter: Meter, stopped: Callable[[], bool]) -> Answer:
         """Send a request and read the whole answer; raises ``TransportFailed``, nothing of the library.
 
-        ``wire.fresh`` opens a connection of its own: on a kept one a reset looks like a lost commit.
+        ``wire.fresh`` takes a connection that answered just now, or a new one: on one that the server has given up
+        meanwhile a reset looks like a lost commit.
         """
-        _current.meter = meter
+        _current.meter, meter.fresh = meter, wire.fresh
         if self._settings.ca_bundle and not Path(self._settings.ca_bundle).is_file():
             raise TransportFailed(FailureKind.CA_BUNDLE, began=False)
         try:
             with ExitStack() as stack:
-                session = stack.enter_context(self._new_session()) if wire.fresh else self._session(wire.url)
-                return self._send(session, wire, meter, stopped, stack)
+                return self._send(self._session(wire.url), wire, meter, stopped, stack)
         except Stopped:
             raise TransportFailed(FailureKind.STOPPED, began=meter.began) from None
         except (requests.RequestException, faults.HTTPError, OSError, UnicodeError) as error:

@@ -125,15 +125,28 @@ def test_cookies_are_not_kept(echo: Echo, http: Http) -> None:
     assert "cookie" not in echo.requests[1].headers
 
 
-def test_reading_keeps_the_connection_and_a_commit_gets_its_own(echo: Echo) -> None:
+def test_reading_keeps_the_connection_and_a_commit_takes_it_only_while_it_is_warm(
+    echo: Echo, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with TcpProxy(int(echo.base_url.rpartition(":")[2])) as line, client() as http:
         address = f"http://127.0.0.1:{line.port}"
         for _ in range(3):
             http.exchange(Request("GET", address, "read"))
         assert line.counts.connections == 1
         http.exchange(Request("POST", address, "commit", StepKind.COMMIT, form=[]))
+        assert line.counts.connections == 1
+        monkeypatch.setattr("core.platforms.transport._WARM_S", -1.0)
+        http.exchange(Request("POST", address, "commit", StepKind.COMMIT, form=[]))
         http.exchange(Request("GET", address, "read"))
         assert line.counts.connections == 2
+
+
+def test_a_commit_that_breaks_on_a_warm_connection_is_not_repeated(echo: Echo, http: Http) -> None:
+    http.exchange(get(echo))
+    echo.plan(Fault.RESET_BEFORE, "POST")
+    with pytest.raises(OutcomeUnknown):
+        http.exchange(commit(echo))
+    assert [one.method for one in echo.requests] == ["GET", "POST"]
 
 
 def test_a_kept_connection_that_the_server_closed_is_opened_again_for_reading(
