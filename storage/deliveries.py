@@ -94,14 +94,20 @@ def _woken(*states: DeliveryState) -> PreparedRead:
 
 def _claimable() -> Select[Any]:
     """Only the oldest delivery that an account has under way may be claimed, so each account is asked for its
-    one; this stays quick however long the backlog is.
+    one; this stays quick however long the backlog is. What waits for the admin's answer holds up nothing.
     """
     other = deliveries.alias("other")
     oldest = (
         select(other.c.id)
         .where(other.c.account_id == accounts.c.id, other.c.state.in_(_literals(QUEUE_STATES)))
-        # An answer in doubt asks, but keeps no post from leaving: answers have no order among posts.
-        .where(or_(other.c.kind == literal_column("'post'"), other.c.state != literal_column("'uncertain'")))
+        # Holds up younger ones: a post whose commit the program settles by itself within minutes; not what waits
+        # for the admin's answer, perhaps for days (ADR 23), and no reply, which has no order among posts.
+        .where(
+            or_(
+                other.c.state != literal_column("'uncertain'"),
+                (other.c.kind == literal_column("'post'")) & (other.c.asked == false()),
+            )
+        )
         .order_by(other.c.due_at, other.c.id)
         .limit(1)
         .scalar_subquery()

@@ -133,6 +133,17 @@ def test_only_the_oldest_of_an_account_is_claimed(database: SqlDatabase) -> None
         assert tx.deliveries.next_claimable(NOW, frozenset({second.id})) == late
 
 
+@pytest.mark.parametrize(("asked", "goes_on"), [(False, False), (True, True)])
+def test_only_a_doubt_that_the_program_can_end_holds_up_younger_ones(
+    database: SqlDatabase, asked: bool, goes_on: bool
+) -> None:
+    owner = account()
+    queued(database, owner, state=S.UNCERTAIN, due_at=NOW - timedelta(minutes=9), asked=asked)
+    younger = queued(database, owner, state=S.DUE, due_at=NOW)
+    with database.read() as tx:
+        assert tx.deliveries.next_claimable(NOW) == (younger if goes_on else None)
+
+
 @pytest.mark.parametrize(
     ("owner", "changes"),
     [

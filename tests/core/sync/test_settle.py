@@ -67,6 +67,19 @@ def test_without_any_proof_the_admin_is_asked_and_nothing_is_sent_again(world: W
     assert len(world.server.of_delivery(sent)) == 1
 
 
+def test_a_question_that_stays_open_holds_up_no_younger_post(world: World) -> None:
+    doubtful = lose_commit(world, NONE, Fault.RESET_AFTER)
+    younger = world.queue(NONE)
+    world.run()
+    assert row(world, younger).state is S.DUE, "before the admin is asked the order is kept"
+    settle(world)
+    assert row(world, doubtful).asked
+    assert row(world, younger).state is S.PUBLISHED
+    world.answer_asked()
+    assert row(world, doubtful).state is S.PUBLISHED
+    assert len(world.server.posts) == 2
+
+
 def test_asking_needs_no_line(world: World) -> None:
     sent = lose_commit(world, NONE, Fault.RESET_AFTER)
     world.watch.met("elsewhere", RetryLater("captive_portal"))
