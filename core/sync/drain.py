@@ -67,6 +67,7 @@ class Drain:
         self._performer = Performer(self._kit)
         self._settler = Settler(self._kit)
         self._begun: Work | None = None
+        self._goes_on = False
         self._look_at_s = 0.0
         self._wall_less_mono: float | None = None
 
@@ -89,10 +90,12 @@ class Drain:
         with self._kit.book.reading() as tx:
             return tx.deliveries.next_claimable(self._kit.clock.now()) is not None
 
-    def step(self) -> DrainResult:
+    def step(self, *, goes_on: bool = True) -> DrainResult:
         """Do one thing: the next step of what is in hand, or settle, or claim. Raises ``StorageFailed``; what
-        was in hand is then recovered by the next ``begin_pass``.
+        was in hand is then recovered by the next ``begin_pass``. Where another call follows (``goes_on``), the
+        next delivery is begun in the commit that ends this one.
         """
+        self._goes_on = goes_on
         try:
             return self._step()
         except StorageFailed:
@@ -105,7 +108,7 @@ class Drain:
         """
         for count in range(most_steps):
             stops = self._kit.stopped() and self._begun is None
-            if stops or self.step().did is Did.NOTHING:
+            if stops or self.step(goes_on=count + 1 < most_steps).did is Did.NOTHING:
                 return count
         return most_steps
 
@@ -139,8 +142,8 @@ class Drain:
 
     def _perform(self, work: Work) -> DrainResult:
         self._begun = None
-        looks_soon = self._kit.clock.monotonic() >= self._look_at_s
-        row, self._begun = self._performer.perform(work, goes_on=not looks_soon)
+        goes_on = self._goes_on and self._kit.clock.monotonic() < self._look_at_s
+        row, self._begun = self._performer.perform(work, goes_on=goes_on)
         if self._begun is None:
             self.let_go()
         return DrainResult(Did.STEPPED, row)

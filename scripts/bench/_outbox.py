@@ -5,12 +5,11 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import cast
+from typing import Any, Self, cast
 
 from sqlalchemy import event
 
@@ -30,9 +29,6 @@ from storage.unit_of_work import SqlDatabase
 
 _SERVER = Path(__file__).with_name("_small_server.py")
 WORDS = "Pelayanan keliling hari ini di Kantor Kelurahan Sukamaju, pukul 08.00 sampai 14.00 WITA. Bawa KTP dan KK."
-
-
-Values = Sequence[str | int | float | None] | Mapping[str, str | int | float | None]
 
 
 class _Instant:
@@ -95,37 +91,56 @@ def make_drain(database: SqlDatabase, connectors: Connectors) -> Drain:
     return Drain(database, connectors, clock, events, line, policy, "bench")
 
 
-@dataclass
 class Recorder:
-    """Keeps every write of a database, to play it again with bare ``sqlite3``."""
+    """Keeps every write of a database, to play it again with bare ``sqlite3``: the same transactions in the same
+    order with the same durability (a synchronised commit each), and nothing read.
+    """
 
-    written: list[tuple[str, Values]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.written: list[tuple[str, Any]] = []
 
     @contextmanager
     def recording(self, database: SqlDatabase) -> Iterator[None]:
-        """Record what the block writes."""
-        engine = database._writer
-        event.listen(engine, "before_cursor_execute", self._note)
-        event.listen(engine, "commit", self._commit)
+        """Record what the block writes; the database must not have been used yet."""
+        written = self.written
+
+        def note(statement: str, values: Any) -> None:  # noqa: ANN401 - whatever the driver takes
+            if statement.split(None, 1)[0] in {"INSERT", "UPDATE", "DELETE", "BEGIN"}:
+                written.append((statement, values))
+
+        class Cursor(sqlite3.Cursor):
+            def execute(self, sql: str, parameters: Any = (), /) -> Self:  # noqa: ANN401
+                note(sql, parameters)
+                return super().execute(sql, parameters)
+
+        class Connection(sqlite3.Connection):
+            def cursor(self, *_: object, **__: object) -> Cursor:  # type: ignore[override]
+                return super().cursor(Cursor)
+
+            def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401
+                note(sql, parameters)
+                return super().execute(sql, parameters)
+
+            def commit(self) -> None:
+                written.append(("COMMIT", ()))
+                super().commit()
+
+        def connect(
+            _dialect: object, _record: object, where: tuple[str], how: dict[str, Any]
+        ) -> sqlite3.Connection:
+            return sqlite3.connect(*where, **how, factory=Connection)
+
+        event.listen(database._writer, "do_connect", connect)
         yield
-        event.remove(engine, "before_cursor_execute", self._note)
-        event.remove(engine, "commit", self._commit)
 
     def replay(self, path: Path) -> None:
-        """Write the same again, in the same transactions and with the same durability."""
+        """Write the same again."""
         connection = sqlite3.connect(path, isolation_level=None)
         for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL"):
             connection.execute(f"PRAGMA {pragma}")
         for statement, values in self.written:
             connection.execute(statement, values)
         connection.close()
-
-    def _note(self, _connection: object, _cursor: object, statement: str, values: Values, *_: object) -> None:
-        if statement.split(None, 1)[0] in {"INSERT", "UPDATE", "DELETE", "BEGIN"}:
-            self.written.append((statement, values or ()))
-
-    def _commit(self, _connection: object) -> None:
-        self.written.append(("COMMIT", ()))
 
 
 @contextmanager
