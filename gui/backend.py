@@ -20,12 +20,20 @@ class Maintenance(Protocol):
     """What can be done to the workspace as a whole, open or not; raises ``StorageFailed``."""
 
     def backups(self) -> Sequence[BackupFile]: ...
-    def make_backup(self, folder: Path | None) -> Path:
-        """Copy the database; None means the usual folder."""
+    def make_backup(self) -> Path:
+        """Copy the database into the usual folder."""
+        ...
+
+    def make_copy(self, folder: Path, progress: Callable[[int, int], bool]) -> Path | None:
+        """Write everything that another computer needs into one file in a folder. ``progress`` is told the bytes
+        done and in all and answers whether to go on; None if it was stopped.
+        """
         ...
 
     def restore(self, backup: Path) -> None:
-        """Put a backup in the database's place, which must be closed; what it replaces is kept beside it."""
+        """Put a backup or such a file in the place of the data, which must be closed; what it replaces is kept
+        beside it, and posts that may have left since then ask.
+        """
         ...
 
 

@@ -71,6 +71,20 @@ STORAGE: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "Go back to the version used before, and send the report to the maintainers."),
         "restore",
     ),
+    "backup_damaged": lambda: Explanation(
+        translate("Errors", "This file is no whole backup of Papan Siar."),
+        translate("Errors", "The data of now is untouched."),
+        translate("Errors", "Choose another backup; copy it anew from where it was made, if you can."),
+        "restore",
+    ),
+    "restored": lambda: Explanation(
+        translate("Errors", "Its hour came after the backup was made: it may have been published since."),
+        translate("Errors", "The post is kept and nothing is sent twice."),
+        translate(
+            "Errors", "Look on the platform. If it is not there, send it now; if it is, cancel it here."
+        ),
+        "look",
+    ),
     "media_not_written": lambda: Explanation(
         translate("Errors", "A picture could not be prepared on the disk."),
         translate("Errors", "The post waits in the outbox."),

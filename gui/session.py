@@ -183,6 +183,7 @@ class Session(QObject):
         page = OnboardingPage(context, self._onboarding.draft if self._onboarding is not None else None)
         self._onboarding = page
         page.finished.connect(self._on_onboarded)
+        page.restore_requested.connect(self._restore_then_open)
         page.notice_requested.connect(self.window.show_notice)
         self.window.show_whole(page)
 
@@ -207,9 +208,9 @@ class Session(QObject):
         from gui.errors import explain_error
         from gui.failure_page import FailurePage
 
-        page = FailurePage(
-            self.theme, explain_error(error), self._start.folders.data, can_restore=self._has_backups()
-        )
+        told = explain_error(error)
+        can_restore = told.action == "restore" or self._has_backups()
+        page = FailurePage(self.theme, told, self._start.folders.data, can_restore=can_restore)
         page.retry_requested.connect(self._open_backend)
         page.folder_requested.connect(lambda: open_folder(self._start.folders.data))
         page.quit_requested.connect(self.quit)

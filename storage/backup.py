@@ -4,6 +4,7 @@ secrets are never in the database.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ from core.errors import StorageFailed
 from storage.durable import replacing, settle
 from storage.failures import from_sqlite
 from storage.paths import WorkspacePaths
-from storage.peek import is_sound
+from storage.peek import REVISIONS, is_sound, revision_of
 
 DAILY = "daily"
 KEPT = 7
@@ -55,11 +56,25 @@ def newest_good(paths: WorkspacePaths) -> Path | None:
     return next((one for one in backups(paths) if is_sound(one)), None)
 
 
+def check(backup: Path) -> None:
+    """Refuse what cannot be put in the database's place; raises ``StorageFailed``: backup_damaged, newer_database."""
+    try:
+        known = revision_of(backup) in REVISIONS
+    except StorageFailed as failure:
+        raise StorageFailed("backup_damaged", path=str(backup)) from failure
+    if not known:
+        raise StorageFailed("newer_database", path=str(backup))
+    if not is_sound(backup):
+        raise StorageFailed("backup_damaged", path=str(backup))
+
+
 def restore(paths: WorkspacePaths, backup: Path, now: datetime) -> Path:
     """Put a backup in the database's place; gives where the replaced file was set aside. Nobody may have it open.
 
-    Raises ``StorageFailed``; then the database is as it was.
+    Killed at any moment, there is a whole database in its place: the one of before or the restored one. Raises
+    ``StorageFailed``: backup_damaged, newer_database, disk_full, read_only; then the database is as it was.
     """
+    check(backup)
     aside = paths.database.with_name(f"papan-siar.broken-{now.astimezone(UTC).strftime(_STAMP)}.db")
     with replacing(paths.home) as (file, temporary):
         _copy(backup, temporary)
@@ -69,11 +84,24 @@ def restore(paths: WorkspacePaths, backup: Path, now: datetime) -> Path:
 
 
 def _set_aside(database: Path, aside: Path) -> None:
-    """Move the file with its write-ahead log, which must never be applied to another database."""
-    for suffix in ("-shm", "-wal", ""):
+    """Keep the file under another name as well, and take away its write-ahead log, which must never be applied to
+    another database.
+    """
+    if not database.exists():
+        return
+    _also_as(database, aside)
+    for suffix in ("-shm", "-wal"):
         part = database.with_name(database.name + suffix)
         if part.exists():
             part.replace(aside.with_name(aside.name + suffix))
+
+
+def _also_as(database: Path, aside: Path) -> None:
+    aside.unlink(missing_ok=True)
+    try:
+        aside.hardlink_to(database)
+    except OSError:  # a flash disk knows no second names
+        shutil.copyfile(database, aside)
 
 
 def _copy(source: Path, target: Path) -> None:

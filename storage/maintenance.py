@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,17 +31,33 @@ class Maintenance:
             BackupFile(one, datetime.fromtimestamp(stat.st_mtime, UTC), stat.st_size) for one, stat in stats
         ]
 
-    def make_backup(self, folder: Path | None) -> Path:
-        """Copy the database, and the copy into ``folder`` if one is given; gives where it lies."""
-        import shutil
-
+    def make_backup(self) -> Path:
+        """Copy the database; gives where the copy lies."""
         from storage.backup import back_up
 
-        made = back_up(self._paths, self._clock.now(), "manual")
-        return made if folder is None else Path(shutil.copy2(made, folder))
+        return back_up(self._paths, self._clock.now(), "manual")
+
+    def make_copy(self, folder: Path, progress: Callable[[int, int], bool]) -> Path | None:
+        """Write everything into one file in ``folder``; None if ``progress`` said to stop."""
+        from storage.archive import Stopped, pack
+
+        try:
+            return pack(self._paths, folder, self._clock.now(), progress)
+        except Stopped:
+            return None
 
     def restore(self, backup: Path) -> None:
-        """Put a backup in the database's place, which nobody may have open; what it replaces is kept beside it."""
-        from storage.backup import restore
+        """Put a backup, or a file with everything, in the place of the data, which nobody may have open.
 
-        restore(self._paths, backup, self._clock.now())
+        What it replaces is kept beside it. Posts whose hour has come since the backup was made
+        ask, and every account's key is tried.
+        """
+        from core.services.after_restore import settle_in
+        from storage.archive import SUFFIX, unpack
+        from storage.backup import restore
+        from storage.migrate import open_database
+
+        put_back = unpack if backup.suffix == SUFFIX else restore
+        put_back(self._paths, backup, self._clock.now())
+        with open_database(self._paths, self._clock) as database:
+            settle_in(database, self._clock.now())

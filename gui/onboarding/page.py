@@ -42,6 +42,7 @@ class OnboardingPage(QWidget):
 
     finished = Signal(object, str)
     notice_requested = Signal(object)
+    restore_requested = Signal()
 
     def __init__(
         self, context: PageContext, draft: FirstStart | None = None, parent: QWidget | None = None
@@ -95,7 +96,13 @@ class OnboardingPage(QWidget):
             one.setCheckable(True)
             one.setAutoExclusive(True)
             one.setChecked(language is chosen)
-        return _column(self.indonesian, self.english)
+        self.restore = Choice(
+            theme,
+            "ph.clock-counter-clockwise",
+            self.tr("Restore a backup…"),
+            self.tr("From another computer or a flash disk: posts, pictures and history come back."),
+        )
+        return _column(self.indonesian, self.english, self.restore)
 
     def _build_office(self) -> QWidget:
         one = self._draft
@@ -155,6 +162,7 @@ class OnboardingPage(QWidget):
         self.practice.clicked.connect(lambda: self._finish("practice"))
         self.add_account.clicked.connect(lambda: self._finish("accounts"))
         self.later.clicked.connect(lambda: self._finish("home"))
+        self.restore.clicked.connect(self.restore_requested)
         self.back_button.clicked.connect(lambda: self._go(self._draft.step - 1))
         self.next_button.clicked.connect(self._next)
 

@@ -80,8 +80,8 @@ class RestoreDialog(QDialog):
         column.addWidget(
             label(
                 self.tr(
-                    "The data of now is set aside beside it, not deleted. Keys to accounts are not part of a "
-                    "backup and stay in the keyring."
+                    "The data of now is set aside beside it, not deleted. Keys to accounts are not part of a backup: "
+                    "those in this computer's keyring stay, on another computer you sign in again."
                 ),
                 "dim",
                 wrap=True,
@@ -132,7 +132,7 @@ class RestoreDialog(QDialog):
             self.restore_button.setEnabled(True)
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a backup"), str(Path.home()), "*.db")
+        dialog = QFileDialog(self, self.tr("Choose a backup"), str(Path.home()), "*.zip *.db")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))

@@ -4,6 +4,14 @@
 <context>
     <name>OnboardingPage</name>
     <message>
+        <source>Restore a backup…</source>
+        <translation>Pulihkan cadangan…</translation>
+    </message>
+    <message>
+        <source>From another computer or a flash disk: posts, pictures and history come back.</source>
+        <translation>Dari komputer lain atau flash disk: unggahan, gambar, dan riwayat kembali.</translation>
+    </message>
+    <message>
         <source>Practice first</source>
         <translation>Latihan dahulu</translation>
     </message>

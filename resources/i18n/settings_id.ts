@@ -55,8 +55,12 @@
         <translation>Cadangkan sekarang</translation>
     </message>
     <message>
-        <source>Back up to a flash disk…</source>
-        <translation>Cadangkan ke flashdisk…</translation>
+        <source>Copy everything to a flash disk…</source>
+        <translation>Salin semuanya ke flash disk…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -79,8 +83,20 @@
         <translation>Dibuat setiap hari dan sebelum setiap pembaruan.</translation>
     </message>
     <message>
-        <source>Keys to accounts are never part of a backup: after moving to another computer you sign in again.</source>
-        <translation>Kunci akses tidak pernah ikut dicadangkan: setelah pindah komputer, Anda perlu masuk kembali.</translation>
+        <source>One file with posts, history, pictures and your own templates, for another computer or the office&apos;s archive. It is not encrypted: keep the flash disk as you keep the office&apos;s papers.</source>
+        <translation>Satu berkas berisi unggahan, riwayat, gambar, dan templat buatan sendiri, untuk komputer lain atau arsip kantor. Berkas ini tidak dienkripsi: simpan flash disk seperti Anda menyimpan surat kantor.</translation>
+    </message>
+    <message>
+        <source>Keys to accounts are never part of a backup: after moving to another computer you sign in again. Posts whose hour came after the backup was made ask before they leave.</source>
+        <translation>Kunci akses akun tidak pernah ikut dalam cadangan: setelah pindah ke komputer lain, Anda masuk kembali. Unggahan yang waktunya tiba setelah cadangan dibuat akan bertanya dahulu sebelum terbit.</translation>
+    </message>
+    <message>
+        <source>{0} % of {1}</source>
+        <translation>{0} % dari {1}</translation>
+    </message>
+    <message>
+        <source>Everything is copied and was read back.</source>
+        <translation>Semuanya tersalin dan sudah dibaca ulang.</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -318,8 +334,8 @@
         <translation>Pulihkan dari cadangan</translation>
     </message>
     <message>
-        <source>The data of now is set aside beside it, not deleted. Keys to accounts are not part of a backup and stay in the keyring.</source>
-        <translation>Data sekarang disisihkan, tidak dihapus. Kunci akses tidak ikut dalam cadangan dan tetap ada di penyimpan kunci.</translation>
+        <source>The data of now is set aside beside it, not deleted. Keys to accounts are not part of a backup: those in this computer&apos;s keyring stay, on another computer you sign in again.</source>
+        <translation>Data sekarang disisihkan, tidak dihapus. Kunci akses tidak ikut dalam cadangan: yang ada di penyimpan kunci komputer ini tetap ada, di komputer lain Anda masuk kembali.</translation>
     </message>
     <message>
         <source>Backups</source>

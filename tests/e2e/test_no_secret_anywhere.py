@@ -281,7 +281,7 @@ def test_a_proxys_password(tmp_path: Path) -> None:
             for at in (host.base_url, "https://kantor.contoh.go.id"):
                 desk.witness.watch(sign_in.with_fields, at, typed)
         logging.getLogger().removeHandler(desk.records)
-    Maintenance(paths, SystemClock()).make_backup(None)
+    Maintenance(paths, SystemClock()).make_backup()
     backend.close()
     paths.settings.unlink()
     desk.must_be_clean()
@@ -298,7 +298,7 @@ def test_an_office_with_all_its_accounts(desk: Desk) -> None:
         bluesky.expire()
         desk.look_at_everything()
         assert any("refreshSession" in one.path for one in bluesky.requests), "no token was renewed"
-        Maintenance(desk.paths, SystemClock()).make_backup(None)
+        Maintenance(desk.paths, SystemClock()).make_backup()
         for status in (500, 401):
             for server in servers.values():
                 _quote_everything(server, status)

@@ -141,6 +141,8 @@ class WindowDesk:
     backup_failure: Exception | None = None
     opened: list[Backend] = field(default_factory=list)
     closed: int = 0
+    between: Callable[[], None] = lambda: None
+    """What happens while a copy is being written."""
     line: HandLine = field(init=False)
     events: EventBus = field(default_factory=EventBus)
     secrets: MemorySecrets = field(default_factory=MemorySecrets)
@@ -231,12 +233,23 @@ class WindowDesk:
             for number, one in enumerate(sorted(self.paths.backups.glob("*.db")))
         ]
 
-    def make_backup(self, folder: Path | None) -> Path:
+    def make_backup(self) -> Path:
         if self.backup_failure is not None:
             raise self.backup_failure
-        target = (folder or self.paths.backups) / "papan-siar-made.db"
+        target = self.paths.backups / "papan-siar-made.db"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(b"backup")
+        return target
+
+    def make_copy(self, folder: Path, progress: Callable[[int, int], bool]) -> Path | None:
+        if self.backup_failure is not None:
+            raise self.backup_failure
+        for done in (40, 100):
+            self.between()
+            if not progress(done, 100):
+                return None
+        target = folder / "papan-siar-copy.zip"
+        target.write_bytes(b"copy")
         return target
 
     def restore(self, backup: Path) -> None:

@@ -1,6 +1,10 @@
 """Backups: made while the database is in use, proved, thinned out, and put back."""
 
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from datetime import timedelta
@@ -124,7 +128,7 @@ def test_an_unreadable_backup_restores_nothing(database: SqlDatabase, paths: Wor
     database.close()
     broken = paths.backups / "papan-siar-20260101-000000-daily.db"
     broken.write_text("no database " * 1000)
-    with pytest.raises(StorageFailed, match="corrupt"):
+    with pytest.raises(StorageFailed, match="backup_damaged"):
         backup.restore(paths, broken, NOW)
     assert _accounts(paths.database) == 1
 
@@ -148,3 +152,78 @@ def test_backups_from_a_clock_that_was_ahead_push_none_out(
     made = [backup.daily(paths, clock.now() + timedelta(days=3 + day), kept=3) for day in range(2)]
     assert all(one is not None and one.exists() for one in made)
     assert len(backup.backups(paths)) == 3
+
+
+def test_a_backup_of_a_newer_version_is_refused(database: SqlDatabase, paths: WorkspacePaths) -> None:
+    queued(database, account())
+    newer = backup.back_up(paths, NOW)
+    with closing(sqlite3.connect(newer)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    database.close()
+    with pytest.raises(StorageFailed, match="newer_database"):
+        backup.restore(paths, newer, NOW)
+
+
+def test_a_backup_with_a_damaged_page_is_refused(database: SqlDatabase, paths: WorkspacePaths) -> None:
+    queued(database, account())
+    made = backup.back_up(paths, NOW)
+    content = bytearray(made.read_bytes())
+    content[-4096:-4000] = b"\xff" * 96
+    made.write_bytes(content)
+    database.close()
+    with pytest.raises(StorageFailed, match="backup_damaged"):
+        backup.restore(paths, made, NOW)
+
+
+def test_a_disk_without_second_names_keeps_a_copy(
+    paths: WorkspacePaths, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path, _target: Path) -> None:
+        raise OSError
+
+    with open_database(paths, clock) as database:
+        queued(database, account("then"))
+        good = backup.back_up(paths, NOW)
+        queued(database, account("since"))
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    aside = backup.restore(paths, good, NOW)
+    assert (_accounts(paths.database), _accounts(aside)) == (1, 2)
+
+
+KILLED_WHILE_RESTORING = """
+import os, signal, sys
+from pathlib import Path
+from storage import backup
+from storage.paths import WorkspacePaths
+from tests.storage.samples import NOW
+
+place = sys.argv[3]
+def die(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+if place == "settle":
+    backup.settle = die
+elif place == "copy":
+    backup._set_aside = die
+else:
+    backup._also_as = die
+backup.restore(WorkspacePaths(Path(sys.argv[1])), Path(sys.argv[2]), NOW)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX kill")
+@pytest.mark.parametrize("place", ["copy", "aside", "settle"])
+def test_killed_while_restoring_there_is_a_whole_database(
+    paths: WorkspacePaths, clock: FakeClock, place: str
+) -> None:
+    with open_database(paths, clock) as database:
+        queued(database, account("then"))
+        good = backup.back_up(paths, NOW)
+        queued(database, account("since"))
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED_WHILE_RESTORING, str(paths.home), str(good), place], check=False
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert _accounts(paths.database) == 2
+    backup.restore(paths, good, NOW + timedelta(minutes=1))
+    assert _accounts(paths.database) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import http.client
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -52,16 +52,16 @@ Answer = tuple[int, http.client.HTTPMessage, bytes]
 def ask(
     sharing: Sharing,
     path: str = "",
+    heads: Mapping[str, str] | None = None,
     *,
     method: str = "GET",
     host: str = "",
     whole: bool = False,
-    **heads: str,
 ) -> Answer:
     parts = urlsplit(sharing.url)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=5)
     connection.request(
-        method, path if whole else parts.path + path, headers={"Host": host or parts.netloc, **heads}
+        method, path if whole else parts.path + path, headers={"Host": host or parts.netloc, **(heads or {})}
     )
     answer = connection.getresponse()
     body = answer.read()
@@ -120,23 +120,23 @@ def test_phones_of_all_kinds_get_page_and_pictures(
     sharing: Sharing, picture: Path, heads: dict[str, str]
 ) -> None:
     """What each asks for: the page (Chrome ahead of the tap), signs of the site, pictures, the file to be kept."""
-    assert ask(sharing, **heads)[0] == 200
+    assert ask(sharing, "", heads)[0] == 200
     for sign in ("/favicon.ico", "/apple-touch-icon-120x120-precomposed.png", "/apple-touch-icon.png"):
-        assert ask(sharing, sign, whole=True, **heads)[0] == 404
-    assert ask(sharing, quote(picture.name), **heads)[2] == picture.read_bytes()
-    status, answered, body = ask(sharing, quote(picture.name) + "?simpan", **heads)
+        assert ask(sharing, sign, heads, whole=True)[0] == 404
+    assert ask(sharing, quote(picture.name), heads)[2] == picture.read_bytes()
+    status, answered, body = ask(sharing, quote(picture.name) + "?simpan", heads)
     assert (status, body) == (200, picture.read_bytes())
     assert answered["Content-Disposition"] == "attachment; filename*=UTF-8''01-jadwal%20satu.jpg"
-    assert ask(sharing, quote(picture.name), method="HEAD", **heads)[1]["Accept-Ranges"] == "bytes"
-    assert ask(sharing, **heads)[0] == 200  # looked at again
+    assert ask(sharing, quote(picture.name), heads, method="HEAD")[1]["Accept-Ranges"] == "bytes"
+    assert ask(sharing, "", heads)[0] == 200  # looked at again
     assert sharing.ended is None
 
 
 def test_film_is_played_on_an_iphone(sharing: Sharing) -> None:
     """Safari asks for the first two bytes, then for parts, and plays nothing without a partial answer."""
-    status, heads, body = ask(sharing, "02-film.mp4", Range="bytes=0-1", **SAFARI)
+    status, heads, body = ask(sharing, "02-film.mp4", {"Range": "bytes=0-1", **SAFARI})
     assert (status, heads["Content-Range"], heads["Content-Length"], body) == (206, "bytes 0-1/4", "2", b"fi")
-    status, heads, body = ask(sharing, "02-film.mp4", Range="bytes=0-3", **SAFARI)
+    status, heads, body = ask(sharing, "02-film.mp4", {"Range": "bytes=0-3", **SAFARI})
     assert (status, heads["Content-Range"], heads["Content-Type"], body) == (
         206,
         "bytes 0-3/4",
@@ -161,13 +161,13 @@ def test_film_is_played_on_an_iphone(sharing: Sharing) -> None:
     ],
 )
 def test_parts_of_a_file(sharing: Sharing, asked: str, status: int, told: str | None, body: bytes) -> None:
-    answer, heads, got = ask(sharing, "02-film.mp4", Range=asked)
+    answer, heads, got = ask(sharing, "02-film.mp4", {"Range": asked})
     assert (answer, heads["Content-Range"], got) == (status, told, body)
 
 
 def test_download_that_broke_off_goes_on(sharing: Sharing, picture: Path) -> None:
     whole = picture.read_bytes()
-    _, _, rest = ask(sharing, quote(picture.name) + "?simpan", Range="bytes=150000-")
+    _, _, rest = ask(sharing, quote(picture.name) + "?simpan", {"Range": "bytes=150000-"})
     assert whole[:150_000] + rest == whole
 
 

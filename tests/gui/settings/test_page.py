@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core.domain.settings import Language, ProxyChoice, Settings, ThemeChoice
@@ -205,21 +206,62 @@ def test_leaving_stores_at_once_and_an_empty_name_is_refused(desk: Desk) -> None
     assert page.office.form.name_fault.isVisible()
 
 
-def test_a_backup_is_made_and_shown(desk: Desk, window_desk: WindowDesk, tmp_path: Path) -> None:
+def test_a_backup_is_made_and_shown(desk: Desk, window_desk: WindowDesk) -> None:
     page = desk.show(SettingsPage(desk.context), {"section": "backup"})
     assert page.backup.newest.text() == "none yet"
     page.backup.make_button.click()
     desk.settle()
     assert desk.said == "The backup is made."
     assert "6 B" in page.backup.newest.text()
-    page.backup.make(tmp_path)
-    desk.settle()
-    assert (tmp_path / "papan-siar-made.db").exists()
     window_desk.backup_failure = StorageFailed("disk_full")
     page.backup.make_button.click()
     desk.settle()
     assert desk.notices[-1].kind is NoticeKind.ERROR
     assert "disk is full" in desk.notices[-1].detail
+
+
+def test_everything_is_copied_to_a_flash_disk(desk: Desk, window_desk: WindowDesk, tmp_path: Path) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "backup"})
+    section = page.backup
+    section.copy_button.click()
+    chooser = section.findChild(QFileDialog)
+    assert isinstance(chooser, QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path))
+    chooser.reject()
+    assert section.stop_button.isVisible()
+    assert not section.copy_button.isEnabled()
+    desk.settle()
+    assert desk.said == "Everything is copied and was read back."
+    assert desk.notices[-1].detail == "papan-siar-copy.zip"
+    assert section.copy_button.isEnabled()
+    assert not section.stop_button.isVisible()
+    window_desk.backup_failure = StorageFailed("disk_full")
+    section.copy_to(tmp_path)
+    desk.settle()
+    assert desk.said == "No backup was made."
+    assert section.copy_button.isEnabled()
+
+
+def test_copying_tells_how_far_it_is_and_can_be_stopped(
+    desk: Desk, window_desk: WindowDesk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "backup"})
+    section = page.backup
+    steps, go_on = iter([False, True]), threading.Event()
+
+    def wait() -> None:
+        if next(steps):
+            go_on.wait(10)
+
+    window_desk.between = wait
+    section.copy_to(tmp_path)
+    qtbot.waitUntil(lambda: section.progress.text() == "40 % of 50 B")
+    section.stop_button.click()
+    go_on.set()
+    desk.settle()
+    assert section.progress.text() == ""
+    assert section.copy_button.isEnabled()
+    assert list(tmp_path.glob("*.zip")) == []
 
 
 def test_a_backup_is_chosen_and_handed_to_the_shell(
