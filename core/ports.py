@@ -414,6 +414,26 @@ class Connector(Steps, Protocol):
         ...
 
 
+@runtime_checkable
+class Editing(Protocol):
+    """A connector whose platform changes the text of a published post; the others have no such method."""
+
+    def edit(self, account: Account, remote_id: str, text: str) -> RemotePost:
+        """Replace the text; gives the post as it stands then, maybe under another id."""
+        ...
+
+
+@runtime_checkable
+class Resolving(Protocol):
+    """A connector whose platform's links name posts otherwise than its API; the others have no such method."""
+
+    def resolve(self, account: Account, remote_id: str, url: str) -> str:
+        """Give the API's id of one of the account's own posts by the id and the address of its link; empty if the
+        platform knows no such post.
+        """
+        ...
+
+
 class Connectors(Protocol):
     """Finds the connector of an account."""
 

@@ -311,6 +311,14 @@ class BlueskyConnector:
         api.delete(place)
         api.delete(Place(place.repo, THREADGATE, place.key))
 
+    def resolve(self, account: Account, remote_id: str, url: str) -> str:  # noqa: ARG002 - the id tells as much
+        """Put the account's lasting name in the place of the one in a link, which may change."""
+        place = place_of(remote_id)
+        if place is None or place.repo == account.remote_id:
+            return ""
+        is_own = self._api(account).resolve(place.repo) == account.remote_id
+        return Place(account.remote_id, place.collection, place.key).uri if is_own else ""
+
     def cancel_schedule(self, account: Account, remote_id: str) -> bool:  # noqa: ARG002
         """Refuse: Bluesky holds no schedule."""
         raise NeedsFix("not_supported", platform=self.platform)

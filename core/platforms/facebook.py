@@ -50,6 +50,7 @@ from core.platforms.facebook_read_back import find_scheduled, newest_id, one_pos
 from core.platforms.fields import Fields
 from core.platforms.http import Http
 from core.platforms.meta import Graph, GraphMaker
+from core.platforms.meta_links import find_by_link
 from core.platforms.meta_token import TokenFacts, token_facts
 from core.platforms.meta_usage import Allowance
 from core.ports import FittedMedia, Progress, SecretStore
@@ -329,6 +330,15 @@ class FacebookConnector:
             # The same number is said of what is gone and of what may not be touched: look before believing it.
             if refused.code != "not_found" or one_post(graph, remote_id) is not None:
                 raise
+
+    def resolve(self, account: Account, remote_id: str, url: str) -> str:  # noqa: ARG002 - the id tells as much
+        """Find a post by the number or the ``pfbid`` of its link; those stand for posts in lists only."""
+        graph = self._graphs.of(account)
+        if remote_id.isdigit():
+            whole = f"{account.remote_id}_{remote_id}"
+            return whole if one_post(graph, whole) is not None else ""
+        edge = f"{account.remote_id}/published_posts"
+        return find_by_link(graph, self.platform, edge, "permalink_url", remote_id)
 
     def cancel_schedule(self, account: Account, remote_id: str) -> bool:
         """Take a handed-over post back; False if it is out already, or out within the minute, or gone."""

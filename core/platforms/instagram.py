@@ -26,6 +26,7 @@ from core.platforms.instagram_options import OPTIONS
 from core.platforms.meta import Graph, GraphMaker
 from core.platforms.meta_containers import SETTLE_DELAY, ContainerPosts
 from core.platforms.meta_figures import insights, known_counts
+from core.platforms.meta_links import find_by_link
 from core.platforms.meta_page_host import PagePhotoHost
 from core.platforms.meta_renewal import keep_alive
 from core.platforms.meta_token import TokenFacts, token_facts
@@ -203,6 +204,12 @@ class InstagramConnector(ContainerPosts):
         except NeedsFix as refused:
             if refused.code != "not_found" or known_counts(graph, remote_id, {}) is not None:
                 raise
+
+    def resolve(self, account: Account, remote_id: str, url: str) -> str:
+        """Find a post by the short code of its link, a story by its number."""
+        edge = "stories" if "/stories/" in url else "media"
+        path = f"{self._owner(account)}/{edge}"
+        return find_by_link(self._graphs.of(account), self.platform, path, "permalink", remote_id)
 
     def cancel_schedule(self, account: Account, remote_id: str) -> bool:  # noqa: ARG002
         """Refuse: Instagram holds nothing for later."""

@@ -44,7 +44,13 @@ from core.platforms.html_text import text_of_html
 from core.platforms.http import Http
 from core.platforms.mastodon_api import Instance, MastodonApi
 from core.platforms.mastodon_options import OPTIONS
-from core.platforms.mastodon_read_back import NO_ANCHOR, has_all_media, is_same_scheduled, search
+from core.platforms.mastodon_read_back import (
+    NO_ANCHOR,
+    find_by_address,
+    has_all_media,
+    is_same_scheduled,
+    search,
+)
 from core.ports import FittedMedia, Progress, SecretStore
 
 _log = logging.getLogger(__name__)
@@ -306,6 +312,10 @@ class MastodonConnector:
             # snac2 has no such call and answers 404 as well: look before believing it.
             if _status_or_none(api, remote_id) is not None:
                 raise NeedsFix("not_supported", platform=self.platform) from None
+
+    def resolve(self, account: Account, remote_id: str, url: str) -> str:  # noqa: ARG002 - it stands in the address
+        """Find a post by its address: snac2 and others have ids of their own in theirs."""
+        return find_by_address(self._api(account), account.remote_id, url)
 
     def cancel_schedule(self, account: Account, remote_id: str) -> bool:
         """Take a handed-over post back; False if the server no longer holds it."""

@@ -68,6 +68,16 @@ def search(api: MastodonApi, job: Job, started_at: datetime, skew_s: float) -> S
     return Search(None, doubtful, complete=pages.reached_the_end)
 
 
+def find_by_address(api: MastodonApi, remote_id: str, url: str) -> str:
+    """Give the id of an account's own status by its page or its ActivityPub address; empty if it is not among the
+    newest four hundred.
+    """
+    for status in _Pages(api, remote_id):
+        if url and url in {status.text("url"), status.text("uri")}:
+            return status.text("id")
+    return ""
+
+
 class _Pages:
     """Statuses of an account, page after page, newest first."""
 

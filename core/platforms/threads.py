@@ -24,6 +24,7 @@ from core.platforms.http import Http
 from core.platforms.meta import THREADS, THREADS_VERSION, Form, Graph, GraphMaker
 from core.platforms.meta_containers import SETTLE_DELAY, ContainerPosts, ContainerState
 from core.platforms.meta_figures import insights, known_counts
+from core.platforms.meta_links import find_by_link
 from core.platforms.meta_renewal import keep_alive
 from core.platforms.meta_token import TokenFacts, token_facts
 from core.platforms.meta_usage import Allowance
@@ -188,6 +189,11 @@ class ThreadsConnector(ContainerPosts):
         except NeedsFix as refused:
             if refused.code != "not_found" or known_counts(graph, remote_id, {}) is not None:
                 raise
+
+    def resolve(self, account: Account, remote_id: str, url: str) -> str:  # noqa: ARG002 - the id tells as much
+        """Find a post by the short code of its link."""
+        graph = self._graphs.of(account)
+        return find_by_link(graph, self.platform, "me/threads", "permalink", remote_id)
 
     def cancel_schedule(self, account: Account, remote_id: str) -> bool:  # noqa: ARG002
         """Refuse: Threads holds nothing for later."""

@@ -20,6 +20,7 @@ from core.sync.intake import Intake
 from core.sync.kit import host_of, needs_sign_in
 from core.sync.line import LineWatch
 from core.sync.mentions import MentionReader
+from core.sync.pasted_links import follow
 from core.sync.retry import RetryPolicy
 
 _log = logging.getLogger(__name__)
@@ -123,12 +124,13 @@ class Poller:
         connector = self._connectors.of(batch.account)
         try:
             figures = connector.metrics(batch.account, [one.remote_id for one in wanted]) if wanted else {}
+            named, figures = follow(self._book, connector, batch.account, wanted, figures)
         except Exception as error:  # noqa: BLE001 - figures are never worth a stopped loop
             self._failed(batch, error)
             return
         watches = {one.delivery_id: one for one in batch.watches}
         told, brought = dict(figures), list[_Brought]()
-        for one in wanted:
+        for one in named:
             if one.remote_id not in told:
                 watches[one.delivery_id] = replace(one, failures=one.failures + 1)
                 continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Event
 from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -12,10 +13,11 @@ from core.domain.account import Account
 from core.domain.delivery import StepKind
 from core.domain.engagement import Metric
 from core.domain.ids import new_id
+from core.domain.links import read_link
 from core.domain.post import Media
 from core.domain.publishing import Proof, RemotePost, SettleBy
 from core.errors import NeedsFix, NeedsSignIn, Offline, OutcomeUnknown, RetryLater
-from core.ports import Connector
+from core.ports import Connector, Resolving
 from tests.core.platforms.world import PICTURES, TEXT, Courier, HandClock, delivery_of
 
 Found = TypeVar("Found")
@@ -213,6 +215,26 @@ class ConnectorContract:
             return
         assert set(told[remote.id]) <= can.metrics
         assert all(told[remote.id][metric] >= value for metric, value in least.items())
+
+    def test_a_pasted_link_leads_to_the_figures(self, bench: Bench) -> None:
+        """What the admin confirms by a link is found under the id that the API knows."""
+        if not bench.connector.capabilities(bench.account).metrics:
+            pytest.skip("the platform tells no figures of posts")
+        remote = self.delivery(bench).publish()
+        if not remote.url.startswith("http"):
+            pytest.skip("the platform gives no links")
+        link = read_link(bench.account.platform, remote.url, urlsplit(remote.url).hostname or "")
+        found = link.remote_id
+        if found not in bench.connector.metrics(bench.account, [found]):
+            assert isinstance(bench.connector, Resolving)
+            found = bench.connector.resolve(bench.account, link.remote_id, link.url)
+        assert found == remote.id
+
+    def test_a_strangers_link_leads_nowhere(self, bench: Bench) -> None:
+        if isinstance(bench.connector, Resolving):
+            self.delivery(bench).publish()
+            url = f"{bench.account.server_url}/@lain/123456789012345"
+            assert bench.connector.resolve(bench.account, "987654321987654", url) == ""
 
     def test_figures_of_the_account(self, bench: Bench) -> None:
         can = bench.connector.capabilities(bench.account)

@@ -13,6 +13,7 @@ import pytest
 from core.domain.ids import new_id
 from core.domain.post import Media
 from core.errors import InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
+from core.ports import Resolving
 from tests.core.platforms.contract import Bench, ConnectorContract
 from tests.core.platforms.films import FILM
 from tests.core.platforms.strange import Spoiler
@@ -54,6 +55,7 @@ class Journey:
             self._hand_over,
             lambda: connector.metrics(account, [self.remote_id, new_id()]),
             lambda: connector.account_metrics(account),
+            self._resolve,
             self._react,
             self._read_comments,
             lambda: connector.reply(account, self.comment_id, "Baik.", new_id()),
@@ -89,6 +91,12 @@ class Journey:
                 self.remote_id = published.id
                 break
         courier.settle()
+
+    def _resolve(self) -> None:
+        connector, account = self.bench.connector, self.bench.account
+        if isinstance(connector, Resolving):
+            for known in ("12345", "pfbid0abc", "at://lain.example/app.bsky.feed.post/3k", "Cabc-_1"):
+                connector.resolve(account, known, f"https://contoh.example/@a/{known}")
 
     def _read_comments(self) -> None:
         found, cursor = self.bench.connector.comments(self.bench.account, self.remote_id, "")
