@@ -31,6 +31,14 @@ INPUT: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "There is neither text nor picture."),
         translate("Errors", "Write something or add a picture."),
     ),
+    "text_empty": lambda: _refused(
+        translate("Errors", "There is no text."),
+        translate("Errors", "Write something, or delete the post instead."),
+    ),
+    "reason_missing": lambda: _not_queued(
+        translate("Errors", "What was found needs a written reason."),
+        translate("Errors", "Mend it, or write why the post may leave all the same."),
+    ),
     "text_too_long": lambda: _not_queued(
         translate("Errors", "The text is too long ({figure} of {limit})."),
         translate("Errors", "Shorten it, or write a shorter version for that account in its own tab."),

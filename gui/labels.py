@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.domain.acceptance import Acceptance
 from core.domain.account import AccountHealth, AccountKind, ChannelMode
 from core.domain.delivery import DeliveryState, HoldReason
 from core.domain.engagement import FigureSource, Metric
@@ -36,6 +37,7 @@ def state_word(state: DeliveryState | None) -> str:
         DeliveryState.READY_FOR_ADMIN: translate("Labels", "Ready for you"),
         DeliveryState.CONFIRMED: translate("Labels", "Published"),
         DeliveryState.SKIPPED: translate("Labels", "Skipped"),
+        DeliveryState.WITHDRAWN: translate("Labels", "Deleted on the platform"),
     }[state]
 
 
@@ -105,6 +107,26 @@ def health_word(health: AccountHealth) -> str:
         AccountHealth.NEEDS_SIGN_IN: translate("Labels", "Sign in again"),
         AccountHealth.UNREACHABLE: translate("Labels", "Server not reached"),
     }[health]
+
+
+def finding_word(code: str) -> str:
+    """Name a grave finding, as ``core.domain.acceptance`` keeps it."""
+    return {
+        "nik": translate("Labels", "identity number (NIK or KK)"),
+        "bank_account": translate("Labels", "bank account number"),
+        "photo_child_consent": translate("Labels", "child without written consent"),
+        "child_victim": translate("Labels", "child or victim that may be recognised"),
+        "secret": translate("Labels", "confidential words"),
+        "secret_file": translate("Labels", "confidential file name"),
+    }.get(code, code)
+
+
+def acceptance_text(accepted: Acceptance) -> str:
+    """Say what was accepted and why."""
+    found = ", ".join(finding_word(one) for one in accepted.codes)
+    return translate("Labels", "Published knowingly in spite of: {0}. Reason: {1}").format(
+        found, accepted.reason
+    )
 
 
 def source_word(source: FigureSource) -> str:

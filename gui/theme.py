@@ -123,6 +123,7 @@ STATE_LOOK: Mapping[str, StateLook] = MappingProxyType(
         "ready_for_admin": StateLook("ph.hand-palm", "warn"),
         "confirmed": StateLook("ph.check-circle", "ok"),
         "skipped": StateLook("ph.skip-forward-circle", "grey"),
+        "withdrawn": StateLook("ph.trash", "grey"),
     }
 )
 

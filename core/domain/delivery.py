@@ -44,6 +44,7 @@ class DeliveryState(StrEnum):
     READY_FOR_ADMIN = "ready_for_admin"
     CONFIRMED = "confirmed"
     SKIPPED = "skipped"
+    WITHDRAWN = "withdrawn"
 
 
 _S = DeliveryState
@@ -84,17 +85,18 @@ MOVES: Mapping[DeliveryState, frozenset[DeliveryState]] = MappingProxyType(
         _S.PAUSED: frozenset({_S.SCHEDULED, _S.CANCELLED, _S.EXPIRED}),
         _S.HANDED_OVER: frozenset({_S.PUBLISHED, _S.SCHEDULED, _S.CANCELLED, _S.UNCERTAIN, _S.NEEDS_FIX}),
         _S.READY_FOR_ADMIN: frozenset({_S.CONFIRMED, _S.SKIPPED, _S.SCHEDULED, _S.PAUSED, _S.CANCELLED}),
-        _S.PUBLISHED: frozenset(),
+        _S.PUBLISHED: frozenset({_S.WITHDRAWN}),
         _S.CONFIRMED: frozenset(),
         _S.CANCELLED: frozenset(),
         _S.SKIPPED: frozenset(),
+        _S.WITHDRAWN: frozenset(),
     }
 )
 
 #: A program is (or was, when it was killed) at work on these.
 IN_FLIGHT = frozenset({_S.PREPARING, _S.UPLOADING, _S.COMMITTING})
 #: Nothing more will happen by itself or by hand.
-FINISHED = frozenset({_S.PUBLISHED, _S.CONFIRMED, _S.CANCELLED, _S.SKIPPED})
+FINISHED = frozenset({_S.PUBLISHED, _S.CONFIRMED, _S.CANCELLED, _S.SKIPPED, _S.WITHDRAWN})
 #: Stands still until the admin decides.
 NEEDS_ADMIN = frozenset(
     {_S.UNCERTAIN, _S.NEEDS_SIGN_IN, _S.NEEDS_FIX, _S.EXPIRED, _S.READY_FOR_ADMIN, _S.WAITING_APPROVAL}

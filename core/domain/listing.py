@@ -24,11 +24,15 @@ class OutboxGroup(StrEnum):
 
 
 def group_of(state: DeliveryState, asked: bool) -> OutboxGroup:
-    """Tell under which head a delivery stands; an uncertain one needs the admin only once it has asked."""
+    """Tell under which head a delivery stands; an uncertain one needs the admin only once it has asked, one that was
+    handed over only if it asks: it is a draft that a person finishes in the platform's app.
+    """
     if state in FINISHED:
         return OutboxGroup.DONE
     if state in IN_FLIGHT or (state is DeliveryState.UNCERTAIN and not asked):
         return OutboxGroup.RUNNING
+    if state is DeliveryState.HANDED_OVER and asked:
+        return OutboxGroup.NEEDS_YOU
     return OutboxGroup.NEEDS_YOU if state in NEEDS_ADMIN else OutboxGroup.WAITING
 
 

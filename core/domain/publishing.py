@@ -74,12 +74,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class RemotePost:
-    """A post as it stands on the platform."""
+    """A post as it stands on the platform.
+
+    ``scheduled``: it is not public yet. ``draft``: it never will be unless a person finishes it in the platform's app.
+    """
 
     id: str
     url: str = ""
     published_at: datetime | None = None
     scheduled: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

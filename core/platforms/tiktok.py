@@ -254,6 +254,7 @@ class TikTokConnector:
             handles.get("url", ""),
             self._clock.now(),
             scheduled=done == "draft",
+            draft=done == "draft",
         )
 
     # --- settling ----------------------------------------------------------------------------------------

@@ -34,6 +34,7 @@ from core.services.office import OfficeService
 from core.services.overview import OverviewService
 from core.services.phone_transfer import PhoneTransfer, lan_address
 from core.services.posts import PostsService
+from core.services.published import PublishedService
 from core.services.publishing import PublishingService
 from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
@@ -77,6 +78,7 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
         office=OfficeService(database, events),
         posts=posts,
         publishing=publishing,
+        published=PublishedService(database, connectors, clock, events),
         holds=HoldsService(database, clock, events),
         handover=HandOverService(database, connectors, clock, events, publishing.freezer),
         accounts=AccountsService(database, secrets, connectors, clock, events),

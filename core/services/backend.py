@@ -21,6 +21,7 @@ from core.services.office import OfficeService
 from core.services.overview import OverviewService
 from core.services.phone_transfer import PhoneTransfer
 from core.services.posts import PostsService
+from core.services.published import PublishedService
 from core.services.publishing import PublishingService
 from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
@@ -39,6 +40,7 @@ class Services:
     office: OfficeService
     posts: PostsService
     publishing: PublishingService
+    published: PublishedService
     holds: HoldsService
     handover: HandOverService
     accounts: AccountsService

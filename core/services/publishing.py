@@ -275,17 +275,24 @@ class PublishingService:
         return len(open_ones)
 
     def was_published(self, delivery_id: str, url: str, remote_id: str) -> Delivery:
-        """The admin saw an uncertain delivery on the platform and pasted its link."""
-        now = self._clock.now()
+        """The admin saw an uncertain delivery on the platform and pasted its link, or finished a draft there (then
+        both may be empty).
+        """
+        now, known = self._clock.now(), self.get(delivery_id)
         return self._decide(
             delivery_id,
-            {_S.UNCERTAIN},
+            {_S.UNCERTAIN, _S.HANDED_OVER},
             _S.PUBLISHED,
-            "seen_by_admin",
-            remote_url=url,
-            remote_id=remote_id,
+            "seen_by_admin" if known.state is _S.UNCERTAIN else "finished_by_admin",
+            remote_url=url or known.remote_url,
+            remote_id=remote_id or known.remote_id,
             published_at=now,
+            asked=False,
         )
+
+    def was_discarded(self, delivery_id: str) -> Delivery:
+        """The admin threw a draft away in the platform's own app; nothing is published."""
+        return self._decide(delivery_id, {_S.HANDED_OVER}, _S.CANCELLED, "discarded", asked=False)
 
     def was_not_published(self, delivery_id: str) -> Delivery:
         """The admin looked: an uncertain delivery is not on the platform; it is sent again."""

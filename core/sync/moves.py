@@ -123,7 +123,7 @@ def bound(delivery: Delivery, remote: RemotePost, now: datetime) -> Delivery:
         remote_url=remote.url,
         worker="",
         tries=0,
-        asked=False,
+        asked=remote.draft,
         hold_reason=None,
         next_try_at=max(told_at or delivery.due_at, now) + HANDED_OVER_CHECK if waits else None,
         published_at=None if waits else told_at or now,

@@ -176,6 +176,9 @@ class Settler:
             row = page.tx.deliveries.get(job.delivery.id)
             if row.version == job.delivery.version:
                 new = change(row)
+                if new.state is row.state and fault is None:
+                    page.save(new)
+                    return
                 told = fault or (Fault(new.error_code, new.error_params) if new.error_code else None)
                 watch(page, page.put(moves.moved(new, new.state, now, SETTLE, told)), now)
 

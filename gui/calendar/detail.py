@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.domain.acceptance import Acceptance
 from core.domain.account import Account
 from core.domain.calendar_days import Day
 from core.domain.delivery import Delivery, DeliveryState
@@ -29,7 +30,7 @@ from core.domain.post import Post
 from core.services.backend import Services
 from gui.calendar.chip_state import state_of
 from gui.calendar.rail import ObservanceDelegate
-from gui.labels import function_mark, function_word, state_word
+from gui.labels import acceptance_text, function_mark, function_word, state_word
 from gui.theme import SPACE_S, Theme
 from gui.widgets.looks import button, label
 from gui.widgets.phone_preview import PhonePreview, PreviewPost
@@ -48,6 +49,8 @@ class PostDetail:
     post: Post
     accounts: tuple[Account, ...]
     deliveries: tuple[Delivery, ...]
+    accepted: tuple[tuple[datetime, Acceptance], ...] = ()
+    """When and why it was queued in spite of grave findings."""
 
     def state(self, account_id: str) -> DeliveryState | None:
         """Give the state of the account's newest delivery; None if there is none."""
@@ -59,7 +62,8 @@ def read_detail(services: Services, post_id: str) -> PostDetail:
     """Read what the panel shows; for the database lane."""
     post = services.posts.get(post_id)
     accounts = tuple(services.accounts.get(one) for one in post.account_ids)
-    return PostDetail(post, accounts, services.posts.deliveries(post_id))
+    accepted = services.posts.acceptances(post_id)
+    return PostDetail(post, accounts, services.posts.deliveries(post_id), accepted)
 
 
 class PostRowDelegate(QStyledItemDelegate):
@@ -211,6 +215,7 @@ class PostPanel(QWidget):
         self.accounts.setSelectionMode(RowsView.SelectionMode.NoSelection)
         self.accounts.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.no_accounts = label(self.tr("No account chosen yet."), "dim")
+        self.accepted = label("", "dim", wrap=True)
         self.open = button(self.tr("Open"), "", theme.icon("ph.pencil-simple"))
         self.duplicate = button(self.tr("Duplicate"), "quiet")
         self.delete = button(self.tr("Delete"), "quiet")
@@ -224,7 +229,14 @@ class PostPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(SPACE_S)
-        for widget in (self.when, self.function, self.preview, self.no_accounts, self.accounts):
+        for widget in (
+            self.when,
+            self.function,
+            self.preview,
+            self.no_accounts,
+            self.accounts,
+            self.accepted,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
         area = QScrollArea()
@@ -272,6 +284,12 @@ class PostPanel(QWidget):
         self.accounts.setFixedHeight(len(rows) * self.accounts.sizeHintForRow(0) if rows else 0)
         self.accounts.setVisible(bool(rows))
         self.no_accounts.setVisible(not rows)
+        told = (
+            f"{date_time_text(at, zone, self._language)}\n{acceptance_text(one)}"
+            for at, one in detail.accepted
+        )
+        self.accepted.setText("\n".join(told))
+        self.accepted.setVisible(bool(detail.accepted))
         self._show_preview()
 
     def _show_preview(self) -> None:

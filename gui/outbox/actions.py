@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from core.domain.delivery import DeliveryState
+from core.domain.delivery import DeliveryKind, DeliveryState
+from core.domain.listing import OutboxRow
 
 translate = QCoreApplication.translate
 _S = DeliveryState
@@ -26,10 +27,16 @@ class Act(StrEnum):
     ABSENT = "absent"
     SIGN_IN = "sign_in"
     OPEN_POST = "open_post"
+    OPEN_COMMENT = "open_comment"
+    ARRIVED = "arrived"
     OPEN_LINK = "open_link"
     FIGURES = "figures"
     PUBLISH_BY_HAND = "publish_by_hand"
     SKIP = "skip"
+    FINISHED = "finished"
+    DISCARDED = "discarded"
+    EDIT_THERE = "edit_there"
+    DELETE_THERE = "delete_there"
 
 
 _WAITING = (Act.SEND_NOW, Act.RESCHEDULE, Act.PAUSE, Act.OPEN_POST, Act.CANCEL)
@@ -54,8 +61,31 @@ ACTS: Mapping[DeliveryState, tuple[Act, ...]] = MappingProxyType(
         _S.CONFIRMED: (Act.OPEN_LINK, Act.FIGURES, Act.OPEN_POST),
         _S.CANCELLED: (Act.OPEN_POST,),
         _S.SKIPPED: (Act.OPEN_POST,),
+        _S.WITHDRAWN: (Act.OPEN_POST,),
     }
 )
+
+
+#: A draft that a person finishes in the platform's app.
+_DRAFT = (Act.FINISHED, Act.SEEN, Act.DISCARDED, Act.OPEN_POST)
+#: What an act on a comment has instead; it has no figures, and leaves as soon as it can.
+_ON_COMMENTS = {Act.OPEN_POST: Act.OPEN_COMMENT, Act.SEEN: Act.ARRIVED}
+_ONLY_POSTS = frozenset({Act.FIGURES, Act.RESCHEDULE})
+
+
+def is_draft(row: OutboxRow) -> bool:
+    """Tell whether the platform holds it as a draft, for a person to finish."""
+    return row.state is _S.HANDED_OVER and row.asked
+
+
+def acts_of(row: OutboxRow) -> tuple[Act, ...]:
+    """Give the decisions that this row leaves; a link is offered only where there is one."""
+    if is_draft(row):
+        return _DRAFT
+    acts = tuple(one for one in ACTS[row.state] if one is not Act.OPEN_LINK or row.remote_url)
+    if row.kind is DeliveryKind.POST:
+        return acts
+    return tuple(_ON_COMMENTS.get(one, one) for one in acts if one not in _ONLY_POSTS)
 
 
 def act_word(act: Act) -> str:
@@ -70,8 +100,14 @@ def act_word(act: Act) -> str:
         Act.ABSENT: translate("OutboxActs", "It is not, send again"),
         Act.SIGN_IN: translate("OutboxActs", "Sign in again"),
         Act.OPEN_POST: translate("OutboxActs", "Open post"),
+        Act.OPEN_COMMENT: translate("OutboxActs", "Open comment"),
+        Act.ARRIVED: translate("OutboxActs", "It is there"),
         Act.OPEN_LINK: translate("OutboxActs", "Open on the platform"),
         Act.FIGURES: translate("OutboxActs", "See engagement"),
         Act.PUBLISH_BY_HAND: translate("OutboxActs", "Publish by hand…"),
         Act.SKIP: translate("OutboxActs", "Do not publish"),
+        Act.FINISHED: translate("OutboxActs", "I published it in the app"),
+        Act.DISCARDED: translate("OutboxActs", "I threw the draft away"),
+        Act.EDIT_THERE: translate("OutboxActs", "Change what is published…"),
+        Act.DELETE_THERE: translate("OutboxActs", "Delete from the platform…"),
     }[act]

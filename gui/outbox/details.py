@@ -9,14 +9,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from core.domain.delivery import Attempt
+from core.domain.delivery import Attempt, DeliveryState
 from core.domain.formats import size_text
 from core.domain.listing import OutboxRow
+from core.services.published import Standing
 from gui.errors import explain
 from gui.labels import mode_word, platform_name
-from gui.outbox.actions import ACTS, Act, act_word
+from gui.outbox.actions import Act, act_word, acts_of
 from gui.outbox.timeline import TimelineDelegate, TimelineModel
-from gui.outbox.words import badge_word, reason_text, when_text
+from gui.outbox.words import badge_word, post_text, reason_text, when_text
 from gui.page import PageContext
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.looks import button, icon_button, label, line
@@ -39,6 +40,7 @@ class DetailsPanel(QFrame):
         super().__init__(parent)
         self._context = context
         self._row: OutboxRow | None = None
+        self._extra: tuple[Act, ...] = ()
         self.setProperty("look", "panel")
         self.setFixedWidth(min(context.theme.px(WIDTH), _MOST_WIDTH))
         column = QVBoxLayout(self)
@@ -109,13 +111,23 @@ class DetailsPanel(QFrame):
     def show_row(self, row: OutboxRow) -> None:
         """Show a delivery; its ledger follows with ``show_attempts``."""
         is_other = self._row is None or self._row.delivery_id != row.delivery_id
-        acts_before = () if self._row is None else self.acts_of(self._row)
+        acts_before = () if self._row is None else acts_of(self._row)
         self._row = row
+        if is_other or row.state is not DeliveryState.PUBLISHED:
+            self._extra = ()
         if is_other:
             self._timeline.show_attempts(())
         self._say(row)
-        if is_other or acts_before != self.acts_of(row):
+        if is_other or acts_before != acts_of(row):
             self._show_buttons(row)
+
+    def show_standing(self, delivery_id: str, standing: Standing) -> None:
+        """Offer what can be done to the post on its platform, if its delivery is still the one shown."""
+        if self._row is None or self._row.delivery_id != delivery_id:
+            return
+        offered = {Act.EDIT_THERE: standing.can_edit, Act.DELETE_THERE: standing.can_delete}
+        self._extra = tuple(act for act, can in offered.items() if can)
+        self._show_buttons(self._row)
 
     def show_attempts(self, delivery_id: str, attempts: Sequence[Attempt]) -> None:
         """Show the ledger if its delivery is still the one shown."""
@@ -126,7 +138,7 @@ class DetailsPanel(QFrame):
         office, language = self._context.office(), self._context.preferences.language
         now = self._context.services.clock.now()
         self.badge.set_state(row.state, badge_word(row))
-        self.title.setText(shorten(row.title, _TITLE_LENGTH, placeholder="…") or self.tr("(no text)"))
+        self.title.setText(shorten(post_text(row), _TITLE_LENGTH, placeholder="…"))
         self.title.setToolTip(row.title)
         self.account.setText(
             f"{row.account_name} · {platform_name(row.platform)} · {mode_word(row.mode).lower()}"
@@ -142,17 +154,12 @@ class DetailsPanel(QFrame):
         for widget in (self.reason, self.kept, self.remedy, self.bytes):
             widget.setVisible(bool(widget.text()))
 
-    @staticmethod
-    def acts_of(row: OutboxRow) -> tuple[Act, ...]:
-        """Give the decisions that this row leaves; a link is offered only where there is one."""
-        return tuple(one for one in ACTS[row.state] if one is not Act.OPEN_LINK or row.remote_url)
-
     def _show_buttons(self, row: OutboxRow) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for place, act in enumerate(self.acts_of(row)):
-            look = "danger" if act is Act.CANCEL else "primary" if place == 0 else ""
+        for place, act in enumerate((*acts_of(row), *self._extra)):
+            look = "danger" if act in {Act.CANCEL, Act.DELETE_THERE} else "primary" if place == 0 else ""
             made = button(act_word(act), look)
             made.setObjectName(f"act-{act.value}")
             made.clicked.connect(lambda _=False, chosen=act: self.act_requested.emit(chosen, self._row))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow
 from core.services.publishing import PublishingService
 from gui.labels import group_word, platform_name, state_word
-from gui.outbox.words import badge_word, reason_text, when_text
+from gui.outbox.words import badge_word, post_text, reason_text, when_text
 from gui.page import PageContext
 
 WINDOW = 100
@@ -241,7 +241,7 @@ class OutboxModel(QAbstractTableModel):
         if column is Column.STATE:
             return badge_word(row) or state_word(row.state)
         if column is Column.POST:
-            return row.title or self.tr("(no text)")
+            return post_text(row)
         if column is Column.ACCOUNT:
             return f"{row.account_name} · {platform_name(row.platform)}"
         if column is Column.WHEN:

@@ -22,6 +22,7 @@ from gui.outbox.checklist import Checklist, HeldDialog, MissedDialog
 from gui.outbox.details import DetailsPanel
 from gui.outbox.dialogs import LinkDialog, TimeDialog
 from gui.outbox.model import OutboxModel
+from gui.outbox.published import PublishedPosts
 from gui.outbox.table import OutboxTable
 from gui.page import Page, PageContext
 from gui.tasks import Lane
@@ -45,6 +46,7 @@ class OutboxPage(Page):
         self.model = OutboxModel(context, self)
         self.table = OutboxTable(context.theme, self.model)
         self.details = DetailsPanel(context)
+        self.published = PublishedPosts(context, self)
         self.details.hide()
         self.chips = FilterChips(name=self.tr("Show"))
         self.chips.set_chips([(_ALL, self.tr("All")), *((one.value, group_word(one)) for one in OutboxGroup)])
@@ -98,6 +100,8 @@ class OutboxPage(Page):
         self.table.delivery_chosen.connect(self._on_chosen)
         self.table.doubleClicked.connect(self._on_double_clicked)
         self.details.act_requested.connect(self._on_act)
+        self.published.found.connect(self.details.show_standing)
+        self.published.notice_requested.connect(self.notice_requested)
         self.details.closed.connect(self.table.choose_none)
         self.hold_button.clicked.connect(self._on_hold_clicked)
         self.send_button.clicked.connect(self.main_action)
@@ -226,6 +230,7 @@ class OutboxPage(Page):
         if row is None:
             return
         self.details.show_row(row)
+        self.published.look(row)
         publishing = self.context.services.publishing
         self.context.lanes.run(
             self,
@@ -245,7 +250,10 @@ class OutboxPage(Page):
             self.context.open_url(row.remote_url)
 
     def _open_post(self, row: OutboxRow) -> None:
-        self.page_requested.emit("composer", {"post_id": row.post_id})
+        if row.comment_id:
+            self.page_requested.emit("inbox", {"comment_id": row.comment_id})
+        else:
+            self.page_requested.emit("composer", {"post_id": row.post_id})
 
     def _on_act(self, act: Act, row: OutboxRow) -> None:
         if row.state is DeliveryState.HANDED_OVER and act in {Act.CANCEL, Act.RESCHEDULE}:
@@ -258,7 +266,10 @@ class OutboxPage(Page):
             Act.PAUSE: lambda: publishing.pause(one),
             Act.RESUME: lambda: publishing.resume(one),
             Act.ABSENT: lambda: publishing.was_not_published(one),
+            Act.ARRIVED: lambda: publishing.was_published(one, "", ""),
             Act.SKIP: lambda: publishing.skip(one),
+            Act.FINISHED: lambda: publishing.was_published(one, "", ""),
+            Act.DISCARDED: lambda: publishing.was_discarded(one),
         }
         asking: dict[Act, Callable[[OutboxRow], None]] = {
             Act.CANCEL: self._cancel,
@@ -266,7 +277,10 @@ class OutboxPage(Page):
             Act.SEEN: self._ask_link,
             Act.PUBLISH_BY_HAND: self._publish_by_hand,
             Act.OPEN_POST: self._open_post,
+            Act.OPEN_COMMENT: self._open_post,
             Act.OPEN_LINK: self._open_link,
+            Act.EDIT_THERE: self.published.edit,
+            Act.DELETE_THERE: self.published.delete,
             Act.FIGURES: lambda chosen: self.page_requested.emit(
                 "engagement", {"delivery_id": chosen.delivery_id}
             ),

@@ -4,22 +4,40 @@ from __future__ import annotations
 
 import math
 from datetime import datetime
+from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication
 
-from core.domain.delivery import Attempt, DeliveryState, Outcome, StepKind
+from core.domain.acceptance import STEP as ACCEPTED
+from core.domain.acceptance import acceptance_of
+from core.domain.delivery import Attempt, DeliveryKind, DeliveryState, Outcome, StepKind
 from core.domain.formats import Language, OfficeZone, clock, relative_text, short_date, size_text
 from core.domain.listing import OutboxRow
 from gui.errors import explain
-from gui.labels import hold_word
+from gui.labels import acceptance_text, hold_word, platform_name
+from gui.outbox.actions import is_draft
 
 translate = QCoreApplication.translate
 _S = DeliveryState
+# Two lines of the panel.
+_EDIT_LENGTH = 80
 
 # Codes of a line that is down: such a row waits for the internet, it has not failed.
 LINE_CODES = frozenset(
     {"offline", "no_line", "host_unreachable", "captive_portal", "dns_failed", "no_internet"}
 )
+
+
+def post_text(row: OutboxRow) -> str:
+    """Give the post's first words, or what is done to a citizen's comment."""
+    told = {
+        DeliveryKind.POST: "{0}",
+        DeliveryKind.REPLY: translate("OutboxWords", "Answer to a comment: {0}"),
+        DeliveryKind.HIDE: translate("OutboxWords", "Hide a comment: {0}"),
+        DeliveryKind.SHOW: translate("OutboxWords", "Show a comment again: {0}"),
+        DeliveryKind.RETRACT: translate("OutboxWords", "Take back an answer: {0}"),
+    }[row.kind]
+    return told.format(row.title or translate("OutboxWords", "(no text)"))
 
 
 def is_waiting_for_internet(row: OutboxRow) -> bool:
@@ -31,6 +49,8 @@ def badge_word(row: OutboxRow) -> str:
     """Give the word that replaces the state's usual one; empty if the usual one fits."""
     if is_waiting_for_internet(row):
         return translate("OutboxWords", "Waiting for internet")
+    if is_draft(row):
+        return translate("OutboxWords", "Finish it in the app")
     if row.state is _S.UNCERTAIN and not row.asked:
         return translate("OutboxWords", "Being checked")
     return ""
@@ -71,6 +91,12 @@ def reason_text(row: OutboxRow, now: datetime, zone: OfficeZone, language: Langu
 
 
 def _standing(row: OutboxRow, language: Language) -> str:
+    if is_draft(row):
+        return translate(
+            "OutboxWords",
+            "A draft waits in the inbox of the {0} app: open the app, finish the draft and publish it there. It is "
+            "noticed here by itself, or say it below.",
+        ).format(platform_name(row.platform))
     if row.state in {_S.PREPARING, _S.UPLOADING, _S.COMMITTING} and row.bytes_total:
         sent = size_text(min(row.bytes_sent, row.bytes_total), language)
         return translate("OutboxWords", "{0} of {1} sent").format(sent, size_text(row.bytes_total, language))
@@ -88,6 +114,11 @@ def _standing(row: OutboxRow, language: Language) -> str:
 
 def attempt_text(attempt: Attempt, language: Language) -> str:
     """Say one line of the ledger in plain words."""
+    if attempt.step == ACCEPTED:
+        return acceptance_text(acceptance_of(attempt.params))
+    if attempt.step == "edited":
+        text = shorten(str(attempt.params.get("text", "")), _EDIT_LENGTH, placeholder="…")
+        return translate("OutboxWords", "You changed the published text: “{0}”").format(text)
     words = _admin_words().get(attempt.step) if attempt.outcome is Outcome.MOVED_BY_ADMIN else None
     text = words or _outcome_words(attempt)
     if attempt.code:
@@ -112,6 +143,9 @@ def _admin_words() -> dict[str, str]:
         "absent_by_admin": translate("OutboxWords", "You saw that it is not published; it is sent again."),
         "confirmed": translate("OutboxWords", "You published it by hand."),
         "skipped": translate("OutboxWords", "You decided not to publish it."),
+        "finished_by_admin": translate("OutboxWords", "You published the draft in the app."),
+        "discarded": translate("OutboxWords", "You threw the draft away; nothing is published."),
+        "withdrawn": translate("OutboxWords", "You deleted it from the platform."),
         "signed_in": translate("OutboxWords", "Signed in again; goes on."),
     }
 

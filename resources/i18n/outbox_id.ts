@@ -44,6 +44,29 @@
     </message>
 </context>
 <context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Delete from the platform</source>
+        <translation>Hapus dari platform</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Delete this post of {0}?</source>
+        <translation>Hapus unggahan {0} ini?</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, with all comments and reactions below it{0}.</source>
+        <translation>Unggahan hilang bagi semua orang, beserta semua komentar dan reaksi di bawahnya{0}.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Text, pictures and history stay in the calendar and the outbox; whoever took a screenshot still has it. For a mistake, a correction is often better than silence.</source>
+        <translation>Ini tidak dapat dibatalkan. Teks, gambar, dan riwayat tetap ada di kalender dan kotak keluar; siapa pun yang sudah menyimpan tangkapan layar tetap memilikinya. Untuk kekeliruan, ralat sering lebih baik daripada diam.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Close (Esc)</source>
@@ -55,12 +78,31 @@
         <translation>Yang sudah terjadi</translation>
     </message>
     <message>
-        <source>(no text)</source>
-        <translation>(tanpa teks)</translation>
-    </message>
-    <message>
         <source>{0} sent</source>
         <translation>{0} terkirim</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Change what is published</source>
+        <translation>Ubah yang sudah terbit</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Readers of {0} may see that the post was changed.</source>
+        <translation>Pembaca {0} dapat melihat bahwa unggahan ini pernah diubah.</translation>
+    </message>
+    <message>
+        <source>Text on the platform</source>
+        <translation>Teks di platform</translation>
+    </message>
+    <message>
+        <source>Identity and bank account numbers may not be published.</source>
+        <translation>Nomor identitas dan nomor rekening tidak boleh diterbitkan.</translation>
     </message>
 </context>
 <context>
@@ -160,6 +202,7 @@
     <name>OutboxActs</name>
     <message>
         <source>Send now</source>
+        <extracomment>A draft that a person finishes in the platform&apos;s app. What an act on a comment has instead; it has no figures, and leaves as soon as it can.</extracomment>
         <translation>Kirim sekarang</translation>
     </message>
     <message>
@@ -195,6 +238,14 @@
         <translation>Buka unggahan</translation>
     </message>
     <message>
+        <source>Open comment</source>
+        <translation>Buka komentar</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Sudah ada</translation>
+    </message>
+    <message>
         <source>Open on the platform</source>
         <translation>Buka di platform</translation>
     </message>
@@ -209,6 +260,22 @@
     <message>
         <source>Do not publish</source>
         <translation>Jangan terbitkan</translation>
+    </message>
+    <message>
+        <source>I published it in the app</source>
+        <translation>Sudah saya terbitkan di aplikasi</translation>
+    </message>
+    <message>
+        <source>I threw the draft away</source>
+        <translation>Draf sudah saya buang</translation>
+    </message>
+    <message>
+        <source>Change what is published…</source>
+        <translation>Ubah yang sudah terbit…</translation>
+    </message>
+    <message>
+        <source>Delete from the platform…</source>
+        <translation>Hapus dari platform…</translation>
     </message>
 </context>
 <context>
@@ -232,10 +299,6 @@
     <message>
         <source>Why</source>
         <translation>Keterangan</translation>
-    </message>
-    <message>
-        <source>(no text)</source>
-        <translation>(tanpa teks)</translation>
     </message>
 </context>
 <context>
@@ -367,8 +430,32 @@
 <context>
     <name>OutboxWords</name>
     <message>
+        <source>Answer to a comment: {0}</source>
+        <translation>Balasan komentar: {0}</translation>
+    </message>
+    <message>
+        <source>Hide a comment: {0}</source>
+        <translation>Sembunyikan komentar: {0}</translation>
+    </message>
+    <message>
+        <source>Show a comment again: {0}</source>
+        <translation>Tampilkan kembali komentar: {0}</translation>
+    </message>
+    <message>
+        <source>Take back an answer: {0}</source>
+        <translation>Tarik balasan: {0}</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(tanpa teks)</translation>
+    </message>
+    <message>
         <source>Waiting for internet</source>
         <translation>Menunggu internet</translation>
+    </message>
+    <message>
+        <source>Finish it in the app</source>
+        <translation>Selesaikan di aplikasi</translation>
     </message>
     <message>
         <source>Being checked</source>
@@ -381,6 +468,10 @@
     <message>
         <source>leaves in {0} s, can still be undone</source>
         <translation>terkirim dalam {0} detik, masih dapat diurungkan</translation>
+    </message>
+    <message>
+        <source>A draft waits in the inbox of the {0} app: open the app, finish the draft and publish it there. It is noticed here by itself, or say it below.</source>
+        <translation>Draf menunggu di kotak masuk aplikasi {0}: buka aplikasinya, selesaikan draf itu, lalu terbitkan di sana. Di sini akan terbaca sendiri, atau sampaikan di bawah.</translation>
     </message>
     <message>
         <source>{0} of {1} sent</source>
@@ -409,6 +500,10 @@
     <message>
         <source>Next in the queue</source>
         <translation>Berikutnya dalam antrean</translation>
+    </message>
+    <message>
+        <source>You changed the published text: “{0}”</source>
+        <translation>Anda mengubah teks yang sudah terbit: “{0}”</translation>
     </message>
     <message>
         <source>Put into the outbox.</source>
@@ -461,6 +556,18 @@
     <message>
         <source>You decided not to publish it.</source>
         <translation>Anda memutuskan tidak menerbitkannya.</translation>
+    </message>
+    <message>
+        <source>You published the draft in the app.</source>
+        <translation>Anda menerbitkan draf itu di aplikasi.</translation>
+    </message>
+    <message>
+        <source>You threw the draft away; nothing is published.</source>
+        <translation>Anda membuang draf itu; tidak ada yang terbit.</translation>
+    </message>
+    <message>
+        <source>You deleted it from the platform.</source>
+        <translation>Anda menghapusnya dari platform.</translation>
     </message>
     <message>
         <source>Signed in again; goes on.</source>
@@ -552,6 +659,25 @@
     </message>
 </context>
 <context>
+    <name>PublishedPosts</name>
+    <message>
+        <source>Changed on the platform. The post in the calendar keeps its own text.</source>
+        <translation>Sudah diubah di platform. Unggahan di kalender tetap dengan teksnya sendiri.</translation>
+    </message>
+    <message>
+        <source>Deleted from the platform. The post is kept in the calendar.</source>
+        <translation>Sudah dihapus dari platform. Unggahannya tetap ada di kalender.</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>Menanyakan ke platform…</translation>
+    </message>
+    <message>
+        <source>Nothing was noted as changed: {0}</source>
+        <translation>Tidak ada yang dicatat berubah: {0}</translation>
+    </message>
+</context>
+<context>
     <name>TimeDialog</name>
     <message>
         <source>Another time</source>
@@ -569,6 +695,13 @@
         <source>Reschedule</source>
         <translation>Jadwalkan ulang</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+</context>
+<context>
+    <name>_Asking</name>
     <message>
         <source>Back</source>
         <translation>Kembali</translation>

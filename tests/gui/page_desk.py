@@ -32,6 +32,7 @@ from core.services.inbox import InboxService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
 from core.services.posts import PostsService
+from core.services.published import PublishedService
 from core.services.publishing import PublishingService
 from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
@@ -188,6 +189,7 @@ def _services(
         "office": OfficeService(database, events),
         "posts": posts,
         "publishing": publishing,
+        "published": PublishedService(database, connectors, clock, events),
         "holds": HoldsService(database, clock, events),
         "handover": HandOverService(database, connectors, clock, events, publishing.freezer),
         "accounts": AccountsService(database, MemorySecrets(), connectors, clock, events),

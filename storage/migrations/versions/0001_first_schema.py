@@ -10,7 +10,7 @@ depends_on = None
 
 STATES = """
 waiting_approval scheduled due preparing uploading committing published uncertain retry_wait expired
-needs_sign_in needs_fix paused cancelled handed_over ready_for_admin confirmed skipped
+needs_sign_in needs_fix paused cancelled handed_over ready_for_admin confirmed skipped withdrawn
 """
 
 OUTCOMES = """
@@ -42,6 +42,7 @@ MOVES = {
     "paused": "cancelled expired scheduled",
     "handed_over": "cancelled needs_fix published scheduled uncertain",
     "ready_for_admin": "cancelled confirmed paused scheduled skipped",
+    "published": "withdrawn",
 }
 SQLITE_RULES = (
     (

@@ -216,3 +216,18 @@ def test_without_the_right_to_it_nothing_is_offered(
             assert composer.options.form.notes.text() == (
                 "TikTok keeps at most 5 unfinished drafts in 24 hours."
             )
+
+
+def test_a_draft_waits_for_the_admin_until_it_is_finished_in_the_app(
+    desk: PageDesk, composer: ComposerPage, tmp_path: Path
+) -> None:
+    film = Media(films.FILM.hash, "video/mp4", 1280, 720, 1, "Petugas di loket pelayanan", "layanan.mp4", 31)
+    with FakeTikTok() as server:
+        bench = TikTokBench(server, tmp_path)
+        with on(desk, bench) as account:
+            write(desk, composer, account, film)
+            assert send(desk, composer, bench) == [DeliveryState.HANDED_OVER]
+        (delivery,) = desk.services.posts.deliveries(composer.draft.post.id)
+        assert delivery.asked
+        lines = [one.step for one in desk.services.publishing.attempts(delivery.id)]
+        assert lines[-1] == "finish"  # looking again and finding it unchanged leaves no line

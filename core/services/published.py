@@ -1,0 +1,114 @@
+"""Posts that stand on a platform: what can still be done to them there, changing their text, deleting them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from core.clock import Clock
+from core.domain.account import Account
+from core.domain.delivery import Attempt, Delivery, DeliveryState, admin_line, check_move
+from core.domain.engagement import Metric
+from core.domain.text_rules import TextRule, measure
+from core.errors import InvalidInput
+from core.events import Changed, EventBus, Topic
+from core.ports import Connectors, Database, Editing, UnitOfWork
+
+_S = DeliveryState
+#: The step of the ledger line that keeps the text as it stands since.
+EDITED, WITHDRAWN = "edited", "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A post as it stands on its platform: its text as far as this program knows, what may be done, its figures."""
+
+    text: str
+    rule: TextRule
+    can_edit: bool
+    can_delete: bool
+    figures: Mapping[Metric, int] = field(default_factory=dict)
+
+
+class PublishedService:
+    """``edit`` and ``delete`` ask the platform and wait for it: call them in a parallel lane.
+
+    They raise what connectors raise (nothing was written down then; both may be repeated), and ``InvalidInput``:
+    ``not_possible_now``, ``text_too_long``, ``text_empty``.
+    """
+
+    def __init__(self, database: Database, connectors: Connectors, clock: Clock, events: EventBus) -> None:
+        self._database = database
+        self._connectors = connectors
+        self._clock = clock
+        self._events = events
+
+    def standing(self, delivery_id: str) -> Standing:
+        """Tell what may be done to a post; nothing unless the program published it."""
+        with self._database.read() as tx:
+            row, account = _row(tx, delivery_id)
+            publication = tx.publications.get(row.publication_id)
+            text = _newest_text(tx.deliveries.attempts(row.id), publication.text)
+            series = tx.engagement.series(row.id)
+        connector = self._connectors.of(account)
+        offered = connector.capabilities(account)
+        here = row.state is _S.PUBLISHED and bool(row.remote_id)
+        return Standing(
+            text,
+            offered.limits.text_rule(with_media=bool(publication.media)),
+            here and offered.edit and isinstance(connector, Editing) and bool(text),
+            here and offered.delete,
+            series[-1].metrics if series else {},
+        )
+
+    def edit(self, delivery_id: str, text: str) -> None:
+        """Replace the text on the platform; pictures, comments and figures stay."""
+        with self._database.read() as tx:
+            row, account = _row(tx, delivery_id)
+        standing, connector = self.standing(delivery_id), self._connectors.of(account)
+        if not (standing.can_edit and isinstance(connector, Editing)):
+            raise InvalidInput("not_possible_now", state=row.state.value)
+        if not text.strip():
+            raise InvalidInput("text_empty")
+        measured = measure(text, standing.rule)
+        if not measured.fits:
+            raise InvalidInput("text_too_long", length=measured.used, limit=measured.limit)
+        remote = connector.edit(account, row.remote_id, text)
+        with self._database.write() as tx:
+            fresh = tx.deliveries.get(delivery_id)
+            new = replace(fresh, remote_id=remote.id, remote_url=remote.url or fresh.remote_url)
+            line = replace(admin_line(new, self._clock.now(), EDITED), params={"text": text})
+            tx.deliveries.record(new, line)
+            tx.commit()
+        self._announce(row)
+
+    def delete(self, delivery_id: str) -> None:
+        """Delete the post on the platform with everything below it; the post itself stays in the calendar."""
+        with self._database.read() as tx:
+            row, account = _row(tx, delivery_id)
+        if not self.standing(delivery_id).can_delete:
+            raise InvalidInput("not_possible_now", state=row.state.value)
+        self._connectors.of(account).delete(account, row.remote_id)
+        with self._database.write() as tx:
+            fresh = tx.deliveries.get(delivery_id)
+            check_move(fresh.state, _S.WITHDRAWN)
+            gone = replace(fresh, state=_S.WITHDRAWN)
+            tx.deliveries.record(gone, admin_line(gone, self._clock.now(), WITHDRAWN))
+            tx.engagement.remove_watch(delivery_id)
+            tx.commit()
+        self._announce(row)
+
+    def _announce(self, row: Delivery) -> None:
+        self._events.publish(Changed(Topic.DELIVERIES, row.id))
+        self._events.publish(Changed(Topic.POSTS, row.post_id))
+
+
+def _row(tx: UnitOfWork, delivery_id: str) -> tuple[Delivery, Account]:
+    row = tx.deliveries.get(delivery_id)
+    return row, tx.accounts.get(row.account_id)
+
+
+def _newest_text(attempts: tuple[Attempt, ...], published: str) -> str:
+    """Give the text since the last change that was made through this program."""
+    texts = (str(one.params.get("text", "")) for one in reversed(attempts) if one.step == EDITED)
+    return next(texts, published)
