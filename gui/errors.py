@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import PapanSiarError, Param
 from gui.errors_by_hand import BY_HAND
+from gui.errors_inbox import INBOX
 from gui.errors_input import INPUT
 from gui.errors_own_apps import OWN_APPS
 from gui.errors_platforms import PLATFORM
@@ -19,7 +20,7 @@ __all__ = ["Explanation", "explain", "explain_error", "is_explained"]
 
 translate = QCoreApplication.translate
 
-_ALL = {**SENDING, **INPUT, **BY_HAND, **PLATFORM, **OWN_APPS, **STORAGE}
+_ALL = {**SENDING, **INPUT, **INBOX, **BY_HAND, **PLATFORM, **OWN_APPS, **STORAGE}
 
 
 class _Figures(dict[str, object]):

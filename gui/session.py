@@ -280,6 +280,9 @@ class Session(QObject):
         self.window.sidebar.set_count(
             "outbox", counts.needs_you or counts.waiting + counts.running, urgent=urgent
         )
+        self.window.sidebar.set_count(
+            "inbox", counts.comments_late or counts.comments_to_answer, urgent=bool(counts.comments_late)
+        )
         self._show_status_in_tray()
 
     def _on_line(self, line: Line) -> None:
@@ -453,4 +456,4 @@ class Session(QObject):
 
 
 #: A start goes back to these; the composer would open an empty post.
-_RETURNED_TO = frozenset({"home", "calendar", "outbox", "engagement", "accounts"})
+_RETURNED_TO = frozenset({"home", "calendar", "outbox", "inbox", "engagement", "accounts"})

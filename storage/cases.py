@@ -107,7 +107,11 @@ class Cases:
         return tuple(map(_case_of, self._tx.connection.execute(_OF_DELIVERY, {"delivery_id": delivery_id})))
 
     def thread(self, comment: Comment) -> tuple[Comment, ...]:
-        ids = [one for one in (comment.remote_id, comment.parent_remote_id) if one]
+        # What answers the same post is no part of the talk; what answers the same comment is.
+        above = comment.parent_remote_id
+        ids = [comment.remote_id]
+        if above and self.known(comment.account_id, (above,)):
+            ids.append(above)
         values = {"account_id": comment.account_id, "ids": ids, "limit": _THREAD_LIMIT}
         return tuple(map(comment_of, self._tx.connection.execute(_THREAD, values)))
 

@@ -43,22 +43,22 @@ class AnswersService:
         self._undo_window_s = undo_window_s
 
     def reply(self, comment_id: str, text: str) -> Delivery:
-        """Queue an answer. Raises ``InvalidInput``: answer_empty, text_too_long, reply_not_offered, comment_gone,
+        """Queue an answer. Raises ``InvalidInput``: answer_empty, answer_too_long, reply_not_offered, comment_gone,
         act_under_way, account_removed.
         """
         if not text.strip():
             raise InvalidInput("answer_empty")
         measured = self._fit(comment_id, text.strip())
         if not measured.fits:
-            raise InvalidInput("text_too_long", figure=measured.used, limit=measured.limit)
+            raise InvalidInput("answer_too_long", figure=measured.used, limit=measured.limit)
         return self._queue(comment_id, DeliveryKind.REPLY, text.strip())
 
     def hide(self, comment_id: str, reason: str, approver: str = "") -> Delivery:
-        """Queue hiding a comment. Raises ``InvalidInput``: reason_missing; approver_missing for criticism, which
+        """Queue hiding a comment. Raises ``InvalidInput``: why_missing; approver_missing for criticism, which
         nobody hides alone (N-061); and what ``reply`` raises.
         """
         if not reason.strip():
-            raise InvalidInput("reason_missing")
+            raise InvalidInput("why_missing")
 
         def prepare(case: Case) -> Case:
             if case.label is CommentLabel.CRITICISM and not approver.strip():

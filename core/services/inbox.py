@@ -136,9 +136,9 @@ class InboxService:
         return self._decide(comment_id, move)
 
     def close(self, comment_id: str, reason: str) -> Case:
-        """End a case without an answer; raises ``InvalidInput("reason_missing")``."""
+        """End a case without an answer; raises ``InvalidInput("why_missing")``."""
         if not reason.strip():
-            raise InvalidInput("reason_missing")
+            raise InvalidInput("why_missing")
         return self._decide(
             comment_id, lambda _, case: inbox_moves.closed(case, reason.strip(), self._clock.now())
         )

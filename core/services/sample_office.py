@@ -18,6 +18,7 @@ from core.domain.delivery import Attempt, Delivery, DeliveryState, Outcome, Step
 from core.domain.engagement import Comment, Metric, Snapshot, Watch
 from core.domain.formats import OfficeZone
 from core.domain.ids import new_id
+from core.domain.inbox import Case, CommentStatus
 from core.domain.intake import first_case
 from core.domain.office import Office
 from core.domain.office_kinds import OfficeKind
@@ -39,8 +40,10 @@ _READ_AFTER = (
 
 _ANSWERED_AFTER = timedelta(hours=2)
 _STILL_OPEN = timedelta(days=2)
-#: Every so many-th old comment was forgotten, so that there is something late to practise on.
-_LEFT_OPEN = 6
+#: Every so many-th comment of the week was forgotten, so that there is something late to practise on.
+_LEFT_OPEN = 5
+#: What is older was answered without exception.
+_LONG_AGO = timedelta(days=8)
 _ANSWER = "Terima kasih, Bapak/Ibu. Sudah kami catat dan kami tindak lanjuti. Salam, admin."
 
 _DAY = re.compile(r"@day(?:\+(\d+))?")
@@ -185,6 +188,23 @@ def _add_comments(desk: Desk, tx: UnitOfWork, delivery: Delivery, account: Accou
         comment = replace(told, id=new_id(), account_id=account.id, delivery_id=delivery.id, fetched_at=now)
         case = tx.inbox.add(first_case(comment, tx.office.get(), (), plain_working_days))
         at = comment.written_at + _ANSWERED_AFTER * (1 + number % 4)
-        if at < now - _STILL_OPEN and (number + len(comment.text)) % _LEFT_OPEN:
+        left_open = at > now - _LONG_AGO and (number + len(comment.text)) % _LEFT_OPEN == 0
+        if at < now - _STILL_OPEN and not left_open:
             moved = inbox_moves.answered_by_hand(case, _ANSWER, at)
             tx.inbox.save(moved.case, moved.event)
+            tx.inbox.add(Case(_answer_to(comment, at), status=CommentStatus.CLOSED))
+
+
+def _answer_to(comment: Comment, at: datetime) -> Comment:
+    one = new_id()
+    return replace(
+        comment,
+        id=one,
+        remote_id=f"sample:{one}",
+        parent_remote_id=comment.remote_id,
+        author="",
+        text=_ANSWER,
+        written_at=at,
+        by_us=True,
+        typed=True,
+    )

@@ -86,9 +86,10 @@ class HomePage(Page):
         row.setSpacing(SPACE_M)
         theme = self.context.theme
         self.needs_tile = Tile(theme, "ph.hand-palm", "warn")
+        self.comments_tile = Tile(theme, "ph.chats-circle", "error")
         self.today_tile = Tile(theme, "ph.paper-plane-tilt", "text")
         self.drafts_tile = Tile(theme, "ph.pencil-simple", "text")
-        for tile in (self.needs_tile, self.today_tile, self.drafts_tile):
+        for tile in (self.needs_tile, self.comments_tile, self.today_tile, self.drafts_tile):
             row.addWidget(tile)
         return row
 
@@ -134,11 +135,17 @@ class HomePage(Page):
 
     def _connect_signals(self) -> None:
         bridge = self.context.bridge
-        for changed in (bridge.posts_changed, bridge.deliveries_changed, bridge.accounts_changed):
+        for changed in (
+            bridge.posts_changed,
+            bridge.deliveries_changed,
+            bridge.accounts_changed,
+            bridge.engagement_changed,
+        ):
             changed.connect(self._on_changed)
         bridge.office_changed.connect(self._on_changed)
         self.write_button.clicked.connect(self.main_action)
         self.needs_tile.clicked.connect(lambda: self.page_requested.emit("outbox", {"group": "needs_you"}))
+        self.comments_tile.clicked.connect(self._open_inbox)
         self.today_tile.clicked.connect(lambda: self.page_requested.emit("outbox", None))
         self.drafts_tile.clicked.connect(lambda: self.page_requested.emit("calendar", {"drafts": True}))
         self.missed.action_requested.connect(lambda: self.page_requested.emit("outbox", {"missed": True}))
@@ -179,6 +186,7 @@ class HomePage(Page):
         self._view = view
         counts, language = view.counts, self.context.preferences.language
         self.needs_tile.show_figure(counts.needs_you, self.tr("need you"), language)
+        self._show_comments(counts.comments_late, counts.comments_to_answer)
         self.today_tile.show_figure(counts.due_today, self.tr("leave today"), language)
         self.drafts_tile.show_figure(counts.drafts, self.tr("drafts"), language)
         self._show_rows(self.today_rows, self.today_empty, [self._today_row(one) for one in view.today])
@@ -199,6 +207,19 @@ class HomePage(Page):
         self.steps.setVisible(view.is_new)
         if view.is_new:
             self.steps.show_steps(self._steps(view))
+
+    def _show_comments(self, late: int, to_answer: int) -> None:
+        """Tell of late comments first; where none is late, of those that wait for an answer."""
+        language = self.context.preferences.language
+        self.comments_tile.set_role("error" if late else "text")
+        if late:
+            self.comments_tile.show_figure(late, self.tr("comments are late"), language)
+        else:
+            self.comments_tile.show_figure(to_answer, self.tr("comments to answer"), language)
+
+    def _open_inbox(self) -> None:
+        late = self._view is not None and self._view.counts.comments_late
+        self.page_requested.emit("inbox", {"view": "late" if late else "to_answer"})
 
     @staticmethod
     def _show_rows(rows: HomeRows, empty: QWidget, shown: list[HomeRow]) -> None:

@@ -34,6 +34,10 @@ class Tile(QAbstractButton):
         self.setAccessibleName(f"{self._figure} {words}")
         self.update()
 
+    def set_role(self, role: str) -> None:
+        """Change in which colour a figure above 0 is shown; ``text`` stays quiet."""
+        self._role = role
+
     def sizeHint(self) -> QSize:
         """Give room for a figure of one and a half lines."""
         return QSize(180, self._theme.px(64))

@@ -91,6 +91,22 @@
         <translation>Tulis sesuatu atau tambahkan gambar.</translation>
     </message>
     <message>
+        <source>There is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something, or delete the post instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found needs a written reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it, or write why the post may leave all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text is too long ({figure} of {limit}).</source>
         <translation>Teks terlalu panjang ({figure} dari {limit}).</translation>
     </message>
@@ -1655,6 +1671,30 @@
         <translation>Kembali ke versi sebelumnya, dan kirim laporannya kepada pengembang.</translation>
     </message>
     <message>
+        <source>This file is no whole backup of Papan Siar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of now is untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another backup; copy it anew from where it was made, if you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its hour came after the backup was made: it may have been published since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is kept and nothing is sent twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look on the platform. If it is not there, send it now; if it is, cancel it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture could not be prepared on the disk.</source>
         <translation>Gambar tidak dapat disiapkan di diska.</translation>
     </message>
@@ -1777,6 +1817,102 @@
     <message>
         <source>The film was deleted on {platform} before it could be published.</source>
         <translation>Video dihapus di {platform} sebelum sempat diterbitkan.</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>Balasan masih kosong.</translation>
+    </message>
+    <message>
+        <source>Write it, or take a saved reply.</source>
+        <translation>Tulis balasannya, atau ambil yang siap pakai.</translation>
+    </message>
+    <message>
+        <source>The answer is too long ({figure} of {limit}).</source>
+        <translation>Balasan terlalu panjang ({figure} dari {limit}).</translation>
+    </message>
+    <message>
+        <source>Shorten it, or answer in two parts.</source>
+        <translation>Persingkat, atau jawab dalam dua bagian.</translation>
+    </message>
+    <message>
+        <source>The program cannot do this on the platform.</source>
+        <translation>Program tidak dapat melakukannya di platform ini.</translation>
+    </message>
+    <message>
+        <source>Do it in the platform&apos;s own app, then note it here.</source>
+        <translation>Lakukan di aplikasi platformnya, lalu catat di sini.</translation>
+    </message>
+    <message>
+        <source>The comment is no longer on the platform.</source>
+        <translation>Komentarnya sudah tidak ada di platform.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to answer; its words stay in the history.</source>
+        <translation>Tidak ada lagi yang perlu dijawab; tulisannya tersimpan di riwayat.</translation>
+    </message>
+    <message>
+        <source>An answer or another act on this comment is still on its way.</source>
+        <translation>Balasan atau tindakan lain atas komentar ini masih berjalan.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or cancel it in the outbox.</source>
+        <translation>Tunggu sampai selesai, atau batalkan di kotak keluar.</translation>
+    </message>
+    <message>
+        <source>Criticism is not hidden by one person alone.</source>
+        <translation>Kritik tidak boleh disembunyikan oleh satu orang saja.</translation>
+    </message>
+    <message>
+        <source>Name who agreed, or answer it instead.</source>
+        <translation>Tuliskan siapa yang menyetujui, atau jawablah kritiknya.</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation>Alasan belum ditulis.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why; it stays in the register.</source>
+        <translation>Tuliskan alasannya secara singkat; tersimpan di daftar layanan.</translation>
+    </message>
+    <message>
+        <source>No unit is named.</source>
+        <translation>Bidang belum disebutkan.</translation>
+    </message>
+    <message>
+        <source>Say to whom the matter goes.</source>
+        <translation>Tuliskan ke mana diteruskan.</translation>
+    </message>
+    <message>
+        <source>The comment is empty.</source>
+        <translation>Komentar masih kosong.</translation>
+    </message>
+    <message>
+        <source>Paste what the citizen wrote.</source>
+        <translation>Tempelkan tulisan warga.</translation>
+    </message>
+    <message>
+        <source>The comment is no longer here.</source>
+        <translation>Komentarnya sudah tidak ada di sini.</translation>
+    </message>
+    <message>
+        <source>Open the inbox again; the list shows what there is.</source>
+        <translation>Buka lagi kotak masuk; daftarnya menunjukkan yang ada.</translation>
+    </message>
+    <message>
+        <source>A response standard has neither days nor hours.</source>
+        <translation>Ada standar waktu tanggap tanpa hari maupun jam.</translation>
+    </message>
+    <message>
+        <source>Give each kind of comment at least one.</source>
+        <translation>Beri setiap jenis komentar sedikitnya satu.</translation>
+    </message>
+    <message>
+        <source>A saved reply needs a title and a text.</source>
+        <translation>Balasan siap pakai memerlukan judul dan teks.</translation>
+    </message>
+    <message>
+        <source>Fill in both, then save.</source>
+        <translation>Isi keduanya, lalu simpan.</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2145,10 @@
         <translation>Dilewati</translation>
     </message>
     <message>
+        <source>Deleted on the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs you</source>
         <translation>Perlu Anda</translation>
     </message>
@@ -2102,6 +2242,34 @@
     <message>
         <source>Server not reached</source>
         <translation>Server tidak terjangkau</translation>
+    </message>
+    <message>
+        <source>identity number (NIK or KK)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>child without written consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>child or victim that may be recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confidential words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confidential file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published knowingly in spite of: {0}. Reason: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from the platform</source>
@@ -2198,6 +2366,10 @@
     <message>
         <source>Outbox</source>
         <translation>Kotak keluar</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Kotak masuk</translation>
     </message>
     <message>
         <source>Engagement</source>

@@ -72,6 +72,14 @@
         <translation>{0} unggahan terlewat saat komputer mati atau internet putus.</translation>
     </message>
     <message>
+        <source>comments are late</source>
+        <translation>komentar lewat waktu</translation>
+    </message>
+    <message>
+        <source>comments to answer</source>
+        <translation>komentar perlu dijawab</translation>
+    </message>
+    <message>
         <source>Post without text</source>
         <translation>Unggahan tanpa teks</translation>
     </message>

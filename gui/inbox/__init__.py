@@ -1,0 +1,1 @@
+"""The inbox: what citizens write, how soon it is answered, and the answers themselves."""
