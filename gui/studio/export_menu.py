@@ -24,7 +24,7 @@ from gui.studio.export import (
     write_files,
 )
 from gui.studio.kit import StudioKit
-from gui.studio.video import is_available, video_file
+from gui.studio.video import is_available, video_files
 from gui.tasks import Lane
 
 LaidOut = Callable[[PictureSize], list[Page]]
@@ -110,8 +110,8 @@ class ExportMenu(QMenu):
         return picture_files(pages, self.stem, form, self._kit.pictures, quality)
 
     def film_files(self, size: PictureSize) -> list[ExportFile]:
-        """Give the slides of one size as a film."""
-        return [video_file(self._laid_out(size), self.stem, self._kit.pictures)]
+        """Give the slides of one size as a film with its captions."""
+        return video_files(self._laid_out(size), self.stem, self._kit.pictures, self._kit.language)
 
     def _ask_film(self, size: PictureSize) -> None:
         if is_available():

@@ -90,7 +90,9 @@ class FindingsView(QWidget):
         rows = [(one, self._words(template, one)) for one in findings]
         self._model.set_rows(rows)
         errors = sum(one.level is Level.ERROR for one in findings)
-        if errors:
+        if errors == len(findings) and errors:
+            words = self.tr("{0} to put right").format(errors)
+        elif errors:
             words = self.tr("{0} to put right, {1} to look at").format(errors, len(findings) - errors)
         elif findings:
             words = self.tr("{0} to look at").format(len(findings))

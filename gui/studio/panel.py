@@ -99,6 +99,7 @@ class StudioPanel(StudioView):
         self.template_menu.template_ready.connect(self._open_own)
         self.template_menu.template_deleted.connect(self.closed)
         self.strip_timer.timeout.connect(self._paint_strip)
+        self.strip_timer.timeout.connect(self._on_view)
         for keys, action in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -11,9 +11,11 @@ from typing import Any
 
 from PySide6.QtGui import QImage, QPainter
 
+from core.domain.day_names import Language
 from core.domain.template.basics import PictureSize
 from core.errors import InvalidInput
 from gui.studio.boxes import Page
+from gui.studio.captions import srt, word_count
 from gui.studio.export import ExportFile
 from gui.studio.photos import Pictures
 from gui.studio.renderer import paint_pages
@@ -25,6 +27,7 @@ FADE_S = 0.4
 _LEAST_SLIDE_S = 2.0
 _WORDS_PER_S = 2.5
 """A calm reading speed on a phone; the first second goes to finding one's way."""
+_LOCALES = {Language.ID: "id_ID", Language.EN: "en_US"}
 _CODEC = "libx264"
 _QUALITY = {"crf": "20", "preset": "veryfast", "tune": "stillimage", "profile": "high",
             "x264-params": "colorprim=bt709:transfer=bt709:colormatrix=bt709:keyint=50"}  # fmt: skip
@@ -48,13 +51,20 @@ def slide_seconds(words: Sequence[int]) -> list[float]:
     return [seconds - (seconds - _LEAST_SLIDE_S) * excess / spare if spare else seconds for seconds in wanted]
 
 
-def video_file(pages: Sequence[Page], stem: str, pictures: Pictures) -> ExportFile:
-    """Make the film of all slides in memory; to be run in a background lane."""
-    seconds = slide_seconds([page.words for page in pages])
+def video_files(
+    pages: Sequence[Page], stem: str, pictures: Pictures, language: Language = Language.ID
+) -> list[ExportFile]:
+    """Make the film of all slides in memory, and its captions; to be run in a background lane.
+
+    The captions are named as Facebook wants them (``film.id_ID.srt``); YouTube and others take any name.
+    """
+    seconds = slide_seconds([word_count(page) for page in pages])
+    name = f"{stem}-{pages[0].size}"
     with tempfile.TemporaryDirectory(prefix="papan-siar-") as folder:
         path = Path(folder) / "film.mp4"
         write_video(paint_pages(pages, pictures), seconds, path)
-        return ExportFile(f"{stem}-{pages[0].size}.mp4", path.read_bytes())
+        film = ExportFile(f"{name}.mp4", path.read_bytes())
+    return [film, ExportFile(f"{name}.{_LOCALES[language]}.srt", srt(pages, seconds).encode())]
 
 
 def write_video(images: Sequence[QImage], seconds: Sequence[float], path: Path) -> None:

@@ -149,8 +149,8 @@ class PhonePreview(QWidget):
         if not images:
             return 0
         first = images[0]
-        if len(images) > 1:
-            return round(width * 0.75) if not self._post.text_below else width
+        if len(images) > 1 and not self._post.text_below:
+            return round(width * 0.75)
         if first.isNull():
             return width
         return round(width * min(_TALLEST, max(_FLATTEST, first.height() / first.width())))

@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 
 from core.domain.day_names import Language
-from core.domain.template.model import FieldType, Template, Values
+from core.domain.template.model import Field, FieldType, Template, Values
 from core.domain.template.phrase import Phrase
 from core.domain.template.reading import Reading
+from core.domain.template.shared import SHARED_FIELDS
 
 ALT_TEXT_LIMIT = 1_000
 """Characters; the least that the platforms of the registry accept (Instagram and X: 1,000)."""
 
 
 def draft_alt_text(template: Template, values: Values, language: str) -> str:
-    """Describe the picture for a screen reader: the template's sentence, then its rows."""
+    """Describe the picture for a screen reader: the template's sentence, then its rows; nothing for an empty form."""
     reading = Reading(template, values, Language(language), {})
+    if not any(reading.rows(field.id) or reading.raw(field.id) for field in template.fields if _tells(field)):
+        return ""
     sentence = " ".join(template.alt_text.write(reading, reading.language).split())
     tables = [field.id for field in template.fields if field.type is FieldType.ROWS]
     rows = [line for field_id in tables for line in _rows(reading, field_id, template.text)]
     whole = _tidy(" ".join([sentence, *(_sentence(row) for row in rows)]))
     return whole if len(whole) <= ALT_TEXT_LIMIT else whole[: ALT_TEXT_LIMIT - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _tells(field: Field) -> bool:
+    """Tell whether a field is filled by a person's own words, not by a default or a picture."""
+    return field.type in _TOLD and field.id not in _SHARED
 
 
 def text_version(template: Template, values: Values, language: str) -> str:
@@ -67,12 +75,14 @@ def _rows(reading: Reading, field_id: str, text: tuple[Phrase, ...]) -> list[str
     return [", ".join(filter(None, map(row.write, columns))) for row in inner]
 
 
+_TOLD = {FieldType.TEXT, FieldType.PARAGRAPH, FieldType.LINES, FieldType.ROWS}
+_SHARED = {field.id for field in SHARED_FIELDS}
 _SILENT = {FieldType.PICTURE, FieldType.FLAG, FieldType.ICON}
 
 
 def _tidy(text: str) -> str:
-    """Mend what joining makes: doubled stops, a space before a stop."""
-    return re.sub(r"\s+(?=[.,;:])|\.(?=\.)|(?<=[!?])\.", "", text).strip()
+    """Mend what joining makes: doubled stops, a space before a stop, a comma after nothing."""
+    return re.sub(r"\s+(?=[.,;:])|\.(?=\.)|(?<=[!?])\.|^[\s,.;:]+", "", text).strip()
 
 
 def _sentence(text: str) -> str:

@@ -18,11 +18,12 @@ from core.errors import InvalidInput
 from gui.studio import export_menu
 from gui.studio.boxes import Page
 from gui.studio.brand import Brand
+from gui.studio.captions import word_count
 from gui.studio.export_menu import ExportMenu
 from gui.studio.kit import kit_from
 from gui.studio.layout import lay_out
 from gui.studio.renderer import no_pictures, paint_pages
-from gui.studio.video import SIZES, slide_seconds, video_file, write_video
+from gui.studio.video import SIZES, slide_seconds, video_files, write_video
 from tests.gui.page_desk import page_desk
 
 av = pytest.importorskip("av", reason="the optional package av (extra video) is not installed")
@@ -80,7 +81,8 @@ def test_a_film_plays_and_shows_the_slides(template: Template, size: PictureSize
         "contact": "0800-000-0000",
     }
     pages = lay_out(template, values, brand, size, template.looks[0].id)
-    file = video_file(pages, "jadwal", no_pictures)
+    file, captions = video_files(pages, "jadwal", no_pictures)
+    assert captions.name == f"jadwal-{size.value}.id_ID.srt"
     assert file.name == f"jadwal-{size.value}.mp4"
     path = tmp_path / file.name
     path.write_bytes(file.content)
@@ -90,7 +92,7 @@ def test_a_film_plays_and_shows_the_slides(template: Template, size: PictureSize
         assert (stream.width, stream.height) == (size.width, size.height)
         assert (stream.codec_context.name, stream.pix_fmt) == ("h264", "yuv420p")
         length = container.duration / 1_000_000
-    seconds = slide_seconds([page.words for page in pages])
+    seconds = slide_seconds([word_count(page) for page in pages])
     assert 5 <= length <= 30
     assert length == pytest.approx(sum(seconds), abs=0.1)
     kinds = boxes(file.content)

@@ -65,3 +65,9 @@ def test_the_facts_of_the_picture_are_in_the_texts(template_id: str, language: L
         assert len(caption.splitlines()) >= 2
         for text in (alt_text, caption):
             assert not any(mark in text for mark in "{}[]‹›"), text
+
+
+def test_an_empty_form_has_no_alt_text_and_a_comma_after_nothing_goes() -> None:
+    assert draft_alt_text(make_template(), {"produced_on": "2026-11-23", "source": "Dafduk"}, "id") == ""
+    text = draft_alt_text(make_template(), {"needs": "KTP", "from": "2026-11-26"}, "id")
+    assert text.startswith("Kamis, 26 November 2026.")
