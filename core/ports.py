@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, runtime_checkable
 
 from core.domain.account import Account
+from core.domain.approval import ApprovalEvent, ApprovalRules, Stage, Submission
 from core.domain.delivery import Attempt, Delivery, DeliveryState
 from core.domain.engagement import AccountSnapshot, Comment, Metric, Snapshot, Watch
 from core.domain.inbox import Case, CaseEvent, InboxFilter, InboxRow, MentionRead, Served
 from core.domain.listing import OutboxFilter, OutboxRow, PostChip, PublishedRow, StatusCounts
 from core.domain.office import Office
+from core.domain.people import Person
+from core.domain.pin import PinLock
 from core.domain.post import Media, Post, Publication
 from core.domain.publishing import (
     AccountIdentity,
@@ -229,6 +232,54 @@ class InboxRepository(Protocol):
     def save_mention_read(self, read: MentionRead) -> None: ...
 
 
+class PeopleRepository(Protocol):
+    """The people of the office; removing marks them, because the history names them."""
+
+    def list(self) -> tuple[Person, ...]:
+        """Give those who were not removed, in the order in which they were added."""
+        ...
+
+    def get(self, person_id: str) -> Person:
+        """Give the person, also a removed one; raises ``NotFound``."""
+        ...
+
+    def save(self, person: Person) -> None: ...
+    def lock(self, person_id: str) -> PinLock:
+        """Give what is kept of the person's PIN; an empty digest means that there is none."""
+        ...
+
+    def save_lock(self, person_id: str, lock: PinLock) -> None: ...
+    def with_pin(self) -> frozenset[str]: ...
+
+
+class ApprovalRepository(Protocol):
+    """The office's rules, what was handed in, and the history, which is only ever added to."""
+
+    def rules(self) -> ApprovalRules: ...
+    def save_rules(self, rules: ApprovalRules) -> None: ...
+    def save(self, submission: Submission) -> None: ...
+    def get(self, submission_id: str) -> Submission:
+        """Give the submission; raises ``NotFound``."""
+        ...
+
+    def of_post(self, post_id: str) -> tuple[Submission, ...]:
+        """Give every submission of a post, oldest first."""
+        ...
+
+    def newest_in(self, stages: Iterable[Stage], limit: int = 200) -> tuple[Submission, ...]:
+        """Give each living post's newest submission if it is in one of the stages, oldest first."""
+        ...
+
+    def without_sheet(self) -> tuple[Submission, ...]:
+        """Give what was approved over the phone and still waits for its signed sheet, soonest due first."""
+        ...
+
+    def note(self, event: ApprovalEvent) -> None: ...
+    def events(self, post_id: str = "") -> tuple[ApprovalEvent, ...]:
+        """Give a post's history, or without a post what concerns the office, oldest first."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction. Leaving the block without ``commit`` rolls back."""
 
@@ -246,6 +297,10 @@ class UnitOfWork(Protocol):
     def engagement(self) -> EngagementRepository: ...
     @property
     def inbox(self) -> InboxRepository: ...
+    @property
+    def people(self) -> PeopleRepository: ...
+    @property
+    def approvals(self) -> ApprovalRepository: ...
     def commit(self) -> None:
         """Make everything durable; raises ``StorageFailed``."""
         ...

@@ -43,7 +43,13 @@ _FIXED = frozenset(
     {"id", "publication_id", "post_id", "account_id", "platform", "created_at", "kind", "comment_id"}
 )
 _SENDING_MODES = (ChannelMode.API.value, ChannelMode.PRACTICE.value)
-_WAKING = (DeliveryState.SCHEDULED, DeliveryState.RETRY_WAIT, DeliveryState.UNCERTAIN, DeliveryState.DUE)
+_WAKING = (
+    DeliveryState.SCHEDULED,
+    DeliveryState.RETRY_WAIT,
+    DeliveryState.UNCERTAIN,
+    DeliveryState.DUE,
+    DeliveryState.WAITING_APPROVAL,
+)
 
 _d = deliveries.c
 _SELECT: Select[Any] = select(*columns_of(deliveries, Delivery))

@@ -40,7 +40,11 @@ WOKEN_BY = {
     _S.RETRY_WAIT: "next_try_at",
     _S.UNCERTAIN: "next_try_at",
     _S.DUE: "send_not_before",
+    _S.WAITING_APPROVAL: "late_after",
 }
+
+#: Need no clock where that moment is missing.
+_MAY_SLEEP = frozenset({_S.DUE, _S.WAITING_APPROVAL})
 
 
 def names_of(kind: type) -> tuple[str, ...]:
@@ -138,7 +142,7 @@ def _wake_at(delivery: Delivery) -> datetime | None:
     if field is None or delivery.asked:
         return None
     moment: datetime | None = getattr(delivery, field)
-    return moment if moment or delivery.state is _S.DUE else delivery.due_at
+    return moment if moment or delivery.state in _MAY_SLEEP else delivery.due_at
 
 
 def attempt_of(row: Row[Any]) -> Attempt:

@@ -18,6 +18,7 @@ from core.domain.listing import PostChip
 from core.domain.post import Media, Post, Variant
 from core.errors import NotFound
 from storage import search
+from storage.approval_tables import approval_events
 from storage.engine import Transaction
 from storage.mappers import FUNCTIONS, STATES, media_of, media_values, post_of, post_values
 from storage.tables import (
@@ -121,13 +122,16 @@ class Posts:
         return self._chips(_SEARCH, {"matching": search.matching(words), "limit": limit})
 
     def media_in_use(self) -> frozenset[str]:
-        """Give hashes of living posts, of posts that can still be restored, of frozen copies, and the logo.
+        """Give hashes of living posts, of deleted ones that can be restored, of frozen copies, signed sheets, the logo.
 
         Template values are searched for hashes too: a photo in an infographic is needed to edit it again.
         """
         run = self._tx.connection.execute
         used = set(run(select(publication_media.c.hash).distinct()).scalars())
         used.update(run(select(office.c.logo_hash).where(office.c.logo_hash != "")).scalars())
+        used.update(
+            run(select(approval_events.c.media_hash).where(approval_events.c.media_hash != "")).scalars()
+        )
         since = self._tx.now() - KEEP_MEDIA_OF_DELETED
         living = {row.id: row.template_values for row in run(_POSTS_IN_USE, {"since": since})}
         for values in living.values():

@@ -33,7 +33,7 @@ from sqlalchemy import (
 from sqlalchemy.types import UserDefinedType
 
 from core.domain.account import AccountHealth, AccountKind, ChannelMode
-from core.domain.delivery import DeliveryKind, DeliveryState, HoldReason, Outcome, StepKind
+from core.domain.delivery import UNAPPROVED, DeliveryKind, DeliveryState, HoldReason, Outcome, StepKind
 from core.domain.engagement import FigureSource, Metric
 from core.domain.post import PostFunction
 from storage.moments import from_column, to_column
@@ -106,6 +106,12 @@ def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
     """Refuse unknown words. Spelled with OR: SQLite builds a table for IN (…) each time a row is written."""
     allowed = " OR ".join(f"{column} = '{one.value}'" for one in values)
     return CheckConstraint(allowed, name=f"{column}_known")
+
+
+def _approved_first() -> CheckConstraint:
+    """Nothing leaves unapproved, whatever a program believes: such a row cannot be written."""
+    states = " OR ".join(f"state = '{one.value}'" for one in sorted(UNAPPROVED))
+    return CheckConstraint(f"needs_approval = 0 OR {states}", name="approved_first")
 
 
 def marks() -> tuple[Column[datetime], Column[datetime], Column[str]]:
@@ -291,6 +297,7 @@ deliveries = Table(
     Column("settle_tries", Integer, nullable=False),
     Column("asked", Boolean, nullable=False),
     Column("late_allowed", Boolean, nullable=False),
+    flag("needs_approval"),
     words("worker"),
     time("commit_started_at"),
     time("published_at"),
@@ -311,6 +318,7 @@ deliveries = Table(
     one_of("state", DeliveryState),
     one_of("hold_reason", HoldReason),
     one_of("kind", DeliveryKind),
+    _approved_first(),
     CheckConstraint("version >= 0", name="version_not_negative"),
 )
 _queued = deliveries.c.state.in_(QUEUE_STATES)

@@ -11,11 +11,13 @@ from typing import Self
 from core.clock import Clock
 from core.errors import StorageFailed
 from storage.accounts import Accounts
+from storage.approvals import Approvals
 from storage.cases import Cases
 from storage.deliveries import Deliveries
 from storage.engagement import Engagement
 from storage.engine import BUSY_TIMEOUT_S, Transaction, make_engine
 from storage.offices import Offices
+from storage.people import People
 from storage.posts import Posts
 from storage.publications import Publications
 
@@ -53,6 +55,14 @@ class SqlUnitOfWork:
     @property
     def inbox(self) -> Cases:
         return Cases(self._transaction)
+
+    @property
+    def people(self) -> People:
+        return People(self._transaction)
+
+    @property
+    def approvals(self) -> Approvals:
+        return Approvals(self._transaction)
 
     def commit(self) -> None:
         self._transaction.connection.commit()

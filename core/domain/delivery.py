@@ -79,7 +79,7 @@ MOVES: Mapping[DeliveryState, frozenset[DeliveryState]] = MappingProxyType(
         ),
         _S.UNCERTAIN: frozenset({_S.PUBLISHED, _S.SCHEDULED, _S.CANCELLED, _S.HANDED_OVER}),
         _S.RETRY_WAIT: frozenset({_S.DUE, _S.PAUSED, _S.CANCELLED, _S.EXPIRED, _S.SCHEDULED}),
-        _S.EXPIRED: frozenset({_S.SCHEDULED, _S.CANCELLED}),
+        _S.EXPIRED: frozenset({_S.SCHEDULED, _S.CANCELLED, _S.WAITING_APPROVAL}),
         _S.NEEDS_SIGN_IN: frozenset({_S.SCHEDULED, _S.CANCELLED, _S.EXPIRED, _S.PAUSED}),
         _S.NEEDS_FIX: frozenset({_S.SCHEDULED, _S.CANCELLED}),
         _S.PAUSED: frozenset({_S.SCHEDULED, _S.CANCELLED, _S.EXPIRED}),
@@ -101,6 +101,8 @@ FINISHED = frozenset({_S.PUBLISHED, _S.CONFIRMED, _S.CANCELLED, _S.SKIPPED, _S.W
 NEEDS_ADMIN = frozenset(
     {_S.UNCERTAIN, _S.NEEDS_SIGN_IN, _S.NEEDS_FIX, _S.EXPIRED, _S.READY_FOR_ADMIN, _S.WAITING_APPROVAL}
 )
+#: Where a delivery may stand before it is approved; the database refuses every other state.
+UNAPPROVED = frozenset({_S.WAITING_APPROVAL, _S.EXPIRED, _S.CANCELLED})
 #: Will go on by itself when its time or the line comes.
 WAITING = frozenset({_S.SCHEDULED, _S.DUE, _S.RETRY_WAIT, _S.HANDED_OVER})
 
@@ -197,6 +199,7 @@ class Delivery:
     settle_tries: int = 0
     asked: bool = False
     late_allowed: bool = False
+    needs_approval: bool = False
     worker: str = ""
     commit_started_at: datetime | None = None
     published_at: datetime | None = None
@@ -208,6 +211,11 @@ class Delivery:
     updated_at: datetime | None = None
     kind: DeliveryKind = DeliveryKind.POST
     comment_id: str = ""
+
+    @property
+    def onward(self) -> DeliveryState:
+        """Give the state in which it waits to leave: without its approval it waits for that first."""
+        return DeliveryState.WAITING_APPROVAL if self.needs_approval else DeliveryState.SCHEDULED
 
     @property
     def late_after(self) -> datetime | None:

@@ -29,3 +29,14 @@ class Office:
     crisis_mode: bool = False
     election_start: date | None = None
     election_end: date | None = None
+
+
+def brand_of(office: Office) -> tuple[str, ...]:
+    """Give what the public knows the office by: what a locked brand keeps as it is (domain N-044)."""
+    return (
+        office.name,
+        office.primary_colour,
+        office.secondary_colour,
+        office.logo_hash,
+        office.footer_handle,
+    )

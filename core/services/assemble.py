@@ -22,6 +22,7 @@ from core.ports import (
 )
 from core.services.accounts import AccountsService
 from core.services.answers import AnswersService
+from core.services.approval import ApprovalService
 from core.services.assisted import AssistedService
 from core.services.backend import Services
 from core.services.calendar import CalendarService
@@ -32,12 +33,14 @@ from core.services.holds import HoldsService
 from core.services.inbox import InboxService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
+from core.services.people import PeopleService
 from core.services.phone_transfer import PhoneTransfer, lan_address
 from core.services.posts import PostsService
 from core.services.published import PublishedService
 from core.services.publishing import PublishingService
 from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
+from core.services.witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +73,18 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
 
     posts = PostsService(database, media, clock, events)
     publishing = PublishingService(database, connectors, clock, events, undo_window_s, rules)
+    witness = Witness(database, clock)
     return Services(
         clock=clock,
         events=events,
         media=media,
         calendar_days=calendar,
-        office=OfficeService(database, events),
+        office=OfficeService(database, events, clock),
         posts=posts,
         publishing=publishing,
         published=PublishedService(database, connectors, clock, events),
+        people=PeopleService(database, clock, events, witness),
+        approval=ApprovalService(database, media, clock, events, publishing.freezer, witness, undo_window_s),
         holds=HoldsService(database, clock, events),
         handover=HandOverService(database, connectors, clock, events, publishing.freezer),
         accounts=AccountsService(database, secrets, connectors, clock, events),

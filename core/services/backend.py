@@ -10,6 +10,7 @@ from core.events import EventBus
 from core.ports import MediaStore, SignIns
 from core.services.accounts import AccountsService
 from core.services.answers import AnswersService
+from core.services.approval import ApprovalService
 from core.services.assisted import AssistedService
 from core.services.calendar import CalendarService
 from core.services.engagement import EngagementService
@@ -19,6 +20,7 @@ from core.services.holds import HoldsService
 from core.services.inbox import InboxService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
+from core.services.people import PeopleService
 from core.services.phone_transfer import PhoneTransfer
 from core.services.posts import PostsService
 from core.services.published import PublishedService
@@ -41,6 +43,8 @@ class Services:
     posts: PostsService
     publishing: PublishingService
     published: PublishedService
+    people: PeopleService
+    approval: ApprovalService
     holds: HoldsService
     handover: HandOverService
     accounts: AccountsService

@@ -15,6 +15,7 @@ from core.domain.post import LatePolicy, Post, Publication
 from core.domain.post_options import frozen_options
 from core.domain.publishing import SCHEDULED_AT
 from core.ports import Connectors, UnitOfWork
+from core.services.submitting import carry_over
 
 #: A post that shall leave "now" but meets a dead line asks after a day instead of surprising everybody.
 ASAP_GRACE_S = 24 * 3600
@@ -38,18 +39,26 @@ class Freezer:
         self._rules = rules
 
     def freeze(
-        self, tx: UnitOfWork, post: Post, account: Account, at: datetime | None, *, hand_over: bool = False
+        self,
+        tx: UnitOfWork,
+        post: Post,
+        account: Account,
+        at: datetime | None,
+        *,
+        hand_over: bool = False,
+        needs_approval: bool = False,
     ) -> Delivery:
         """Copy the post as the account publishes it and put the copy into the outbox.
 
         ``hand_over`` lets the platform keep the schedule where it can hold it until ``at``: such a delivery is due
-        now.
+        now. What needs an approval waits for that before anything else is decided.
         """
         now, text, media = self._clock.now(), post.text_for(account.id), post.media_for(account.id)
         offered = self._connectors.of(account).capabilities(account).options
         options = frozen_options(offered, post.options_for(account.id), media)
         publication = Publication(new_id(), post.id, account.id, text, media, options, now)
-        late = post.late if at is not None else LatePolicy(ASAP_GRACE_S, post.late.expires_at)
+        grace_s = None if needs_approval else ASAP_GRACE_S
+        late = post.late if at is not None else LatePolicy(grace_s, post.late.expires_at)
         delivery = Delivery(
             id=new_id(),
             publication_id=publication.id,
@@ -62,10 +71,13 @@ class Freezer:
             send_not_before=now + timedelta(seconds=self._undo_window_s()),
             grace_s=late.grace_s,
             expires_at=late.expires_at,
+            needs_approval=needs_approval,
             bytes_total=sum(one.size_bytes for one in media),
             created_at=now,
             updated_at=now,
         )
+        if needs_approval:
+            return self._put(tx, publication, replace(delivery, state=delivery.onward), account, None)
         reason = self._reason_to_hold(tx, delivery, post)
         return self._put(tx, publication, delivery, account, reason, hand_over=hand_over)
 
@@ -98,11 +110,13 @@ class Freezer:
             due_at=at,
             grace_s=old.grace_s,
             expires_at=old.expires_at,
+            needs_approval=old.needs_approval,
             bytes_total=old.bytes_total,
             created_at=now,
             updated_at=now,
         )
-        delivery = replace(delivery, **changes)  # type: ignore[arg-type]
+        delivery = replace(delivery, state=delivery.onward, **changes)  # type: ignore[arg-type]
+        carry_over(tx, old, publication.id)
         account = tx.accounts.get(old.account_id)
         return self._put(tx, publication, delivery, account, reason, hand_over=hand_over)
 
@@ -114,7 +128,7 @@ class Freezer:
         account: Account,
         reason: HoldReason | None,
         *,
-        hand_over: bool,
+        hand_over: bool = False,
     ) -> Delivery:
         now = self._clock.now()
         if hand_over and reason is None and self._can_hand_over(account, delivery.due_at, now):

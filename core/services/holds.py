@@ -105,7 +105,8 @@ class HoldsService:
         with self._database.write() as tx:
             for one in map(tx.deliveries.get, delivery_ids):
                 if one.state is old:
-                    cleared = replace(one, state=new, error_code="", error_params={}, **changes)  # type: ignore[arg-type]
+                    state = one.onward if new is _S.SCHEDULED else new
+                    cleared = replace(one, state=state, error_code="", error_params={}, **changes)  # type: ignore[arg-type]
                     _put(tx, cleared, now, step)
                     count += 1
             tx.commit()

@@ -17,6 +17,7 @@ from core.domain.post import Media, Post
 from core.errors import InvalidInput
 from core.events import Changed, EventBus, Topic
 from core.ports import Database, MediaStore
+from core.services.submitting import void_if_changed
 
 #: More than any platform takes; beyond it the window would stall on every key.
 MAX_TEXT_CHARACTERS = 100_000
@@ -41,7 +42,7 @@ class PostsService:
             return tx.posts.get(post_id)
 
     def save(self, post: Post) -> Post:
-        """Store the post as it is now; the commit is durable when this returns.
+        """Store the post as it is now; the commit is durable when this returns. An approval of another content ends.
 
         Raises ``InvalidInput("text_too_long")`` past ``MAX_TEXT_CHARACTERS``.
         """
@@ -53,7 +54,10 @@ class PostsService:
         stored = replace(post, created_at=post.created_at or now, updated_at=now)
         with self._database.write() as tx:
             tx.posts.save(stored)
+            is_void = void_if_changed(tx, stored, now)
             tx.commit()
+        if is_void:
+            self._events.publish(Changed(Topic.DELIVERIES))
         self._events.publish(Changed(Topic.POSTS, post.id))
         return stored
 

@@ -33,6 +33,7 @@ from core.errors import InvalidInput
 from core.events import Changed, EventBus, Topic
 from core.ports import Connectors, Database, UnitOfWork
 from core.services.freeze import Freezer
+from core.services.submitting import Wish, keep_approved, needs_approval, submit, withdraw
 
 _S = DeliveryState
 
@@ -50,9 +51,12 @@ _UNSENT = frozenset(
     }
 )
 _HOLDABLE = frozenset({_S.SCHEDULED, _S.DUE, _S.RETRY_WAIT, _S.NEEDS_SIGN_IN, _S.READY_FOR_ADMIN})
+_UNDOABLE = frozenset({_S.SCHEDULED, _S.DUE, _S.WAITING_APPROVAL})
 #: Keep waiting for the admin when their time is changed.
 _STAY_HELD = frozenset({_S.PAUSED, _S.NEEDS_FIX, _S.NEEDS_SIGN_IN})
-_CANCELLABLE = _UNSENT | {_S.WAITING_APPROVAL, _S.UNCERTAIN}
+#: May be given another time: the hour is no part of what is approved.
+_MOVABLE = _UNSENT | {_S.WAITING_APPROVAL}
+_CANCELLABLE = _MOVABLE | {_S.UNCERTAIN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +130,17 @@ class PublishingService:
         at: datetime | None,
         hand_over: bool = False,
         accepted: Acceptance | None = None,
+        author_id: str = "",
     ) -> tuple[Delivery, ...]:
         """Freeze the post for each of its accounts and put the deliveries into the outbox, in one
         transaction.
 
         ``at`` None means as soon as possible; ``hand_over`` lets platforms that can keep the schedule. What a
         crisis, Nyepi or an election period holds is held at once. Deliveries of an earlier queueing that have not
-        begun are replaced. ``accepted`` is why it leaves in spite of grave findings; the ledger keeps it. Raises
-        ``InvalidInput`` with the first problem's code, ``"reason_missing"``, ``"being_sent"`` while one is under
-        way, or ``"handed_over"`` while a platform keeps one.
+        begun are replaced. ``accepted`` is why it leaves in spite of grave findings; the ledger keeps it. Where the
+        office's rules ask for it they wait for an approval; ``author_id`` then says which of several admins wrote the
+        post. Raises ``InvalidInput`` with the first problem's code, ``"reason_missing"``, ``"author_missing"``,
+        ``"being_sent"`` while one is under way, or ``"handed_over"`` while a platform keeps one.
         """
         with self._database.read() as tx:
             post = tx.posts.get(post_id)
@@ -150,14 +156,19 @@ class PublishingService:
         now = self._clock.now()
         with self._database.write() as tx:
             self._replace_unsent(tx, post_id, now)
+            wish, waits = Wish(at, hand_over and at is not None, author_id), needs_approval(tx, post)
             made = tuple(
                 self.freezer.freeze(
-                    tx, post, tx.accounts.get(one), at, hand_over=hand_over and at is not None
+                    tx, post, tx.accounts.get(one), at, hand_over=wish.hand_over, needs_approval=waits
                 )
                 for one in post.account_ids
             )
             if accepted is not None:
                 made = tuple(_with_reason(tx, one, accepted, now) for one in made)
+            if waits:
+                submit(tx, post, made, wish, now)
+            else:
+                keep_approved(tx, post, made, now)
             tx.posts.save(replace(post, planned_at=at or now, queued_at=now, updated_at=now))
             tx.commit()
         self._announce(post_id)
@@ -216,7 +227,7 @@ class PublishingService:
         """Give a delivery that has not begun another time."""
         return self._decide(
             delivery_id,
-            _UNSENT,
+            _MOVABLE,
             _S.SCHEDULED,
             "rescheduled",
             due_at=at,
@@ -239,7 +250,7 @@ class PublishingService:
             if not waiting and any(one.published_at is not None for one in deliveries):
                 raise InvalidInput("already_finished")
             for old in waiting:
-                if old.state not in _UNSENT:
+                if old.state not in _MOVABLE:
                     raise InvalidInput(_refusal(old.state), state=old.state.value)
                 state = old.state if old.state in _STAY_HELD else _S.SCHEDULED
                 self._move(tx, old, state, now, "rescheduled", due_at=at, next_try_at=None, tries=0)
@@ -266,9 +277,10 @@ class PublishingService:
         """Take back everything of a post that has not begun; gives how many deliveries were stopped."""
         now = self._clock.now()
         with self._database.write() as tx:
-            open_ones = [one for one in tx.deliveries.of_post(post_id) if one.state in {_S.SCHEDULED, _S.DUE}]
+            open_ones = [one for one in tx.deliveries.of_post(post_id) if one.state in _UNDOABLE]
             for one in open_ones:
                 self._move(tx, one, _S.CANCELLED, now, "undone")
+            withdraw(tx, post_id, now)
             tx.posts.save(replace(tx.posts.get(post_id), queued_at=None, updated_at=now))
             tx.commit()
         self._announce(post_id)
@@ -349,6 +361,8 @@ class PublishingService:
     def _move(
         self, tx: UnitOfWork, old: Delivery, state: DeliveryState, now: datetime, step: str, **changes: object
     ) -> Delivery:
+        if state is _S.SCHEDULED:
+            state = old.onward
         check_move(old.state, state)
         if "due_at" in changes and self._is_promised(tx, old):
             return self._replace_promised(tx, old, state, now, **changes)

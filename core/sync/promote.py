@@ -38,7 +38,7 @@ def tidy(kit: Kit, page: Page) -> None:
     held for some hours (Nyepi, an election period) goes on after them, or asks if it is late by then.
     """
     now = kit.clock.now()
-    for one in page.tx.deliveries.in_states({_S.DUE, _S.RETRY_WAIT}):
+    for one in page.tx.deliveries.in_states({_S.DUE, _S.RETRY_WAIT, _S.WAITING_APPROVAL}):
         if is_late(one, now):
             page.put(expired(one, now))
         elif one.mode is ChannelMode.ASSISTED and one.state is _S.DUE:

@@ -23,6 +23,7 @@ from core.domain.settings import Language, Settings, ThemeChoice
 from core.events import EventBus
 from core.services.accounts import AccountsService
 from core.services.answers import AnswersService
+from core.services.approval import ApprovalService
 from core.services.backend import Services
 from core.services.calendar import CalendarService
 from core.services.engagement import EngagementService
@@ -31,11 +32,13 @@ from core.services.holds import HoldsService
 from core.services.inbox import InboxService
 from core.services.office import OfficeService
 from core.services.overview import OverviewService
+from core.services.people import PeopleService
 from core.services.posts import PostsService
 from core.services.published import PublishedService
 from core.services.publishing import PublishingService
 from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
+from core.services.witness import Witness
 from gui.bridge import Bridge
 from gui.notices import Notice
 from gui.page import Page, PageContext
@@ -186,10 +189,14 @@ def _services(
         "events": events,
         "media": media,
         "calendar_days": calendar,
-        "office": OfficeService(database, events),
+        "office": OfficeService(database, events, clock),
         "posts": posts,
         "publishing": publishing,
         "published": PublishedService(database, connectors, clock, events),
+        "people": PeopleService(database, clock, events, Witness(database, clock)),
+        "approval": ApprovalService(
+            database, media, clock, events, publishing.freezer, Witness(database, clock), lambda: 30
+        ),
         "holds": HoldsService(database, clock, events),
         "handover": HandOverService(database, connectors, clock, events, publishing.freezer),
         "accounts": AccountsService(database, MemorySecrets(), connectors, clock, events),

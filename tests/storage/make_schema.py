@@ -9,12 +9,15 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
+from core.domain.approval import ApprovalEvent, ApprovalRules, ApprovalScope, ApprovalStep, Stage, Submission
 from core.domain.delivery import DeliveryState, Outcome
 from core.domain.engagement import AccountSnapshot, Comment, Metric, Snapshot, Watch
 from core.domain.ids import new_id
 from core.domain.inbox import Case, CaseEvent, CaseStep, CommentLabel, MentionRead
 from core.domain.office import Office
 from core.domain.office_kinds import OfficeKind
+from core.domain.people import Person, Role
+from core.domain.pin import PinLock, sealed
 from core.domain.response_standard import DEFAULTS
 from core.domain.saved_replies import default_replies
 from storage.migrate import open_database
@@ -48,6 +51,15 @@ def fill(database: SqlDatabase) -> None:
         tx.inbox.save_reply(default_replies()[0])
         tx.inbox.save_mention_read(MentionRead(owner.id, NOW))
         tx.engagement.save_watch(Watch(sent.id, owner.id, "1101", NOW, NOW))
+        chief = Person(
+            new_id(), "Siti Aminah", "Kepala Dinas", frozenset({Role.APPROVER}), "800/12/2026", NOW.date()
+        )
+        tx.people.save(chief)
+        tx.people.save_lock(chief.id, PinLock(sealed("274190", bytes(16))))
+        tx.approvals.save_rules(ApprovalRules(ApprovalScope.SENSITIVE, spoken=True, brand_locked=True))
+        handed_in = Submission(new_id(), sent.post_id, "0" * 64, Stage.APPROVED, NOW, decided_at=NOW)
+        tx.approvals.save(handed_in)
+        tx.approvals.note(ApprovalEvent(new_id(), NOW, ApprovalStep.APPROVED, sent.post_id, handed_in.id))
         tx.commit()
 
 

@@ -27,6 +27,11 @@ labelled queued cancelled answered answered_by_hand answered_elsewhere forwarded
 reopened edited gone back
 """
 
+APPROVAL_STEPS = """
+submitted passed returned approved still_approved voided withdrawn sheet_attached brand_locked brand_unlocked
+rules_changed person_saved person_removed pin_set confirmed
+"""
+
 MOVES = {
     "waiting_approval": "cancelled expired scheduled",
     "scheduled": "cancelled due expired handed_over paused waiting_approval",
@@ -36,7 +41,7 @@ MOVES = {
     "committing": "committing handed_over needs_fix needs_sign_in published retry_wait uncertain uploading",
     "uncertain": "cancelled handed_over published scheduled",
     "retry_wait": "cancelled due expired paused scheduled",
-    "expired": "cancelled scheduled",
+    "expired": "cancelled scheduled waiting_approval",
     "needs_sign_in": "cancelled expired paused scheduled",
     "needs_fix": "cancelled scheduled",
     "paused": "cancelled expired scheduled",
@@ -60,6 +65,14 @@ SQLITE_RULES = (
     (
         "CREATE TRIGGER comment_events_no_delete BEFORE DELETE ON comment_events BEGIN SELECT RAISE(ABORT, "
         "'history_is_append_only'); END"
+    ),
+    (
+        "CREATE TRIGGER approval_events_no_update BEFORE UPDATE ON approval_events BEGIN SELECT RAISE(ABORT, "
+        "'approvals_are_append_only'); END"
+    ),
+    (
+        "CREATE TRIGGER approval_events_no_delete BEFORE DELETE ON approval_events BEGIN SELECT RAISE(ABORT, "
+        "'approvals_are_append_only'); END"
     ),
     (
         "CREATE TRIGGER publications_no_update BEFORE UPDATE ON publications BEGIN SELECT RAISE(ABORT, "
@@ -335,6 +348,7 @@ def upgrade() -> None:
         sa.Column("settle_tries", sa.Integer(), nullable=False),
         sa.Column("asked", sa.Boolean(), nullable=False),
         sa.Column("late_allowed", sa.Boolean(), nullable=False),
+        sa.Column("needs_approval", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("worker", sa.Text(), server_default="", nullable=False),
         sa.Column("commit_started_at", sa.BigInteger(), nullable=True),
         sa.Column("published_at", sa.BigInteger(), nullable=True),
@@ -357,6 +371,10 @@ def upgrade() -> None:
         sa.CheckConstraint(one_of("kind", KINDS), name=op.f("ck_deliveries_kind_known")),
         sa.CheckConstraint(one_of("mode", "api assisted practice"), name=op.f("ck_deliveries_mode_known")),
         sa.CheckConstraint(one_of("state", STATES), name=op.f("ck_deliveries_state_known")),
+        sa.CheckConstraint(
+            f"needs_approval = 0 OR {one_of('state', 'cancelled expired waiting_approval')}",
+            name=op.f("ck_deliveries_approved_first"),
+        ),
         sa.CheckConstraint("version >= 0", name=op.f("ck_deliveries_version_not_negative")),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_deliveries_account_id")),
         sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_deliveries_post_id")),
@@ -614,6 +632,108 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("delivery_id", name=op.f("pk_watches")),
     )
     op.create_index("ix_watches_next_read_at", "watches", ["next_read_at"], unique=False)
+    op.create_table(
+        "people",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("title", sa.Text(), server_default="", nullable=False),
+        sa.Column("roles", sa.JSON(), nullable=False),
+        sa.Column("decree_number", sa.Text(), server_default="", nullable=False),
+        sa.Column("decree_on", sa.Date(), nullable=True),
+        sa.Column("acts_for", sa.Text(), server_default="", nullable=False),
+        sa.Column("acts_from", sa.Date(), nullable=True),
+        sa.Column("acts_until", sa.Date(), nullable=True),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("removed_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
+    )
+    op.create_table(
+        "pin_locks",
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.Column("digest", sa.Text(), server_default="", nullable=False),
+        sa.Column("wrong_tries", sa.Integer(), nullable=False),
+        sa.Column("blocked_until", sa.BigInteger(), nullable=True),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_pin_locks_person_id")),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_pin_locks")),
+    )
+    op.create_table(
+        "approval_rules",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("scope", sa.String(length=20), nullable=False),
+        sa.Column("spoken", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("sheet_days", sa.SmallInteger(), nullable=False),
+        sa.Column("brand_locked", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("brand_open_until", sa.BigInteger(), nullable=True),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint("id = 'rules'", name=op.f("ck_approval_rules_only_one")),
+        sa.CheckConstraint(one_of("scope", "none sensitive all"), name=op.f("ck_approval_rules_scope_known")),
+        sa.CheckConstraint("sheet_days >= 0", name=op.f("ck_approval_rules_sheet_days_not_negative")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_approval_rules")),
+    )
+    op.create_table(
+        "submissions",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("post_id", sa.String(length=36), nullable=False),
+        sa.Column("content_hash", sa.String(length=64), nullable=False),
+        sa.Column("stage", sa.String(length=20), nullable=False),
+        sa.Column("submitted_at", sa.BigInteger(), nullable=False),
+        sa.Column("author_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("planned_at", sa.BigInteger(), nullable=True),
+        sa.Column("hand_over", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("publication_ids", sa.JSON(), nullable=False),
+        sa.Column("decided_at", sa.BigInteger(), nullable=True),
+        sa.Column("sheet_due", sa.Date(), nullable=True),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            one_of("stage", "checking approving returned approved void withdrawn"),
+            name=op.f("ck_submissions_stage_known"),
+        ),
+        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_submissions_post_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_submissions")),
+    )
+    op.create_index("ix_submissions_post", "submissions", ["post_id", "submitted_at", "id"], unique=False)
+    op.create_index(
+        "ix_submissions_sheet_due",
+        "submissions",
+        ["sheet_due"],
+        unique=False,
+        sqlite_where=sa.text("sheet_due IS NOT NULL"),
+        postgresql_where=sa.text("sheet_due IS NOT NULL"),
+    )
+    op.create_index("ix_submissions_stage", "submissions", ["stage", "submitted_at", "id"], unique=False)
+    op.create_table(
+        "approval_events",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("step", sa.String(length=20), nullable=False),
+        sa.Column("post_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("submission_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("person_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("person_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("person_title", sa.Text(), server_default="", nullable=False),
+        sa.Column("acting_for", sa.Text(), server_default="", nullable=False),
+        sa.Column("way", sa.String(length=20), nullable=True),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.Column("content_hash", sa.Text(), server_default="", nullable=False),
+        sa.Column("media_hash", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_computer", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(one_of("step", APPROVAL_STEPS), name=op.f("ck_approval_events_step_known")),
+        sa.CheckConstraint(one_of("way", "pin sheet spoken name"), name=op.f("ck_approval_events_way_known")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_approval_events")),
+        sa.UniqueConstraint("id", name=op.f("uq_approval_events_id")),
+    )
+    op.create_index("ix_approval_events_post_id", "approval_events", ["post_id", "number"], unique=False)
+
     if op.get_context().dialect.name == "sqlite":
         for statement in (legal_moves(), *SQLITE_RULES):
             op.execute(statement)
