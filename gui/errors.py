@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import PapanSiarError, Param
+from gui.approval.errors import PEOPLE
 from gui.errors_by_hand import BY_HAND
 from gui.errors_inbox import INBOX
 from gui.errors_input import INPUT
@@ -20,7 +21,7 @@ __all__ = ["Explanation", "explain", "explain_error", "is_explained"]
 
 translate = QCoreApplication.translate
 
-_ALL = {**SENDING, **INPUT, **INBOX, **BY_HAND, **PLATFORM, **OWN_APPS, **STORAGE}
+_ALL = {**SENDING, **INPUT, **INBOX, **BY_HAND, **PLATFORM, **OWN_APPS, **STORAGE, **PEOPLE}
 
 
 class _Figures(dict[str, object]):

@@ -50,13 +50,15 @@ class PublishedService:
             publication = tx.publications.get(row.publication_id)
             text = _newest_text(tx.deliveries.attempts(row.id), publication.text)
             series = tx.engagement.series(row.id)
+            is_covered = bool(row.post_id) and tx.approvals.rules().covers(tx.posts.get(row.post_id))
         connector = self._connectors.of(account)
         offered = connector.capabilities(account)
         here = row.state is _S.PUBLISHED and bool(row.remote_id)
         return Standing(
             text,
             offered.limits.text_rule(with_media=bool(publication.media)),
-            here and offered.edit and isinstance(connector, Editing) and bool(text),
+            # A new text would stand there unapproved: such a post is published anew instead.
+            here and offered.edit and isinstance(connector, Editing) and bool(text) and not is_covered,
             here and offered.delete,
             series[-1].metrics if series else {},
         )

@@ -15,7 +15,7 @@ from core.domain.approval import (
     content_hash,
     first_stage,
 )
-from core.domain.delivery import Delivery, DeliveryState, admin_line, check_move
+from core.domain.delivery import FINISHED, IN_FLIGHT, Delivery, DeliveryState, admin_line, check_move
 from core.domain.formats import OfficeZone
 from core.domain.ids import new_id
 from core.domain.people import Capacity, Person, Role, entitled
@@ -25,19 +25,7 @@ from core.ports import UnitOfWork
 
 _S = DeliveryState
 #: Has left, is leaving, may have left, or is kept by a platform: what was decided about it stands.
-_GONE = frozenset(
-    {
-        _S.PREPARING,
-        _S.UPLOADING,
-        _S.COMMITTING,
-        _S.UNCERTAIN,
-        _S.HANDED_OVER,
-        _S.PUBLISHED,
-        _S.CONFIRMED,
-        _S.SKIPPED,
-        _S.CANCELLED,
-    }
-)
+_GONE = FINISHED | IN_FLIGHT | {_S.UNCERTAIN, _S.HANDED_OVER}
 _BINDING = frozenset({Stage.CHECKING, Stage.APPROVING, Stage.APPROVED})
 
 

@@ -208,9 +208,16 @@ class World:
         return account
 
     def queue(
-        self, way: int, in_s: float = 0.0, grace_s: int | None = None, text: str = "", **options: str
+        self,
+        way: int,
+        in_s: float = 0.0,
+        grace_s: int | None = None,
+        text: str = "",
+        *,
+        needs_approval: bool = False,
+        **options: str,
     ) -> str:
-        """Put one delivery into the outbox."""
+        """Put one delivery into the outbox; one that needs an approval waits for ``approve``."""
         now, account = self.clock.now(), self.accounts[way % len(self.accounts)]
         post = Post(self._new_id(), text, account_ids=(account.id,), created_at=now, updated_at=now)
         publication = Publication(
@@ -218,9 +225,10 @@ class World:
         )
         self._count += 1
         delivery = Delivery(
-            self._new_id(), publication.id, post.id, account.id, account.platform, account.mode, _S.SCHEDULED,
+            self._new_id(), publication.id, post.id, account.id, account.platform, account.mode,
+            _S.WAITING_APPROVAL if needs_approval else _S.SCHEDULED,
             due_at=now + timedelta(seconds=in_s, microseconds=self._count - 1000),
-            grace_s=grace_s, created_at=now, updated_at=now,
+            grace_s=grace_s, needs_approval=needs_approval, created_at=now, updated_at=now,
         )  # fmt: skip
         with self.real.write() as tx:
             tx.posts.save(post)
@@ -265,6 +273,16 @@ class World:
         if waiting:
             self.publishing.pause(waiting[index % len(waiting)].id)
 
+    def approve(self) -> None:
+        """The approver approves everything that waits for it; what grew late meanwhile still asks."""
+        with self.real.write() as tx:
+            for one in tx.deliveries.in_states({_S.WAITING_APPROVAL, _S.EXPIRED}):
+                if one.needs_approval:
+                    free = replace(one, needs_approval=False)
+                    state = free.onward if one.state is _S.WAITING_APPROVAL else one.state
+                    tx.deliveries.record(replace(free, state=state))
+            tx.commit()
+
     # --- the truth ------------------------------------------------------------------------------------
 
     def check(self) -> None:
@@ -283,6 +301,8 @@ class World:
 
     @staticmethod
     def _is_wrong(row: Delivery, copies: Counter[str], bound: object) -> bool:
+        if row.needs_approval:
+            return copies[row.id] > 0
         if row.state is _S.PUBLISHED:
             return bound is None or getattr(bound, "truth", "") != row.id
         if row.state in {*SAYS_ABSENT, _S.CANCELLED}:
@@ -298,6 +318,7 @@ class World:
             self.pass_time(1800.0 if turn < 10 else 6 * 3600.0)
             self.run()
             self.answer_asked()
+            self.approve()
             self.mend()
             if all(one.state in {_S.PUBLISHED, _S.CANCELLED} for one in self.deliveries()):
                 break
@@ -378,5 +399,6 @@ def _queue(world: World, dice: random.Random, ways: tuple[int, ...]) -> None:
         dice.choice((0, 0, 20, 600)),
         dice.choice((None, None, 0, 60, 600, 7200)),
         dice.choice(("", "Selamat pagi")),
+        needs_approval=False,
         **options,
     )

@@ -20,6 +20,7 @@ from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
+from tests.core.services.approval_desk import ApprovalDesk, make_desk
 from tests.fakes.desk import HandClock, MemorySecrets, PlainConnectors, stored_account
 
 
@@ -91,3 +92,17 @@ def publishing(
 @pytest.fixture
 def account(database: SqlDatabase) -> Account:
     return stored_account(database)
+
+
+@pytest.fixture
+def desk(
+    database: SqlDatabase,
+    media: MediaStore,
+    clock: HandClock,
+    events: EventBus,
+    heard: list[Changed],
+    publishing: PublishingService,
+    account: Account,
+    office: Office,
+) -> ApprovalDesk:
+    return make_desk(database, media, clock, events, heard, publishing, account)

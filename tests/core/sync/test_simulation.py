@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
+from core.domain.delivery import UNAPPROVED
 from tests.fakes.faults import DiskFault, Fault
 from tests.fakes.simulation import Tally, World, quick_folder, run_schedule
 
@@ -45,10 +46,17 @@ class Office(RuleBasedStateMachine):
         in_s=st.sampled_from((0, 20, 600)),
         grace_s=st.sampled_from((None, 60, 7200)),
         text=st.sampled_from(("", "Selamat pagi")),
+        unapproved=st.booleans(),
         options=_OPTIONS,
     )
-    def queue(self, way: int, in_s: int, grace_s: int | None, text: str, options: dict[str, str]) -> None:
-        self.world.queue(way, in_s, grace_s, text, **options)
+    def queue(
+        self, way: int, in_s: int, grace_s: int | None, text: str, unapproved: bool, options: dict[str, str]
+    ) -> None:
+        self.world.queue(way, in_s, grace_s, text, needs_approval=unapproved, **options)
+
+    @rule()
+    def approve(self) -> None:
+        self.world.approve()
 
     @rule(request=st.sampled_from(Fault), disk=st.sampled_from(DiskFault))
     def step(self, request: Fault, disk: DiskFault) -> None:
@@ -127,6 +135,26 @@ def test_any_order_of_events_ends_with_each_post_exactly_once() -> None:
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+def test_an_unapproved_post_never_leaves_whatever_happens(tmp_path: Path) -> None:
+    world = World(tmp_path, seed=3)
+    ids = [world.queue(way, in_s, grace_s, needs_approval=True) for way, in_s, grace_s in _UNAPPROVED]
+    for fault in (Fault.NONE, *Fault):
+        world.plan.requests.append(fault)
+        world.run()
+        world.pass_time(1800.0)
+        world.restart()
+        world.mend()
+    assert world.server.posts == []
+    assert {one.state for one in world.deliveries()} <= UNAPPROVED
+    world.approve()
+    world.run()
+    assert world.finish().published == len(ids)
+    world.close()
+
+
+_UNAPPROVED = ((0, 0, None), (1, 20, 7200), (2, 600, 60), (3, 0, 0))
 
 
 def test_random_schedules_of_faults() -> None:
