@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from core.domain.account import Account, ChannelMode
+from core.domain.approval import ApprovalRules, ApprovalScope
 from core.domain.delivery import Delivery, DeliveryState
 from core.domain.engagement import Metric, Snapshot, Watch
 from core.domain.limits import LIMITS
@@ -160,3 +161,16 @@ def test_without_a_line_nothing_is_noted(
     with pytest.raises(Offline):
         published.edit(sent.id, "Lain")
     assert row(database, sent).state is S.PUBLISHED
+
+
+def test_where_posts_need_an_approval_no_other_text_slips_past_it(
+    database: SqlDatabase, published: PublishedService, sent: Delivery, remote: Remote
+) -> None:
+    with database.write() as tx:
+        tx.approvals.save_rules(ApprovalRules(ApprovalScope.ALL))
+        tx.commit()
+    assert not published.standing(sent.id).can_edit
+    assert published.standing(sent.id).can_delete
+    with pytest.raises(InvalidInput):
+        published.edit(sent.id, "Tanpa persetujuan")
+    assert remote.asked == []
