@@ -31,6 +31,10 @@ INPUT: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "There is neither text nor picture."),
         translate("Errors", "Write something or add a picture."),
     ),
+    "api_version_invalid": lambda: _no_sign_in(
+        translate("Errors", "“{version}” is no version of Meta's API."),
+        translate("Errors", "Write it like v26.0, or leave the field empty."),
+    ),
     "text_empty": lambda: _refused(
         translate("Errors", "There is no text."),
         translate("Errors", "Write something, or delete the post instead."),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.domain.account import ChannelMode
+from core.platforms.callbacks import ANY_PORT, X_PORTS, callbacks
 
 
 class SignInWay(StrEnum):
@@ -24,7 +25,7 @@ class SignInField:
 
     One that is not ``required`` is asked for only once the platform wants it (``second_factor_needed``). A ``choice``
     is a box to tick (value ``1``); a ``required`` one must be ticked. Fields of a ``group`` are filled in together or
-    not at all, by whoever opens the group.
+    not at all, by whoever opens the group; only one that ``may_be_empty`` may be left out then.
     """
 
     id: str
@@ -32,6 +33,7 @@ class SignInField:
     required: bool = True
     choice: bool = False
     group: str = ""
+    may_be_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class PlatformInfo:
     """What the account page must know of a platform.
 
     ``asks_server``: it has many servers, so one is named; ``default_server`` is meant where none is.
-    ``fields`` belong to the way ``FIELDS`` or, where there is none, are typed before the browser opens.
+    ``fields`` belong to the way ``FIELDS`` or, where there is none, are typed before the browser opens. ``callbacks``
+    are the addresses that the office registers with its app, exactly as they stand.
     """
 
     id: str
@@ -49,6 +52,7 @@ class PlatformInfo:
     asks_server: bool = False
     default_server: str = ""
     fields: tuple[SignInField, ...] = ()
+    callbacks: tuple[str, ...] = ()
 
 
 _BY_HAND = (ChannelMode.ASSISTED,)
@@ -57,7 +61,10 @@ _BY_HAND_OR_API = (ChannelMode.ASSISTED, ChannelMode.API)
 
 #: Of Meta's platforms: a pasted token, and the Page if the token manages several.
 _META = (SignInField("token", secret=True), SignInField("page", required=False))
-_APP_SECRET = SignInField("app_secret", secret=True, required=False, group="app")
+_APP = (
+    SignInField("app_secret", secret=True, required=False, group="app"),
+    SignInField("api_version", required=False, group="version"),
+)
 #: Where pictures lie for platforms that fetch them: a folder of the office's web server, or a bucket.
 _PUBLIC_HOST = (
     SignInField("webdav_url", required=False, group="webdav"),
@@ -69,6 +76,7 @@ _PUBLIC_HOST = (
     SignInField("s3_bucket", required=False, group="s3"),
     SignInField("s3_key_id", required=False, group="s3"),
     SignInField("s3_secret", secret=True, required=False, group="s3"),
+    SignInField("s3_public_url", required=False, group="s3", may_be_empty=True),
 )
 
 #: In the order in which they are offered.
@@ -76,15 +84,13 @@ PLATFORMS: Mapping[str, PlatformInfo] = {
     one.id: one
     for one in (
         PlatformInfo("practice", "Latihan", (ChannelMode.PRACTICE,)),
-        PlatformInfo(
-            "facebook", "Facebook", _BY_HAND_OR_API, (SignInWay.FIELDS,), fields=(*_META, _APP_SECRET)
-        ),
+        PlatformInfo("facebook", "Facebook", _BY_HAND_OR_API, (SignInWay.FIELDS,), fields=(*_META, *_APP)),
         PlatformInfo(
             "instagram",
             "Instagram",
             _BY_HAND_OR_API,
             (SignInWay.FIELDS,),
-            fields=(*_META, _APP_SECRET, *_PUBLIC_HOST),
+            fields=(*_META, *_APP, *_PUBLIC_HOST),
         ),
         PlatformInfo(
             "x",
@@ -92,9 +98,14 @@ PLATFORMS: Mapping[str, PlatformInfo] = {
             _BY_HAND_OR_API,
             (SignInWay.BROWSER,),
             fields=(SignInField("client_id"), SignInField("enterprise_confirmed", choice=True)),
+            callbacks=callbacks(X_PORTS),
         ),
         PlatformInfo(
-            "threads", "Threads", _BY_HAND_OR_API, (SignInWay.FIELDS,), fields=(_META[0], *_PUBLIC_HOST)
+            "threads",
+            "Threads",
+            _BY_HAND_OR_API,
+            (SignInWay.FIELDS,),
+            fields=(_META[0], *_APP, *_PUBLIC_HOST),
         ),
         PlatformInfo(
             "youtube",
@@ -114,6 +125,7 @@ PLATFORMS: Mapping[str, PlatformInfo] = {
                 SignInField("figures", required=False, choice=True),
                 SignInField("direct_post", required=False, choice=True),
             ),
+            callbacks=callbacks((ANY_PORT,)),
         ),
         PlatformInfo(
             "telegram",

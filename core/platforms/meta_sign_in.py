@@ -22,6 +22,7 @@ from core.platforms.typed_sign_in import TypedSignIn
 from core.ports import SignInResult
 
 _TOKEN = re.compile(r"[\w|.\-]{8,}", re.ASCII)
+_VERSION = re.compile(r"v[0-9]{1,2}\.[0-9]{1,2}")
 _PAGES = "id,name,username,link,access_token,instagram_business_account{id,username}"
 _MOST_PAGES = 10
 
@@ -56,11 +57,13 @@ class PastedToken(TypedSignIn):
         A refused token is ``InvalidInput`` with the code of the refusal: nothing was signed in before.
         """
         typed = {name: value.strip() for name, value in fields.items()}
+        if typed.get("api_version") and not _VERSION.fullmatch(typed["api_version"]):
+            raise InvalidInput("api_version_invalid", version=typed["api_version"][:20])
         try:
             result = self._signed_in(server_address(server_url) if server_url.strip() else "", typed)
         except (NeedsSignIn, NeedsFix) as refused:
             raise InvalidInput(refused.code, **refused.params) from None
-        return with_host(self._http, self._clock, result, typed)
+        return with_host(self._http, self._clock, _with_version(result, typed), typed)
 
     def _signed_in(self, server_url: str, fields: Mapping[str, str]) -> SignInResult:
         raise NotImplementedError
@@ -69,6 +72,15 @@ class PastedToken(TypedSignIn):
         return Graph(
             self._http, self._clock, Allowance(self._clock), Door(base_url, version), token, app_secret
         )
+
+
+def _with_version(result: SignInResult, fields: Mapping[str, str]) -> SignInResult:
+    """Let the account go on with the version of the API that it was signed in with."""
+    version = fields.get("api_version", "")
+    if not version:
+        return result
+    identity = replace(result.identity, options={**result.identity.options, "api_version": version})
+    return replace(result, identity=identity)
 
 
 def pasted_token(fields: Mapping[str, str]) -> str:

@@ -17,13 +17,13 @@ from typing import Self
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from core.errors import InvalidInput, NeedsSignIn, RetryLater
+from core.platforms.callbacks import HOST, PATH, callback
 
 #: Asks the server to show the code instead of sending it anywhere.
 OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob"
 
 _LIMIT_S = 300.0
 _POLL_S = 0.25
-_PATH = "/masuk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Loopback:
     def _listen(self, ports: Sequence[int]) -> HTTPServer:
         for port in ports:
             try:
-                return HTTPServer(("127.0.0.1", port), self._handler_class())
+                return HTTPServer((HOST, port), self._handler_class())
             except OSError:
                 continue
         raise RetryLater("ports_taken", ports=", ".join(map(str, ports)))
@@ -116,7 +116,7 @@ class Loopback:
     @property
     def redirect_uri(self) -> str:
         """Give the address to register and to send along; its port is free for this one sign-in."""
-        return f"http://127.0.0.1:{self._server.server_port}{_PATH}"
+        return callback(self._server.server_port)
 
     def wait(self, state: str, cancelled: Callable[[], bool]) -> str:
         """Give the code. Raises ``NeedsSignIn("sign_in_denied")`` if the admin said no on the page,
@@ -138,7 +138,7 @@ class Loopback:
     def _take(self, path: str) -> bool:
         parts = urlsplit(path)
         answer = {name: values[0] for name, values in parse_qs(parts.query).items()}
-        fits = parts.path == _PATH and hmac.compare_digest(answer.get("state", ""), self._state)
+        fits = parts.path == PATH and hmac.compare_digest(answer.get("state", ""), self._state)
         if fits and ("code" in answer or "error" in answer):
             self._answers.append(answer)
             return True

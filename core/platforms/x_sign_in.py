@@ -9,6 +9,7 @@ from core.clock import Clock
 from core.errors import NeedsFix, NeedsSignIn
 from core.platforms.bearer import NewAccess, Tokens
 from core.platforms.browser_sign_in import BrowserSignIn, is_ticked, trade_code, typed
+from core.platforms.callbacks import X_PORTS
 from core.platforms.http import Http
 from core.platforms.oauth import Authorization, Loopback
 from core.platforms.x import CONFIRMED, identity_of, token_desk
@@ -18,15 +19,12 @@ from core.ports import SignInResult
 #: ``offline.access`` brings the refresh token; without it the key dies after two hours.
 SCOPES = "tweet.read tweet.write users.read media.write offline.access"
 
-#: X wants every redirect registered exactly, with its port: http://127.0.0.1:17865/masuk and so on, at most ten.
-PORTS = (17865, 17866, 17867)
-
 
 class XSignIn(BrowserSignIn):
     """Signs in with the field ``client_id`` and the box ``enterprise_confirmed``."""
 
     def __init__(
-        self, http: Http, clock: Clock, hosts: XHosts | None = None, ports: tuple[int, ...] = PORTS
+        self, http: Http, clock: Clock, hosts: XHosts | None = None, ports: tuple[int, ...] = X_PORTS
     ) -> None:
         self._http = http
         self._clock = clock

@@ -29,6 +29,8 @@ from gui.theme import SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.looks import button, form_label, label, set_invalid
 
 _LABEL_WIDTH = 120
+#: The window's frame and a bar of the desktop.
+_SCREEN_MARGIN = 80
 
 
 class AddAccountDialog(QDialog):
@@ -43,6 +45,8 @@ class AddAccountDialog(QDialog):
         self._info = PLATFORMS[renew.platform if renew is not None else "practice"]
         self.setWindowTitle(self.tr("Sign in again") if renew is not None else self.tr("Add an account"))
         self.setMinimumSize(context.theme.px(740), min(620, context.theme.px(500)))
+        room = self.screen().availableGeometry().height() - _SCREEN_MARGIN
+        self.resize(self.minimumWidth(), max(self.minimumHeight(), min(context.theme.px(640), room)))
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         row.setSpacing(SPACE_L)

@@ -6,12 +6,21 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.domain.account import AccountKind
 from core.errors import PapanSiarError
-from core.platforms.catalogue import PlatformInfo, SignInWay
-from gui.accounts.sign_in_words import field_words, group_words, platform_hint
+from core.platforms.catalogue import PlatformInfo, SignInField, SignInWay
+from gui.accounts.callbacks import CallbackAddresses
+from gui.accounts.sign_in_words import field_words, group_words, platform_hint, tick_words
 from gui.errors import explain_error
 from gui.page import PageContext
 from gui.tasks import Lane, Task
@@ -120,32 +129,54 @@ class SignInForm(QWidget):
         self.fields: dict[str, QLineEdit] = {}
         self._optional: dict[str, QWidget] = {}
         self.groups: dict[str, QPushButton] = {}
+        self.ticks: dict[str, QCheckBox] = {}
         for one in self._info.fields:
             if one.group and one.group not in self.groups:
                 column.addWidget(self._build_group(one.group), 0, Qt.AlignmentFlag.AlignLeft)
-            edit = QLineEdit()
-            words, hint = field_words(one.id)
-            edit.setPlaceholderText(hint)
-            if one.secret:
-                edit.setEchoMode(QLineEdit.EchoMode.Password)
-            edit.returnPressed.connect(self.use_fields)
-            self.fields[one.id] = edit
-            holder = QWidget()
-            row = QHBoxLayout(holder)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(SPACE_S)
-            row.addWidget(form_label(words, edit, 120))
-            row.addWidget(edit, 1)
-            if not one.required:
-                self._optional[one.id] = holder
-                holder.hide()
-            column.addWidget(holder)
+            column.addWidget(self._build_tick(one) if one.choice else self._build_field(one))
+        if self._info.callbacks:
+            column.addWidget(CallbackAddresses(self._info))
         self.fields_hint = label(platform_hint(self._info.id), "dim", wrap=True)
         self.fields_hint.setVisible(bool(self.fields_hint.text()))
         column.addWidget(self.fields_hint)
         self.fields_button = button(self.tr("Sign in"), "primary")
         column.addWidget(self.fields_button, 0, Qt.AlignmentFlag.AlignLeft)
         return self._fields
+
+    def _build_field(self, one: SignInField) -> QWidget:
+        edit = QLineEdit()
+        words, hint = field_words(one.id)
+        edit.setPlaceholderText(hint)
+        if one.secret:
+            edit.setEchoMode(QLineEdit.EchoMode.Password)
+        edit.returnPressed.connect(self._on_entered)
+        self.fields[one.id] = edit
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_S)
+        row.addWidget(form_label(words, edit, 120))
+        row.addWidget(edit, 1)
+        if not one.required:
+            self._optional[one.id] = holder
+            holder.hide()
+        return holder
+
+    def _build_tick(self, one: SignInField) -> QWidget:
+        words, why = tick_words(one.id)
+        tick = QCheckBox(words)
+        tick.setAccessibleDescription(why)
+        self.ticks[one.id] = tick
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        hint = label(why, "dim", wrap=True)
+        hint.setContentsMargins(28, 0, 0, 0)
+        hint.setVisible(bool(why))
+        column.addWidget(tick)
+        column.addWidget(hint)
+        return holder
 
     def _build_progress(self) -> QWidget:
         self._busy = QWidget()
@@ -173,7 +204,7 @@ class SignInForm(QWidget):
         self.fields_button.clicked.connect(self.use_fields)
         self.token_button.clicked.connect(self.use_token)
         self.token.returnPressed.connect(self.use_token)
-        self.server.returnPressed.connect(self._on_server_entered)
+        self.server.returnPressed.connect(self._on_entered)
         self.cancel_button.clicked.connect(self.cancel)
 
     # --- the three ways ----------------------------------------------------------------------------------
@@ -240,17 +271,32 @@ class SignInForm(QWidget):
 
     def _typed(self) -> dict[str, str] | None:
         """Give what stands in the fields; None when one that is needed is empty, which is then marked."""
+        may_be_empty = {one.id for one in self._info.fields if one.may_be_empty}
         empty = [
             edit
             for name, edit in self.fields.items()
-            if not edit.text().strip() and (name not in self._optional or edit.isVisibleTo(self))
+            if not edit.text().strip()
+            and name not in may_be_empty
+            and (name not in self._optional or edit.isVisibleTo(self))
         ]
         for edit in self.fields.values():
             set_invalid(edit, edit in empty)
         if empty:
             empty[0].setFocus(Qt.FocusReason.OtherFocusReason)
             return None
-        return {name: edit.text() for name, edit in self.fields.items() if edit.text().strip()}
+        if not self._has_needed_ticks():
+            return None
+        typed = {name: edit.text() for name, edit in self.fields.items() if edit.text().strip()}
+        return {**typed, **{name: "1" for name, tick in self.ticks.items() if tick.isChecked()}}
+
+    def _has_needed_ticks(self) -> bool:
+        """Ask for a box that must be ticked; the others are free."""
+        needed = (one.id for one in self._info.fields if one.choice and one.required)
+        missing = next((one for one in needed if not self.ticks[one].isChecked()), None)
+        if missing is not None:
+            self.ticks[missing].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._say(self.tr("Tick the box first: “{0}”.").format(self.ticks[missing].text()))
+        return missing is None
 
     def cancel(self) -> None:
         """Stop waiting; nothing is added."""
@@ -259,7 +305,7 @@ class SignInForm(QWidget):
             self._task = None
         self._show_busy(busy=False)
 
-    def _on_server_entered(self) -> None:
+    def _on_entered(self) -> None:
         if SignInWay.FIELDS in self._info.ways:
             self.use_fields()
         else:
@@ -312,7 +358,10 @@ class SignInForm(QWidget):
         if isinstance(error, PapanSiarError) and error.code.endswith("_needed"):
             wanted = error.code.removesuffix("_needed")
             self._show_fields([wanted] if wanted in self._optional else [])
-        self.fault.setText(explain_error(error).text)
+        self._say(explain_error(error).text)
+
+    def _say(self, fault: str) -> None:
+        self.fault.setText(fault)
         self.fault.show()
 
     def _show_busy(self, *, busy: bool, words: str = "") -> None:

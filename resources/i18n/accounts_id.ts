@@ -185,6 +185,21 @@
     </message>
 </context>
 <context>
+    <name>CallbackAddresses</name>
+    <message>
+        <source>Register these callback addresses with the app at {0}, exactly as they stand:</source>
+        <translation>Daftarkan alamat balik ini di aplikasi {0}, persis seperti tertulis:</translation>
+    </message>
+    <message>
+        <source>Callback addresses</source>
+        <translation>Alamat balik</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>Remove the account</source>
@@ -317,6 +332,10 @@
         <translation>Menghubungi platform…</translation>
     </message>
     <message>
+        <source>Tick the box first: “{0}”.</source>
+        <translation>Centang dahulu kotaknya: “{0}”.</translation>
+    </message>
+    <message>
         <source>&amp;User name</source>
         <translation>Nama &amp;pengguna</translation>
     </message>
@@ -343,6 +362,14 @@
     <message>
         <source>App &amp;ID</source>
         <translation>&amp;ID aplikasi</translation>
+    </message>
+    <message>
+        <source>Client &amp;key</source>
+        <translation>&amp;Kunci klien</translation>
+    </message>
+    <message>
+        <source>API &amp;version</source>
+        <translation>&amp;Versi API</translation>
     </message>
     <message>
         <source>App s&amp;ecret</source>
@@ -397,6 +424,34 @@
         <translation>Kunci &amp;rahasia</translation>
     </message>
     <message>
+        <source>Only if everybody may read the bucket</source>
+        <translation>Hanya bila semua orang boleh membaca bucket</translation>
+    </message>
+    <message>
+        <source>The office has an Enterprise contract with X</source>
+        <translation>Kantor mempunyai kontrak Enterprise dengan X</translation>
+    </message>
+    <message>
+        <source>X&apos;s developer agreement (Government Use) forbids its API to government offices without one. Without such a contract choose “By hand”. X charges each post; the price is shown before sending.</source>
+        <translation>Perjanjian pengembang X (Government Use) melarang kantor pemerintah memakai API-nya tanpa kontrak itu. Tanpa kontrak, pilih “Manual”. X menagih setiap unggahan; biayanya tampil sebelum dikirim.</translation>
+    </message>
+    <message>
+        <source>Read figures: views, likes, followers</source>
+        <translation>Baca angka: tayangan, suka, pengikut</translation>
+    </message>
+    <message>
+        <source>Needs the rights user.info.stats and video.list of the app.</source>
+        <translation>Perlu hak user.info.stats dan video.list pada aplikasi.</translation>
+    </message>
+    <message>
+        <source>Publish directly, without the TikTok app</source>
+        <translation>Terbitkan langsung, tanpa aplikasi TikTok</translation>
+    </message>
+    <message>
+        <source>Needs the right video.publish, which TikTok gives only to apps that it has audited. Without it videos arrive as drafts that you finish in the app. A right that TikTok has not approved makes the whole sign-in fail, so tick only what the app really has.</source>
+        <translation>Perlu hak video.publish, yang hanya diberikan TikTok kepada aplikasi yang sudah diauditnya. Tanpa hak itu video tiba sebagai draf yang Anda selesaikan di aplikasi. Hak yang belum disetujui TikTok menggagalkan seluruh proses masuk, jadi centang hanya yang benar-benar dimiliki aplikasi.</translation>
+    </message>
+    <message>
         <source>Make an app password in Bluesky under Settings, Privacy and security. Never use the main password.</source>
         <translation>Buat kata sandi aplikasi di Bluesky pada Settings, Privacy and security. Jangan pakai kata sandi utama.</translation>
     </message>
@@ -413,12 +468,28 @@
         <translation>Perlu akun profesional dan aplikasi milik kantor di developers.facebook.com. Tempel token Halaman Facebook yang tertaut, atau token yang dibuat aplikasi itu di menu Instagram, penyiapan API.</translation>
     </message>
     <message>
+        <source>Make an app of the type Native App at developer.x.com with the right to read and write. Its client ID stands under Keys and tokens.</source>
+        <translation>Buat aplikasi jenis Native App di developer.x.com dengan hak baca dan tulis. ID kliennya ada di Keys and tokens.</translation>
+    </message>
+    <message>
+        <source>Make a project at console.cloud.google.com, switch on the YouTube Data API v3, and create an OAuth client of the type Desktop app. No callback address has to be registered. While the consent screen is in testing, the sign-in lasts seven days.</source>
+        <translation>Buat proyek di console.cloud.google.com, aktifkan YouTube Data API v3, lalu buat klien OAuth jenis Desktop app. Alamat balik tidak perlu didaftarkan. Selama layar persetujuan berstatus pengujian, masuk hanya berlaku tujuh hari.</translation>
+    </message>
+    <message>
+        <source>Make an app at developers.tiktok.com with Login Kit for Desktop and the Content Posting API. Until TikTok has audited it, videos arrive as drafts in the app&apos;s inbox.</source>
+        <translation>Buat aplikasi di developers.tiktok.com dengan Login Kit for Desktop dan Content Posting API. Sebelum diaudit TikTok, video tiba sebagai draf di kotak masuk aplikasi.</translation>
+    </message>
+    <message>
         <source>Needs an app of the office at developers.facebook.com with the use case Threads; the account accepts the invitation as a tester. Posts with pictures also need a place on the web.</source>
         <translation>Perlu aplikasi milik kantor di developers.facebook.com dengan kasus penggunaan Threads; akun ini menerima undangan sebagai penguji. Kiriman bergambar juga perlu tempat di web.</translation>
     </message>
     <message>
         <source>The app asks for proofs: enter its secret</source>
         <translation>Aplikasi meminta bukti: isi kunci rahasianya</translation>
+    </message>
+    <message>
+        <source>Use another version of Meta&apos;s API</source>
+        <translation>Pakai versi lain dari API Meta</translation>
     </message>
     <message>
         <source>Place for pictures: a folder of the office&apos;s web server (WebDAV)</source>

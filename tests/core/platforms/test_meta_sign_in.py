@@ -79,6 +79,18 @@ def test_a_page_token_that_cannot_be_inspected_still_works(http: Http, facebook:
     assert (told.identity.remote_id, told.identity.rights, told.identity.expires_at) == ("1001", (), None)
 
 
+def test_the_version_that_was_signed_in_with_stays_with_the_account(
+    http: Http, facebook: FakeFacebook
+) -> None:
+    sign_in = FacebookSignIn(http, HandClock())
+    fields = {"token": "page_token", "api_version": "v25.0"}
+    told = sign_in.with_fields(facebook.base_url, fields)
+    assert told.identity.options["api_version"] == "v25.0"
+    assert all(one.path.startswith("/v25.0/") for one in facebook.requests)
+    with pytest.raises(InvalidInput, match="api_version_invalid"):
+        sign_in.with_fields(facebook.base_url, {**fields, "api_version": "26"})
+
+
 @pytest.mark.parametrize("wanted", ["1002", "kecamatan contoh"])
 def test_a_persons_token_is_turned_into_the_chosen_pages(
     http: Http, facebook: FakeFacebook, wanted: str

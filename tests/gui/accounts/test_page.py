@@ -9,17 +9,20 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.domain.account import AccountHealth, AccountKind, ChannelMode
 from core.domain.publishing import AccountIdentity
 from core.errors import InvalidInput, NeedsSignIn, Offline
+from core.platforms.callbacks import X_PORTS
 from core.platforms.catalogue import PLATFORMS
 from core.ports import SignInResult
 from gui.accounts.add_dialog import AddAccountDialog
+from gui.accounts.callbacks import CallbackAddresses
 from gui.accounts.page import AccountsPage
-from gui.accounts.sign_in_words import field_words, group_words, platform_hint
+from gui.accounts.sign_in_form import SignInForm
+from gui.accounts.sign_in_words import field_words, group_words, platform_hint, tick_words
 from gui.accounts.small_dialogs import RemoveDialog, RenameDialog
 from gui.notices import NoticeKind
 from tests.gui.page_desk import PageDesk
@@ -228,9 +231,10 @@ def test_a_key_for_several_pages_asks_for_one(desk: Desk, window_desk: WindowDes
 def test_every_field_that_a_platform_asks_for_has_words() -> None:
     for info in PLATFORMS.values():
         for one in info.fields:
-            assert field_words(one.id)[0] != one.id
+            words = tick_words(one.id)[0] if one.choice else field_words(one.id)[0]
+            assert words != one.id.replace("_", " ").capitalize()
             assert not one.group or group_words(one.group) != one.group
-    assert field_words("new_thing") == ("New thing", "")
+    assert field_words("new_thing") == tick_words("new_thing") == ("New thing", "")
     assert platform_hint("practice") == ""
 
 
@@ -362,3 +366,59 @@ def test_what_others_change_is_shown(desk: Desk, qtbot: QtBot) -> None:
     page.main_action()
     dialog_of(page).reject()
     desk.settle()
+
+
+def sign_in_of(desk: Desk, platform: str) -> SignInForm:
+    dialog = desk.show(AccountsPage(desk.context)).add_account()
+    dialog.choose(platform)
+    dialog.step().modes[ChannelMode.API].setChecked(True)
+    return dialog.step().sign_in
+
+
+def test_x_asks_for_the_contract_and_tells_its_callback_addresses(
+    desk: Desk, window_desk: WindowDesk
+) -> None:
+    form = sign_in_of(desk, "x")
+    addresses = form.findChild(CallbackAddresses)
+    assert addresses is not None
+    assert addresses.addresses.text().splitlines() == [f"http://127.0.0.1:{one}/masuk" for one in X_PORTS]
+    addresses.copy.click()
+    assert QApplication.clipboard().text() == addresses.addresses.text()
+    QTest.keyClicks(form.fields["client_id"], "abc")
+    form.browser_button.click()
+    assert form.fault.text() == "Tick the box first: “The office has an Enterprise contract with X”."
+    assert window_desk.sign_in.asked == []
+    QTest.mouseClick(form.ticks["enterprise_confirmed"], Qt.MouseButton.LeftButton)
+    window_desk.sign_in.answer = SIGNED_IN
+    form.browser_button.click()
+    desk.settle()
+    assert window_desk.sign_in.asked[-1] == ("browser", "", "abc", "1")
+
+
+def test_what_tiktok_may_do_is_ticked_or_not(desk: Desk, window_desk: WindowDesk) -> None:
+    form = sign_in_of(desk, "tiktok")
+    assert sorted(form.ticks) == ["direct_post", "figures"]
+    assert all(one.isVisible() for one in form.ticks.values())
+    for name in ("client_key", "client_secret"):
+        QTest.keyClicks(form.fields[name], "abc")
+    window_desk.sign_in.answer = SIGNED_IN
+    form.browser_button.click()
+    desk.settle()
+    assert window_desk.sign_in.asked[-1] == ("browser", "", "abc", "abc")
+
+
+def test_what_may_be_left_out_of_a_group_is(desk: Desk, window_desk: WindowDesk) -> None:
+    form = sign_in_of(desk, "threads")
+    QTest.keyClicks(form.fields["token"], "THAA")
+    form.groups["s3"].click()
+    form.groups["version"].click()
+    for name in ("s3_endpoint", "s3_region", "s3_bucket", "s3_key_id", "s3_secret"):
+        QTest.keyClicks(form.fields[name], "x")
+    form.fields_button.click()
+    assert form.fields["api_version"].property("invalid") == "true"
+    assert form.fields["s3_public_url"].property("invalid") == "false"
+    QTest.keyClicks(form.fields["api_version"], "v1.0")
+    window_desk.sign_in.answer = SIGNED_IN
+    form.fields_button.click()
+    desk.settle()
+    assert window_desk.sign_in.asked[-1][2:] == ("THAA", "v1.0", "x", "x", "x", "x", "x")
