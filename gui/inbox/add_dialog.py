@@ -25,8 +25,8 @@ from core.domain.account import Account
 from core.domain.formats import OfficeZone
 from core.domain.listing import PublishedRow
 from gui.labels import platform_name
-from gui.theme import SPACE_M, SPACE_XL
-from gui.widgets.looks import label, set_invalid
+from gui.theme import SPACE_M, SPACE_S, SPACE_XL
+from gui.widgets.looks import form_label, label, pad_spin_box, set_invalid
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +95,22 @@ class AddCommentDialog(QDialog):
         )
         column.addWidget(label(hint, "dim", wrap=True))
         form = QFormLayout()
+        form.setVerticalSpacing(SPACE_S)
         when = QHBoxLayout()
         when.addWidget(self.day)
         when.addWidget(self.time)
         when.addStretch(1)
-        form.addRow(self.tr("A&ccount"), self.account)
-        form.addRow(self.tr("&Post"), self.post)
-        form.addRow(self.tr("&Written by"), self.author)
-        form.addRow(self.tr("&Comment"), self.text)
-        form.addRow(self.tr("Written on ({0})").format(self._zone), when)
-        form.addRow(self.tr("&Link"), self.url)
+        form.addRow(form_label(self.tr("A&ccount"), self.account), self.account)
+        form.addRow(form_label(self.tr("&Post"), self.post), self.post)
+        form.addRow(form_label(self.tr("&Written by"), self.author), self.author)
+        form.addRow(form_label(self.tr("&Comment"), self.text), self.text)
+        form.addRow(form_label(self.tr("Written on ({0})").format(self._zone), self.day), when)
+        form.addRow(form_label(self.tr("&Link"), self.url), self.url)
         column.addLayout(form)
         column.addWidget(self.buttons)
-        for widget, name in (
-            (self.post, self.tr("Post")),
-            (self.text, self.tr("Comment")),
-            (self.day, self.tr("Day")),
-            (self.time, self.tr("Time")),
-        ):
-            widget.setAccessibleName(name)
+        self.time.setAccessibleName(self.tr("Time"))
+        for box in (self.day, self.time):
+            pad_spin_box(box)
 
     def _connect_signals(self) -> None:
         self.account.currentIndexChanged.connect(self._show_posts)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.theme import SPACE_M, SPACE_XL
-from gui.widgets.looks import button, label
+from gui.theme import SPACE_M, SPACE_S, SPACE_XL
+from gui.widgets.looks import button, form_label, label
 
 _LAPOR = "SP4N-LAPOR!"
 
@@ -59,8 +59,9 @@ class ForwardDialog(_Question):
         self.ticket = QLineEdit(ticket)
         self.ticket.setPlaceholderText(self.tr("May follow later"))
         form = QFormLayout()
-        form.addRow(self.tr("&Unit"), self.unit)
-        form.addRow(self.tr("&Number of the matter there"), self.ticket)
+        form.setVerticalSpacing(SPACE_S)
+        form.addRow(form_label(self.tr("&Unit"), self.unit), self.unit)
+        form.addRow(form_label(self.tr("&Number of the matter there"), self.ticket), self.ticket)
         self.column.addLayout(form)
         self.column.addWidget(
             label(
@@ -111,9 +112,10 @@ class ReasonDialog(_Question):
         self.reason.setCurrentText("")
         self.approver = QLineEdit()
         form = QFormLayout()
-        form.addRow(self.tr("&Reason"), self.reason)
+        form.setVerticalSpacing(SPACE_S)
+        form.addRow(form_label(self.tr("&Reason"), self.reason), self.reason)
         if needs_approver:
-            form.addRow(self.tr("&Agreed by (name and position)"), self.approver)
+            form.addRow(form_label(self.tr("&Agreed by (name and position)"), self.approver), self.approver)
         self._needs_approver = needs_approver
         self.column.addLayout(form)
         self.column.addWidget(self.buttons)

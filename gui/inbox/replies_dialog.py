@@ -25,7 +25,7 @@ from core.domain.inbox import CommentLabel
 from core.domain.saved_replies import SavedReply
 from gui.inbox.words import label_word
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
-from gui.widgets.looks import button, label
+from gui.widgets.looks import button, form_label, label
 
 _REPLY = Qt.ItemDataRole.UserRole
 
@@ -46,6 +46,7 @@ class RepliesDialog(QDialog):
         self.resize(760, 460)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Saved replies"))
+        self.list.setProperty("look", "rows")
         self.list.setFixedWidth(250)
         self.title = QLineEdit()
         self.text = QPlainTextEdit()
@@ -77,10 +78,11 @@ class RepliesDialog(QDialog):
         row.setSpacing(SPACE_L)
         row.addWidget(self.list)
         form = QFormLayout()
-        form.addRow(self.tr("&Title"), self.title)
-        form.addRow(self.tr("Te&xt"), self.text)
-        form.addRow(self.tr("For &comments about"), self.label)
-        form.addRow(self.tr("S&ource"), self.source)
+        form.setVerticalSpacing(SPACE_S)
+        form.addRow(form_label(self.tr("&Title"), self.title), self.title)
+        form.addRow(form_label(self.tr("Te&xt"), self.text), self.text)
+        form.addRow(form_label(self.tr("For &comments about"), self.label), self.label)
+        form.addRow(form_label(self.tr("S&ource"), self.source), self.source)
         form.addRow("", self.checked)
         row.addLayout(form, 1)
         outer.addLayout(row, 1)
