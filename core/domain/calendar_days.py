@@ -17,6 +17,7 @@ from core.domain.day_names import Language
 from core.domain.formats import OfficeZone
 from core.domain.office_kinds import EVERY_OFFICE, OfficeKind, concerns
 from core.domain.pawukon import pawukon_days
+from core.domain.topics import Topic, read_topics
 from core.domain.working_days import add_working_days
 
 __all__ = ["Calendar", "Day", "DayKind", "DayStatus", "HoldWindow", "LocalDay", "load_calendar"]
@@ -92,10 +93,11 @@ class HoldWindow:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The tables and the office's own days; answers are computed per year and kept."""
+    """The tables, the office's own days and ideas for posts; answers are computed per year and kept."""
 
     tables: CalendarTables
     local: tuple[LocalDay, ...] = ()
+    topics: tuple[Topic, ...] = ()
     _years: dict[int, tuple[Day, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def days_between(
@@ -133,7 +135,7 @@ class Calendar:
 
     def with_local_days(self, local: Iterable[LocalDay]) -> Calendar:
         """Give the same calendar with the office's own days."""
-        return Calendar(self.tables, tuple(local))
+        return Calendar(self.tables, tuple(local), self.topics)
 
     def _year(self, year: int) -> tuple[Day, ...]:
         if year not in self._years:
@@ -261,4 +263,4 @@ def _local_days(local: tuple[LocalDay, ...], year: int) -> Iterator[Day]:
 
 def load_calendar(folder: Path, own: Path | None = None) -> Calendar:
     """Read the calendar's tables (see ``calendar_tables.read_tables`` for files and errors)."""
-    return Calendar(read_tables(folder, own))
+    return Calendar(read_tables(folder, own), topics=read_topics(folder / "topics.csv"))

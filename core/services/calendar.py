@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from core.domain.calendar_days import Calendar, Day
+from core.domain.day_names import Language
 from core.domain.formats import OfficeZone
 from core.domain.listing import PostChip
+from core.domain.month_plan import MonthSoFar, Proposal, propose
 from core.domain.office import Office
+from core.errors import InvalidInput
 from core.services.posts import PostsService
 
 
@@ -52,6 +56,28 @@ class CalendarService:
         return MonthView(
             first, last, {k: tuple(v) for k, v in days.items()}, {k: tuple(v) for k, v in chips.items()}
         )
+
+    def proposals(
+        self, first: date, last: date, office: Office, today: date, language: Language
+    ) -> tuple[MonthSoFar, tuple[Proposal, ...]]:
+        """Give what is planned from ``first`` to ``last`` inclusive, and what it lacks."""
+        view = self.span(first, last, office)
+        month = MonthSoFar(first, last, view.days, view.chips)
+        return month, propose(month, today, self._calendar.topics, office.kind, language)
+
+    def accept(self, proposals: Iterable[Proposal], office: Office) -> tuple[str, ...]:
+        """Make an empty draft of each proposal, with its idea as occasion; gives their ids."""
+        ids = []
+        for one in proposals:
+            post = self._posts.blank(office.zone.to_utc(one.day, one.at), one.idea)
+            ids.append(self._posts.save(replace(post, function=one.function)).id)
+        return tuple(ids)
+
+    def take_back(self, post_ids: Iterable[str]) -> None:
+        """Delete drafts that ``accept`` made, as far as nobody has queued them since."""
+        for post_id in post_ids:
+            with suppress(InvalidInput):
+                self._posts.delete(post_id)
 
     def _days(self, first: date, last: date, office: Office, *, every_day: bool) -> tuple[Day, ...]:
         kind = None if every_day else office.kind

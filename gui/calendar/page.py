@@ -17,6 +17,7 @@ from core.domain.listing import PostChip
 from core.services.calendar import MonthView, grid_start
 from gui.calendar.chip_state import is_published
 from gui.calendar.detail import DetailPanel, PostDetail, read_detail
+from gui.calendar.filling import Filling
 from gui.calendar.grid import MonthGrid
 from gui.calendar.planning import Moved, move_back, move_to_day, sensible_time
 from gui.calendar.rail import Rail
@@ -61,6 +62,7 @@ class CalendarPage(Page):
         self.grid = MonthGrid(theme, language)
         self.grid.setAccessibleName(self.tr("Calendar"))
         self.detail = DetailPanel(theme, language, self._thumbnails)
+        self.filling = Filling(context, self)
         self._lay_out()
         self._connect_signals()
         self.rail.setVisible(False)
@@ -94,6 +96,10 @@ class CalendarPage(Page):
         bar.days_changed.connect(self.reload)
         bar.span_changed.connect(self._on_span)
         bar.rail_toggled.connect(self._on_rail_toggled)
+        bar.fill_requested.connect(self._fill)
+        self.filling.filled.connect(self._on_filled)
+        self.filling.taken_back.connect(self.reload)
+        self.filling.failed.connect(self._on_refused)
         self.clear.clicked.connect(bar.clear_filter)
         grid.day_chosen.connect(self._show_day)
         grid.post_chosen.connect(self._on_post_chosen)
@@ -350,6 +356,17 @@ class CalendarPage(Page):
             self.reload()
 
         lanes.run(self, lambda: posts.delete(post_id), done, self._on_refused)
+
+    def _fill(self) -> None:
+        first, last = self._span()
+        if self.toolbar.chosen_span is Span.MONTH:
+            first, last = self._anchor, (self._anchor + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        self.filling.begin(first, last, self.toolbar.header.title.text())
+
+    def _on_filled(self, ids: tuple[str, ...]) -> None:
+        text = self.tr("%n draft(s) now stand in the calendar.", "", len(ids))
+        self._say(text, NoticeKind.OK, lambda: self.filling.take_back(ids))
+        self.reload()
 
     def _on_refused(self, error: Exception) -> None:
         self._choose_after_load = ""

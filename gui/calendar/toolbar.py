@@ -39,6 +39,7 @@ class Toolbar(QWidget):
     days_changed = Signal()
     span_changed = Signal()
     rail_toggled = Signal(bool)
+    fill_requested = Signal()
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,8 @@ class Toolbar(QWidget):
         self.groups = FilterChips(exclusive=False, name=self.tr("State"))
         self.accounts = QComboBox()
         self.days = FilterChips(exclusive=False, name=self.tr("Which days"))
+        self.fill = button(self.tr("Fill the month…"), "link")
+        self.fill.setToolTip(self.tr("Propose greetings and service posts for the days that are free"))
         self._fill_chips()
         self._lay_out()
         self._connect_signals()
@@ -84,7 +87,7 @@ class Toolbar(QWidget):
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         filters = WrappingRow()
-        for one in (self.functions, self.groups, self.accounts, gap, self.days):
+        for one in (self.functions, self.groups, self.accounts, gap, self.fill, self.days):
             filters.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +100,7 @@ class Toolbar(QWidget):
         self.next.clicked.connect(lambda: self.step_requested.emit(1))
         self.today.clicked.connect(self.today_requested)
         self.compose.clicked.connect(self.compose_requested)
+        self.fill.clicked.connect(self.fill_requested)
         self.rail.toggled.connect(self.rail_toggled)
         self.span.changed.connect(self.span_changed)
         self.days.changed.connect(self.days_changed)

@@ -173,6 +173,7 @@ class ComposerPage(ComposerView):
 
     def _put(self, post: Post, saved_at: datetime | None) -> None:
         self.autosave.leave()
+        self.header.set_subtitle(self.tr("For: {0}").format(post.observance) if post.observance else "")
         self.draft.load(post)
         self.autosave.begin(saved_at)
         self._back_to_writing()

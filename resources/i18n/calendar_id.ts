@@ -68,6 +68,12 @@ Panah: pindah hari. Spasi: unggahan berikutnya. Enter: buka. N: unggahan baru. C
         <source>The post is deleted.</source>
         <translation>Unggahan dihapus.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) now stand in the calendar.</source>
+        <translation>
+            <numerusform>%n draf kini ada di kalender.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
@@ -94,6 +100,43 @@ Panah: pindah hari. Spasi: unggahan berikutnya. Enter: buka. N: unggahan baru. C
     <message>
         <source>No posts on this day yet.</source>
         <translation>Belum ada unggahan pada tanggal ini.</translation>
+    </message>
+</context>
+<context>
+    <name>FillDialog</name>
+    <message>
+        <source>Fill {0}</source>
+        <translation>Isi {0}</translation>
+    </message>
+    <message>
+        <source>Days worth a greeting, and three service posts a week. What you tick becomes a draft without text: nothing is published until you have written it and queued it.</source>
+        <translation>Hari yang pantas diucapkan, dan tiga unggahan layanan sepekan. Yang dicentang menjadi draf tanpa teks: tidak ada yang terbit sebelum Anda menulis dan mengantrekannya.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: every day to come has its post or is over.</source>
+        <translation>Tidak ada yang kurang: setiap hari mendatang sudah terisi atau sudah lewat.</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Hapus semua centang</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Centang semua</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n draft(s)</source>
+        <translation>
+            <numerusform>Buat %n draf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mix of the month then: {0}. Proposed: {1}.</source>
+        <translation>Komposisi bulan ini nanti: {0}. Anjuran: {1}.</translation>
     </message>
 </context>
 <context>
@@ -140,6 +183,29 @@ Panah: pindah hari. Spasi: unggahan berikutnya. Enter: buka. N: unggahan baru. C
     <message>
         <source>No account yet</source>
         <translation>Belum ada akun</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalModel</name>
+    <message>
+        <source>Idea</source>
+        <translation>Ide</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Pukul</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fungsi</translation>
+    </message>
+    <message>
+        <source>{0} (wait for the official date)</source>
+        <translation>{0} (tunggu tanggal resmi)</translation>
     </message>
 </context>
 <context>
@@ -226,6 +292,14 @@ Panah: pindah hari. Spasi: unggahan berikutnya. Enter: buka. N: unggahan baru. C
     <message>
         <source>Which days</source>
         <translation>Hari yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Fill the month…</source>
+        <translation>Isi otomatis…</translation>
+    </message>
+    <message>
+        <source>Propose greetings and service posts for the days that are free</source>
+        <translation>Mengusulkan ucapan dan unggahan layanan untuk hari yang masih kosong</translation>
     </message>
     <message>
         <source>Draft</source>

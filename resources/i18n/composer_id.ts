@@ -288,6 +288,10 @@
         <translation>Pilih akun, tulis, tambahkan gambar dengan teks alternatif. Setiap akun punya tab untuk versi khususnya. Pemeriksaan di kanan menunjukkan tempatnya. Semua tersimpan selagi Anda menulis. Ctrl+Enter melanjutkan ke penerbitan; Anda memastikan akunnya sebelum ada yang terkirim.</translation>
     </message>
     <message>
+        <source>For: {0}</source>
+        <translation>Untuk: {0}</translation>
+    </message>
+    <message>
         <source>Edit post</source>
         <translation>Ubah unggahan</translation>
     </message>

@@ -10,6 +10,7 @@ import pytest
 
 from core.domain.account import Account
 from core.domain.calendar_days import load_calendar
+from core.domain.day_names import Language
 from core.domain.formats import OfficeZone
 from core.domain.office import Office
 from core.services.calendar import CalendarService, day_bounds, grid_start
@@ -78,3 +79,40 @@ def test_the_overview_counts_the_whole_workspace(
         1,
     )
     assert counts.figures_at is None
+
+
+def test_proposals_become_empty_drafts_and_can_be_taken_back(
+    calendar: CalendarService, posts: PostsService, office: Office
+) -> None:
+    first, last = date(2027, 9, 1), date(2027, 9, 30)
+    month, found = calendar.proposals(first, last, office, date(2027, 8, 20), Language.ID)
+    assert not month.chips
+    wanted = found[:4]
+    ids = calendar.accept(wanted, office)
+    made = [posts.get(one) for one in ids]
+    assert [one.title for one in made] == [one.idea for one in wanted]
+    assert [one.function for one in made] == [one.function for one in wanted]
+    assert all(not one.base_text and one.queued_at is None for one in made)
+    assert [office.zone.local(one.planned_at).time() for one in made if one.planned_at] == [
+        one.at for one in wanted
+    ]
+    _, left = calendar.proposals(first, last, office, date(2027, 8, 20), Language.ID)
+    assert not {one.idea for one in left} & {one.idea for one in wanted}
+    calendar.take_back(ids)
+    assert calendar.span(first, last, office).chips == {}
+
+
+def test_what_was_queued_since_is_not_taken_back(
+    calendar: CalendarService,
+    posts: PostsService,
+    publishing: PublishingService,
+    account: Account,
+    office: Office,
+) -> None:
+    _, found = calendar.proposals(date(2027, 9, 1), date(2027, 9, 30), office, date(2027, 8, 20), Language.ID)
+    ids = calendar.accept(found[:2], office)
+    written = posts.save(replace(posts.get(ids[0]), base_text="Sudah ditulis", account_ids=(account.id,)))
+    publishing.queue(written.id, at=written.planned_at)
+    calendar.take_back(ids)
+    assert posts.get(ids[0]).deleted_at is None
+    assert posts.get(ids[1]).deleted_at is not None
