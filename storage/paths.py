@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from storage.failures import from_os
 
 HOME_VARIABLE = "PAPAN_SIAR_HOME"
 
 
-@dataclass(frozen=True, slots=True)
-class WorkspacePaths:
+class WorkspacePaths(NamedTuple):
     """The data folder of one office and the places in it."""
 
     home: Path

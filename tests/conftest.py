@@ -23,8 +23,29 @@ IN_CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 LOOPBACK = {"127.0.0.1", "::1", "localhost", "0.0.0.0"}
 THREAD_GRACE_S = 2.0
 
+#: Minutes long, mostly waiting: where files are spread over processes these begin first. Each process is given a second
+#: file at once, which waits behind the first, so short ones follow.
+LONGEST_FIRST = (
+    "tests/e2e/test_bad_line.py",
+    "tests/e2e/test_kills.py",
+    "tests/core/platforms/test_bluesky_servers.py",
+    "tests/core/test_secrecy.py",
+    "tests/core/test_events.py",
+    "tests/arch/test_banned_calls.py",
+    "tests/core/sync/test_simulation.py",
+    "tests/core/platforms/test_mastodon_servers.py",
+    "tests/gui/studio/test_every_template.py",
+)
+
 settings.register_profile("papan", deadline=None, derandomize=IN_CI)
 settings.load_profile("papan")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let the longest files begin first; in one process the order stays that of the folders."""
+    if hasattr(config, "workerinput"):
+        rank = {name: number for number, name in enumerate(LONGEST_FIRST)}
+        items.sort(key=lambda item: rank.get(item.nodeid.partition("::")[0], len(rank)))
 
 
 def _refuse_internet(event: str, arguments: tuple[object, ...]) -> None:

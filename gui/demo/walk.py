@@ -69,7 +69,7 @@ def run(out: Path, language: str, open_start: Opener) -> int:
             def stage(name: str, *, practice: bool) -> Stage:
                 start = open_start(Path(folder) / name, practice)
                 settings = replace(start.settings, language=chosen, tray=False, reduced_motion=True)
-                return Stage(app, replace(start, settings=settings), pictures.keep)
+                return Stage(app, start._replace(settings=settings), pictures.keep)
 
             with _closing(stage("first", practice=False)) as first:
                 first_start(first)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.theme import CONTROL_HEIGHT
 from gui.widgets.buttons import PushButton, ToolButton
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractSpinBox
 
 #: Qt leaves 4 pixels between a button's icon and its text, which is cramped for a glyph that fills its box.
 _ICON_GAP = QSize(6, 0)
@@ -60,6 +65,10 @@ def form_label(text: str, field: QWidget, least_width: int = 0) -> QLabel:
 
 def pad_spin_box(box: QAbstractSpinBox) -> None:
     """Give the text of a number, time or date field the room at its left that the style sheet cannot give."""
+    from PySide6.QtWidgets import (
+        QLineEdit,  # its enums take time to make, and the first paint needs none of them
+    )
+
     edit = box.findChild(QLineEdit)
     if edit is not None:
         edit.setTextMargins(8, 0, 0, 0)

@@ -57,12 +57,17 @@ def run(arguments: list[str]) -> int:
     """Opens the application, or performs the demo where there is no display to open it on."""
     _ensure_window_and_keyring()
     environment.ensure("app")
-    if _has_display() or (arguments and not arguments[0].startswith("-")):
+    if _has_display() or not _opens_window(arguments):
         return _replace_by(["main.py", *arguments])
     folder = BUILD / "demo"
     say(f"There is no display here, so the demo runs instead and writes its pictures to {relative(folder)}")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return _replace_by(["main.py", "demo", "--out", str(folder)])
+
+
+def _opens_window(arguments: list[str]) -> bool:
+    """Everything else works without a display, or main.py says what is wrong with it."""
+    return set(arguments) <= {"--practice", "--background"}
 
 
 def _ensure_window_and_keyring() -> None:

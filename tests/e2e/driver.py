@@ -54,7 +54,7 @@ class Hand(QObject):
         start = main.window_start(WorkspacePaths(home))
         settings = replace(start.settings, tray=False, reduced_motion=True, undo_window_s=0)
         start.settings_store.save(settings)
-        self._stage = Stage(self._app, replace(start, settings=settings), lambda _name, _session: home)
+        self._stage = Stage(self._app, start._replace(settings=settings), lambda _name, _session: home)
         self._queue: list[dict[str, Any]] = []
         self.told.connect(self._on_told)
 

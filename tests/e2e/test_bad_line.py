@@ -28,7 +28,7 @@ pytestmark = [
     pytest.mark.e2e,
     pytest.mark.skipif(sys.platform == "win32", reason="the sending process and the test servers are POSIX"),
 ]
-SPEED = float(os.environ.get("PAPAN_SIAR_LINE_SPEED") or 10)
+SPEED = float(os.environ.get("PAPAN_SIAR_LINE_SPEED") or 20)
 UP_S, DOWN_S, MINUTE_S = 20 / SPEED, 40 / SPEED, 60 / SPEED
 POSTS = 50
 PICTURE_SIDE = 128

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.devtools import environment, system
+from scripts.devtools import checks, commands, environment, system
 from scripts.devtools.console import Failed
 from scripts.devtools.project import REQUIREMENTS, ROOT
 
@@ -77,7 +77,7 @@ def test_missing_packages_without_root_give_the_one_command(monkeypatch: pytest.
 
 def test_locks_hold_hashes_and_no_address() -> None:
     locks = sorted(REQUIREMENTS.glob("*.txt"))
-    assert [path.stem for path in locks] == ["app", "dev", "mastodon-mock", "video"]
+    assert [path.stem for path in locks] == ["app", "dev", "goldens", "mastodon-mock", "video"]
     for path in locks:
         text = path.read_text(encoding="utf-8")
         assert "://" not in text
@@ -92,3 +92,49 @@ def test_the_development_lock_contains_the_applications() -> None:
         return {line.split(" ")[0] for line in lines if "==" in line and line[0].isalpha()}
 
     assert pins("app") <= pins("dev")
+
+
+@pytest.mark.parametrize(
+    ("asked", "becomes"),
+    [
+        ([], ["main.py", "demo", "--out"]),
+        (["--practice"], ["main.py", "demo", "--out"]),
+        (["--version"], ["main.py", "--version"]),
+        (["doctor"], ["main.py", "doctor"]),
+        (["--data", "x", "sync", "--once"], ["main.py", "--data", "x", "sync", "--once"]),
+    ],
+)
+def test_without_a_display_only_a_window_becomes_the_demo(
+    monkeypatch: pytest.MonkeyPatch, asked: list[str], becomes: list[str]
+) -> None:
+    started: list[list[str]] = []
+
+    def become(arguments: list[str]) -> int:
+        started.append(arguments)
+        return 0
+
+    monkeypatch.setattr(commands, "_ensure_window_and_keyring", lambda: None)
+    monkeypatch.setattr(commands, "_has_display", lambda: False)
+    monkeypatch.setattr(commands, "_replace_by", become)
+    monkeypatch.setattr(environment, "ensure", lambda _lock: None)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")  # the demo sets it
+    assert commands.run(asked) == 0
+    assert [one[: len(becomes)] for one in started] == [becomes]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the processes share the person's session")
+def test_every_process_of_the_suite_has_a_keyring_of_its_own() -> None:
+    processes, *_ = checks._spread()
+    assert processes.startswith("--tx=")
+    assert "*popen//python=dbus-run-session -- " in processes
+    assert "scripts.devtools.keyring_session" in processes
+
+
+def test_a_failed_check_is_named_at_once_and_in_the_last_line(capsys: pytest.CaptureFixture[str]) -> None:
+    results = [
+        checks._timed("ruff check", lambda: ""),
+        checks._timed("translations", lambda: "Stale: a_id.ts"),
+    ]
+    assert "translations     FAILED" in capsys.readouterr().out
+    checks._report(results, 12.0)
+    assert capsys.readouterr().out.splitlines()[-1] == "FAILED: translations"
