@@ -114,6 +114,13 @@ def shown(said: str) -> str:
     return _SECRET_LIKE.sub("…", said)[:200]
 
 
+def code_word(told: str) -> str:
+    """Give the name of an error as it is; anything that is not one word of letters may be somebody's secret."""
+    return told if _CODE_WORD.fullmatch(told) else ""
+
+
+_CODE_WORD = re.compile(r"[A-Za-z_\-]{1,60}")
+
 #: Long unbroken runs look like tokens, whatever their length so does what follows "Bearer"; a sentence has neither.
 _SECRET_LIKE = re.compile(r"(?i:bearer\s+\S+)|[\w\-.:~+/=?&%#@]{28,}")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -10,7 +9,7 @@ from urllib.parse import urlsplit
 
 from core.domain.delivery import StepKind
 from core.errors import NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, Param, RetryLater
-from core.platforms.answers import Answer, shown
+from core.platforms.answers import Answer, code_word, shown
 from core.platforms.bluesky_records import Place, Record
 from core.platforms.bodies import FilePart
 from core.platforms.fields import Fields
@@ -282,15 +281,12 @@ def _error_name(answer: Answer) -> str:
         name = Fields(answer.json()).text("error")
     except ValueError:
         return ""
-    return name if _NAME.fullmatch(name) else ""
+    return code_word(name)
 
 
 def _message(answer: Answer) -> str:
     """Give the sentence beside the name; only called where the answer is known to be JSON."""
     return shown(Fields(answer.json()).text("message"))
-
-
-_NAME = re.compile(r"[A-Za-z_]{1,60}")
 
 
 _SIGN_IN = {

@@ -61,7 +61,7 @@ class Request:
     label: str
     kind: StepKind = StepKind.PREPARE
     token: str = field(default="", repr=False)
-    query: Sequence[tuple[str, str]] = ()
+    query: Sequence[tuple[str, str]] = field(default=(), repr=False)
     form: Sequence[tuple[str, str]] | None = field(default=None, repr=False)
     json: object = field(default=None, repr=False)
     body: FilePart | Multipart | None = None

@@ -14,7 +14,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from core.errors import NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, RetryLater
-from core.platforms.answers import Answer, wait_of
+from core.platforms.answers import Answer, code_word, wait_of
 from core.platforms.fields import Fields
 from core.platforms.meta_usage import wait_asked_s
 
@@ -221,9 +221,9 @@ def read_upload_error(answer: Answer) -> PapanSiarError | None:
     if not kind:
         return None
     if kind in _OFFSET_TYPES or told.flag("retriable"):
-        return RetryLater("upload_interrupted", host=answer.host, number=kind[:60])
+        return RetryLater("upload_interrupted", host=answer.host, number=code_word(kind))
     code = "video_format" if kind == "ProcessingFailedError" else "refused_by_number"
-    return NeedsFix(code, host=answer.host, number=kind[:60])
+    return NeedsFix(code, host=answer.host, number=code_word(kind))
 
 
 _SUBCODE = re.compile(r"\b2207\d{3}\b")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from core.errors import NeedsFix, NeedsSignIn, PapanSiarError, RetryLater
-from core.platforms.answers import Answer
+from core.platforms.answers import Answer, code_word
 from core.platforms.fields import Fields
 
 _OK = frozenset({"ok", ""})
@@ -76,6 +76,7 @@ def refusal_of(told: Fields, answer: Answer) -> PapanSiarError | None:
         return RetryLater(ours, wait_s=wait_s, host=answer.host)
     if code in _SIGN_IN:
         return NeedsSignIn(_SIGN_IN[code], platform="TikTok")
+    code = code_word(code)
     said = f"{code}: {answer.words()}"[:200]
     if code in _FIX:
         return NeedsFix(_FIX[code], platform="TikTok", reason=code, said=said)
@@ -90,4 +91,4 @@ def failure_of(reason: str) -> PapanSiarError:
         return RetryLater("server_error", host="TikTok")
     code = _FAILED.get(reason, "video_failed")
     kind = NeedsSignIn if code == "app_removed" else NeedsFix
-    return kind(code, platform="TikTok", reason=reason)
+    return kind(code, platform="TikTok", reason=code_word(reason))

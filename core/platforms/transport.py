@@ -191,7 +191,7 @@ class Wire:
     method: str
     url: str = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
-    query: Sequence[tuple[str, str]] = ()
+    query: Sequence[tuple[str, str]] = field(default=(), repr=False)
     form: Sequence[tuple[str, str]] | None = field(default=None, repr=False)
     content: bytes | None = field(default=None, repr=False)
     body: FilePart | Multipart | None = None
@@ -228,9 +228,11 @@ class Transport:
             with ExitStack() as stack:
                 return self._send(self._session(wire.url), wire, meter, stopped, stack)
         except Stopped:
-            raise TransportFailed(FailureKind.STOPPED, began=meter.began) from None
+            kind = FailureKind.STOPPED
         except (requests.RequestException, faults.HTTPError, OSError, UnicodeError) as error:
-            raise TransportFailed(_kind_of(error, meter), began=meter.began) from None
+            kind = _kind_of(error, meter)
+        # Raised out here, so that nobody who follows the chain of causes finds the library's words.
+        raise TransportFailed(kind, began=meter.began)
 
     def _send(
         self,

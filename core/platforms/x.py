@@ -36,6 +36,7 @@ from core.domain.publishing import (
     StepResult,
 )
 from core.errors import Bug, NeedsFix, RetryLater
+from core.platforms.answers import code_word
 from core.platforms.bearer import SavedAccess, TokenDesk
 from core.platforms.bodies import mime_of
 from core.platforms.fields import Fields, after
@@ -176,7 +177,7 @@ class XConnector:
         info = told.part("processing_info")
         state = info.text("state")
         if state == "failed":
-            reason = info.part("error").text("name") or info.part("error").text("code")
+            reason = code_word(info.part("error").text("name")) or code_word(info.part("error").text("code"))
             raise NeedsFix("media_refused", platform="X", reason=reason, said=reason)
         if state in {"pending", "in_progress"}:
             return StepResult(wait_s=float(info.count("check_after_secs") or _WAIT_S))

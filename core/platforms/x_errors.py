@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from core.errors import NeedsFix, NeedsSignIn, PapanSiarError, Param
-from core.platforms.answers import Answer
+from core.platforms.answers import Answer, code_word
 from core.platforms.fields import Fields
 
 #: The last part of ``type``; X sends it below api.twitter.com as well as below api.x.com.
@@ -24,6 +24,7 @@ _PROBLEMS: Mapping[str, str] = MappingProxyType(
         "invalid-request": "request_refused",
     }
 )
+_NO_TYPE = "about:blank"
 _MISSING_RIGHT = "unsupported-authentication"
 
 #: X gives these no type of their own (``about:blank``), so that nothing but the sentence tells them from any other
@@ -41,6 +42,7 @@ def read_error(answer: Answer) -> PapanSiarError | None:
     except ValueError:
         return _without_words(answer)
     problem = told.text("type").rpartition("/")[2]
+    problem = problem if problem == _NO_TYPE else code_word(problem)
     params: dict[str, Param] = {
         "status": answer.status,
         "platform": "X",
@@ -54,7 +56,7 @@ def read_error(answer: Answer) -> PapanSiarError | None:
         return NeedsFix(_PROBLEMS[problem], **params)
     if answer.status == 402:
         return NeedsFix("credits_used_up", **params)
-    if answer.status == 403 and problem == "about:blank" and (code := _by_words(told.text("detail"))):
+    if answer.status == 403 and problem == _NO_TYPE and (code := _by_words(told.text("detail"))):
         return NeedsFix(code, **params)
     return None
 

@@ -44,6 +44,7 @@ from core.domain.publishing import (
     StepResult,
 )
 from core.errors import Bug, NeedsFix, RetryLater
+from core.platforms.answers import code_word
 from core.platforms.bearer import SavedAccess, TokenDesk
 from core.platforms.bodies import FilePart, mime_of
 from core.platforms.fields import Fields
@@ -264,7 +265,7 @@ class YouTubeConnector:
         state = status.text("uploadStatus")
         if state in {"failed", "rejected", "deleted"}:
             reason = status.text("failureReason") or status.text("rejectionReason") or state
-            raise NeedsFix(f"video_{state}", platform="YouTube", reason=reason)
+            raise NeedsFix(f"video_{state}", platform="YouTube", reason=code_word(reason))
         now = self._clock.now()
         since = datetime.fromisoformat(job.handle("processing.since") or now.isoformat())
         if state == "processed" or now - since > _PROCESSING_PATIENCE:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from core.errors import NeedsFix, NeedsSignIn, PapanSiarError, RetryLater
-from core.platforms.answers import Answer, wait_of
+from core.platforms.answers import Answer, code_word, wait_of
 from core.platforms.fields import Fields
 from core.platforms.html_text import text_of_html
 
@@ -45,7 +45,7 @@ def reason_of(answer: Answer) -> str:
         errors = Fields(answer.json()).part("error").parts("errors")
     except ValueError:
         return ""
-    return next((one.text("reason") for one in errors if one.text("reason")), "")
+    return next((reason for one in errors if (reason := code_word(one.text("reason")))), "")
 
 
 def read_error(answer: Answer, now: datetime) -> PapanSiarError | None:

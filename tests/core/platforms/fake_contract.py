@@ -1,12 +1,15 @@
 """What every connector must do, and besides: no answer whatsoever of a fake brings it down."""
 
+import logging
 import os
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, replace
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from random import Random
 from typing import Protocol
+from urllib.parse import quote
 
 import pytest
 
@@ -16,13 +19,17 @@ from core.errors import InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, Ret
 from core.ports import Resolving
 from tests.core.platforms.contract import Bench, ConnectorContract
 from tests.core.platforms.films import FILM
-from tests.core.platforms.strange import Spoiler
+from tests.core.platforms.strange import Quoter, Spoiler
 from tests.core.platforms.world import PICTURES, TEXT, Courier, MemorySecrets, delivery_of
 from tests.servers.fakes.base import FakePlatform, Reply
 
 #: What a connector may raise; ``Bug`` and everything foreign is a fault of ours.
+#: No real key has it; it stands behind each that the program sends.
+CANARY = "Zq7vKw2mXs9tBn4rLd6yHc8jPf3gUe5a"
+#: Keys that only sign, so that no server hears them.
+_SIGNING = ("s3_", "webdav_")
 NOT_A_BUG = (RetryLater, NeedsSignIn, NeedsFix, OutcomeUnknown, InvalidInput)
-JOURNEYS = int(os.environ.get("STRANGE_JOURNEYS", "25"))
+JOURNEYS = int(os.environ.get("STRANGE_JOURNEYS", "12"))
 
 
 class FakeBench(Bench, Protocol):
@@ -43,6 +50,7 @@ class Journey:
     random: Random
     remote_id: str = "1"
     comment_id: str = "1"
+    told: Callable[[object], None] = lambda _: None
 
     @property
     def acts(self) -> tuple[Callable[[], object], ...]:
@@ -83,7 +91,9 @@ class Journey:
         for _ in range(40):
             try:
                 published = courier.step().published
-            except NOT_A_BUG:
+                self.told(dict(courier.job.delivery.handles))
+            except NOT_A_BUG as error:
+                self.told(traceback.format_exception(error))
                 if self.random.randrange(3):
                     continue
                 break
@@ -119,6 +129,35 @@ class EmptyFrom:
         return reply if self.good >= 0 else replace(reply, content=self.body, status=200)
 
 
+@dataclass
+class Overheard:
+    """Everything that the program said: records of every logger, errors in every form, handles and results."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def note(self, said: object) -> None:
+        self.lines.append(repr(said))
+
+    def note_error(self, error: BaseException | None) -> None:
+        while error is not None:
+            self.lines += [*traceback.format_exception(error), str(error), repr(error), repr(vars(error))]
+            error = error.__context__
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        handler = logging.Handler()
+        handler.emit = lambda record: self.lines.append(handler.format(record))  # type: ignore[method-assign]
+        root = logging.getLogger()
+        level = root.level
+        root.addHandler(handler)
+        root.setLevel(logging.DEBUG)
+        try:
+            yield
+        finally:
+            root.removeHandler(handler)
+            root.setLevel(level)
+
+
 class FakeContract(ConnectorContract):
     """The contract of connectors that are tested with a fake."""
 
@@ -137,6 +176,27 @@ class FakeContract(ConnectorContract):
                     error.add_note(f"seed {seed}")
                     raise
         bench.server.complaints.clear()
+
+    def test_no_key_is_told_by_logs_errors_and_handles(self, bench: FakeBench) -> None:
+        """Journeys while one answer in three quotes the whole request, the key included, in every field of an error."""
+        real = {key: value for key, value in bench.secrets.kept.items() if not key[1].startswith(_SIGNING)}
+        sent = {key: f"{value}{CANARY}" for key, value in real.items()}
+        bench.server.aliases = {sent[key]: value for key, value in real.items()}
+        kept, told = {**bench.secrets.kept, **sent}, Overheard()
+        with told.listening():
+            for seed in range(JOURNEYS):
+                bench.server.spoil = Quoter(Random(seed), bench.server)
+                journey = Journey(self, bench, Random(seed), told=told.note)
+                for act in journey.acts:
+                    bench.secrets.kept = dict(kept)
+                    try:
+                        told.note(act())
+                    except NOT_A_BUG as error:
+                        told.note_error(error)
+        bench.server.complaints.clear()
+        assert any(CANARY in repr(one) + repr(one.headers) + repr(one.body) for one in bench.server.heard)
+        leaks = [line[max(0, line.find(CANARY) - 400) :][:600] for line in told.lines if CANARY in line]
+        assert not leaks, leaks[0]
 
     @pytest.mark.parametrize("body", ["{}", "[]", "null", '{"data": {}}', '{"data": []}', '{"result": {}}'])
     def test_answers_without_what_was_asked_for_end_the_try(self, bench: FakeBench, body: str) -> None:

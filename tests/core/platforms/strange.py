@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from tests.servers.fakes.base import Reply
+from tests.servers.fakes.base import FakePlatform, Reply
 
 HUGE, HALF_AN_EMOJI = 10**30, "\ud83d"
 VALUES: tuple[Any, ...] = (
@@ -86,3 +86,41 @@ def _places(content: Any) -> list[tuple[Any, Any]]:
     keys: list[Any] = list(content) if isinstance(content, dict) else []
     keys = list(range(len(content))) if isinstance(content, list) else keys
     return [(content, key) for key in keys] + [place for key in keys for place in _places(content[key])]
+
+
+@dataclass
+class Quoter:
+    """Refuses one request in three, or answers it so, with all that was sent in every field of the answer."""
+
+    random: Random
+    server: FakePlatform
+
+    def __call__(self, reply: Reply) -> Reply:
+        if self.random.randrange(3):
+            return reply
+        one = self.server.heard[-1]
+        told = f"{one.path} {one.query} {dict(one.headers)} {one.body[:4000]!r}"
+        kind = self.random.choice(("Refused", told))
+        error: Any = {
+            "message": told,
+            "code": self.random.choice((190, 100, 4, 2, told)),
+            "type": kind,
+            "reason": kind,
+        }
+        error = self.random.choice((error, kind, {"errors": [error], **error}))
+        content = {
+            "ok": False,
+            "error": error,
+            "description": told,
+            "message": told,
+            "error_description": told,
+        }
+        content |= {
+            "detail": told,
+            "title": told,
+            "type": kind,
+            "error_code": self.random.choice((400, 401, 403, 429)),
+        }
+        return replace(
+            reply, status=self.random.choice((200, 400, 401, 403, 404, 409, 422, 429, 500)), content=content
+        )

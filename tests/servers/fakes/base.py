@@ -6,7 +6,7 @@ import socket
 import struct
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.message import Message
 from email.parser import BytesParser
@@ -16,7 +16,7 @@ from enum import StrEnum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 PORTAL = "<!DOCTYPE html><html><body>Silakan masuk ke WiFi Kantor</body></html>"
 
@@ -103,6 +103,9 @@ class FakePlatform:
         self.now: Callable[[], datetime] = lambda: datetime.now(UTC)
         #: Changes what is answered after it was compared with the contract.
         self.spoil: Callable[[Reply], Reply] = lambda reply: reply
+        #: Keys as the program sends them, and what this server calls them; ``heard`` keeps requests as they were sent.
+        self.aliases: Mapping[str, str] = {}
+        self.heard: list[Received] = []
         self._planned: list[Planned] = []
         self._lock = threading.RLock()
         self._released = threading.Event()
@@ -152,6 +155,8 @@ class FakePlatform:
 
     def serve(self, request: Received, handler: BaseHTTPRequestHandler) -> None:
         with self._lock:
+            self.heard.append(request)
+            request = _renamed(request, self.aliases)
             self.requests.append(request)
             planned = self._take(request)
             applies = planned is None or planned.fault.value.endswith("_applied")
@@ -185,6 +190,24 @@ class FakePlatform:
     def hold(self) -> None:
         """Keep a request without an answer until the test is over."""
         self._released.wait(30)
+
+
+def _renamed(request: Received, aliases: Mapping[str, str]) -> Received:
+    def told(text: str) -> str:
+        for sent, known in aliases.items():
+            text = text.replace(sent, known).replace(quote(sent, safe=""), known)
+        return text
+
+    if not aliases:
+        return request
+    return replace(
+        request,
+        path=told(request.path),
+        query=tuple((name, told(value)) for name, value in request.query),
+        headers={name: told(value) for name, value in request.headers.items()},
+        body=told(request.body.decode("latin-1")).encode("latin-1"),
+        form=tuple((name, told(value)) for name, value in request.form),
+    )
 
 
 def _reset(connection: socket.socket) -> None:
