@@ -95,7 +95,7 @@ def _spread() -> list[str]:
     workers = min((os.cpu_count() or 1) + 1, MOST_WORKERS)
     python = shlex.join([*_session(), str(venv_program("python"))])
     processes = [f"--tx={workers}*popen//python={python}"] if _session() else [f"--numprocesses={workers}"]
-    return [*processes, "--dist=loadfile", "--no-loadscope-reorder"]
+    return [*processes, "--dist=loadfile", "--no-loadscope-reorder", "--max-worker-restart=0"]
 
 
 def _session() -> list[str]:
