@@ -22,9 +22,17 @@ from core.domain.account import Account
 from core.domain.formats import OfficeZone
 from core.domain.office import Office
 from core.domain.office_kinds import OfficeKind
+from core.domain.publishing import AccountIdentity
 from core.domain.settings import ProxyChoice, Settings
 from core.errors import PapanSiarError
+from core.platforms import tiktok as tiktok_module
+from core.platforms import x as x_module
+from core.platforms import youtube as youtube_module
 from core.platforms.registry import _SIGN_INS
+from core.platforms.tiktok_api import TikTokHosts
+from core.platforms.x import CONFIRMED
+from core.platforms.x_api import XHosts
+from core.platforms.youtube_api import YouTubeHosts
 from core.ports import SignInResult
 from gui.backend import Backend
 from gui.crash import CrashHook
@@ -40,6 +48,9 @@ from tests.servers.fakes.mastodon import FakeMastodon
 from tests.servers.fakes.telegram import FakeTelegram
 from tests.servers.fakes.threads import ACCOUNT as THREADS_ACCOUNT
 from tests.servers.fakes.threads import FakeThreads
+from tests.servers.fakes.tiktok import FakeTikTok
+from tests.servers.fakes.x import FakeX
+from tests.servers.fakes.youtube import FakeYouTube
 
 #: Only letters and digits, as long as real keys: every platform's form takes them.
 TAIL = "Zq7vKw2mXs9tBn4rLd6yHc8jPf3gUe5a"
@@ -84,6 +95,7 @@ HOSTS = {
     "s3_secret": f"{TAIL}bucket",
     "webdav_password": f"{TAIL}webdav",
 }
+OwnApps = Mapping[str, FakeX | FakeYouTube | FakeTikTok]
 CANARIES = (TAIL, TAIL.lower(), TAIL.upper(), PASSWORD, *SESSIONS)
 
 
@@ -308,6 +320,54 @@ def test_an_office_with_all_its_accounts(desk: Desk) -> None:
             desk.witness.watch(desk.backend.send_once, 5)
     assert len(list(desk.paths.backups.iterdir())) >= 1
     desk.must_be_clean()
+
+
+def test_platforms_with_an_app_of_the_offices_own(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """X, YouTube and TikTok: publish, read, renew the keys, be refused with everything quoted, back up."""
+    with FakeX() as x, FakeYouTube() as youtube, FakeTikTok() as tiktok:
+        monkeypatch.setattr(x_module, "XHosts", lambda: XHosts(x.base_url))
+        monkeypatch.setattr(
+            youtube_module,
+            "YouTubeHosts",
+            lambda: YouTubeHosts(youtube.base_url, token=f"{youtube.base_url}/token"),
+        )
+        monkeypatch.setattr(tiktok_module, "TikTokHosts", lambda: TikTokHosts(tiktok.base_url))
+        servers: OwnApps = {"x": x, "youtube": youtube, "tiktok": tiktok}
+        accounts = [_own_app(desk, name, server) for name, server in servers.items()]
+        for account in accounts:
+            desk.publish("Layanan buka besok pukul 08.00.", account)
+        desk.look_at_everything()
+        assert all(server.heard for server in servers.values())
+        for server in servers.values():
+            server.desk.expire()
+        desk.look_at_everything()
+        assert all(server.desk.refreshes for server in servers.values())
+        Maintenance(desk.paths, SystemClock()).make_backup()
+        for status in (500, 429, 403, 401):
+            for server in servers.values():
+                _quote_everything(server, status)
+            for account in accounts:
+                desk.publish(f"Pengumuman {status}.", account)
+            desk.look_at_everything()
+            desk.witness.watch(desk.backend.services.engagement.read_again)
+            desk.witness.watch(desk.backend.send_once, 5)
+        assert any(TAIL in repr(one.headers) for one in x.heard)
+    desk.must_be_clean()
+
+
+def _own_app(desk: Desk, platform: str, server: FakeX | FakeYouTube | FakeTikTok) -> Account:
+    """Signed in with keys that end in a canary; the server knows them without it."""
+    real = {"access_token": "akses-1", "refresh_token": "segar-1", "client_secret": server.desk.client_secret}
+    secrets = {name: f"{value}{TAIL}" for name, value in real.items() if value}
+    server.aliases = {f"{value}{TAIL}": value for value in real.values() if value}
+    options = {
+        "client_id": server.desk.client_id,
+        "client_key": server.desk.client_id,
+        "rights": "user.info.basic video.upload video.list user.info.stats",
+        CONFIRMED: "2026-11-23",
+    }
+    identity = AccountIdentity("1", "@dinas", "Dinas", options=options)
+    return desk.keep(platform, SignInResult(identity, "", secrets))
 
 
 def test_into_mastodon_with_a_code(desk: Desk) -> None:
