@@ -28,7 +28,7 @@ from core.domain.intake import first_case, standard_of
 from core.domain.publishing import Capabilities
 from core.domain.response_standard import AddWorkingDays, Standard, due_at
 from core.domain.service_figures import ServiceFigures, service_figures
-from core.errors import InvalidInput, NotFound
+from core.errors import InvalidInput
 from core.events import Changed, EventBus, Topic
 from core.ports import Connectors, Database, UnitOfWork
 
@@ -244,11 +244,8 @@ def _post_of(tx: UnitOfWork, comment: Comment) -> tuple[str, str]:
     """Give the text and the address of the post that a comment stands under; empty for a mention."""
     if not comment.delivery_id:
         return "", ""
-    try:
-        delivery = tx.deliveries.get(comment.delivery_id)
-        return tx.publications.get(delivery.publication_id).text, delivery.remote_url
-    except NotFound:
-        return "", ""
+    delivery = tx.deliveries.get(comment.delivery_id)
+    return tx.publications.get(delivery.publication_id).text, delivery.remote_url
 
 
 def _answer(asked: Comment, text: str, now: datetime) -> Comment:

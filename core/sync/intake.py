@@ -75,10 +75,10 @@ class Intake:
 
     @staticmethod
     def _note_answers(tx: UnitOfWork, account_id: str, answers: Sequence[Comment]) -> None:
-        asked = tx.inbox.known(account_id, tuple(one.parent_remote_id for one in answers))
+        asked = dict(tx.inbox.known(account_id, tuple(one.parent_remote_id for one in answers)))
         for answer in sorted(answers, key=lambda one: one.written_at):
-            case = asked.get(answer.parent_remote_id)
-            if case is None or case.comment.by_us or not case.is_open or case.answered_at is not None:
+            case = asked.pop(answer.parent_remote_id, None)  # the first answer counts
+            if case is None or case.comment.by_us or not case.is_open:
                 continue
             move = inbox_moves.answered_elsewhere(case, answer)
             tx.inbox.save(move.case, move.event)

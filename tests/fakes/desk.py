@@ -41,11 +41,14 @@ class PlainConnector:
 
     platform: str
     answer: AccountIdentity | PapanSiarError | None = None
+    talks: bool = True
+    """Whether comments can be answered, hidden and taken back through it."""
 
     def capabilities(self, account: Account) -> Capabilities:
         options = OPTIONS.get(account.platform, ())
         price = PRICE if account.platform == "x" else None
-        return Capabilities(LIMITS[account.platform], (SettleBy.ASK,), options=options, price=price)
+        told = Capabilities(LIMITS[account.platform], (SettleBy.ASK,), options=options, price=price)
+        return replace(told, reply=self.talks, hide=self.talks, retract=self.talks)
 
     def check(self, account: Account) -> AccountIdentity:
         if isinstance(self.answer, PapanSiarError):

@@ -146,7 +146,7 @@ def test_a_platform_without_comments_is_not_asked_for_them(world: World, platfor
 def test_comments_that_fail_are_read_the_next_time(
     world: World, platform: Platform, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (sent,) = published(world, platform, comments=1)
+    (sent,) = published(world, platform, likes=1, comments=1)
     play(monkeypatch, "comments", failing(RetryLater("server_error")))
     until_quiet(poller(world))
     with world.real.read() as tx:
