@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
 from core.domain.account import Account
@@ -15,6 +16,7 @@ from core.sync.moves import CLAIM, Ran
 from core.sync.promote import expired, is_late, promote, promote_waiting_for_line
 from core.sync.recover import doubt
 
+_log = logging.getLogger(__name__)
 _S = DeliveryState
 
 
@@ -68,6 +70,25 @@ def begin(
         return None
     row = page.put(moves.started(delivery, step, now))
     return Work(replace(job, delivery=row), step, connector, doubted)
+
+
+def follow_up(kit: Kit, page: Page, row: Delivery, job: Job) -> Work | None:
+    """Begin what the connector does once a post stands (a first comment), however it was found out that it stands;
+    a failure never unpublishes.
+    """
+    if row.state is not _S.PUBLISHED or job.account.held:
+        return None
+    published = replace(job, delivery=row)
+    try:
+        connector = kit.steps_of(published)
+        step = connector.next_step(published)
+    except Exception:  # noqa: BLE001 - it is published already
+        _log.exception("No follow-up could be found for %s", row.id)
+        return None
+    if step.kind is not StepKind.FOLLOW_UP:
+        return None
+    started = page.put(moves.started(row, step, kit.clock.now()))
+    return Work(replace(job, delivery=started), step, connector)
 
 
 def _give_up(page: Page, delivery: Delivery, error: Exception, kit: Kit) -> None:

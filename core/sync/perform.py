@@ -21,7 +21,7 @@ from core.errors import (
 )
 from core.ports import Progress
 from core.sync import moves
-from core.sync.begin import begin, claim_on
+from core.sync.begin import begin, claim_on, follow_up
 from core.sync.book import Page
 from core.sync.kit import Kit, Work, fault_of, needs_sign_in
 from core.sync.line import STOPPED_CODE
@@ -163,7 +163,7 @@ class Performer:
             return None
         self._kit.desk.settled(row.id)
         watch(page, written, now)
-        return self._follow_up(page, written, work)
+        return None if work.step.kind is StepKind.FOLLOW_UP else follow_up(self._kit, page, written, work.job)
 
     def _on_error(self, work: Work, error: Exception, began_at: datetime, meter: _Meter) -> Verdict:
         now = self._kit.clock.now()
@@ -222,20 +222,6 @@ class Performer:
             rest_s = min(wait_s, _REST_AT_MOST_S) if asked_s is None else asked_s
             kit.desk.rest(account.id, rest_s, asked=asked_s is not None)
         return wait_s
-
-    def _follow_up(self, page: Page, row: Delivery, work: Work) -> Work | None:
-        """Begin what the connector does after publishing (a first comment); a failure never unpublishes."""
-        if row.state is not _S.PUBLISHED or work.step.kind is StepKind.FOLLOW_UP:
-            return None
-        try:
-            step = work.connector.next_step(replace(work.job, delivery=row))
-        except Exception:  # noqa: BLE001 - it is published already
-            _log.exception("No follow-up could be found for %s", row.id)
-            return None
-        if step.kind is not StepKind.FOLLOW_UP:
-            return None
-        started = page.put(moves.started(row, step, self._kit.clock.now()))
-        return Work(replace(work.job, delivery=started), step, work.connector)
 
 
 def watch(page: Page, delivery: Delivery, now: datetime) -> None:

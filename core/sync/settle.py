@@ -13,7 +13,7 @@ from core.domain.publishing import Job, Proof, SettleBy, Settlement
 from core.errors import NeedsSignIn, Offline, OutcomeUnknown, RetryLater, SecretsUnavailable
 from core.ports import UnitOfWork
 from core.sync import moves
-from core.sync.begin import begin
+from core.sync.begin import begin, follow_up
 from core.sync.book import Page
 from core.sync.kit import Kit, Work, fault_of, needs_sign_in, read_job_to_settle
 from core.sync.moves import HANDED_OVER_CHECK, SETTLE, Fault
@@ -57,8 +57,7 @@ class Settler:
         job = self._next(due)
         if job is None:
             return None
-        self._look_up(job)
-        return Settled()
+        return Settled(self._look_up(job))
 
     def _next(self, find: Callable[[UnitOfWork], tuple[Delivery, ...]]) -> Job | None:
         with self._kit.book.reading() as tx:
@@ -102,7 +101,8 @@ class Settler:
         if proof.proof is Proof.PUBLISHED and remote and remote.id not in job.known_remote_ids | {""}:
             found = page.bind(moves.proved(row, remote, now))
             watch(page, found or page.put(moves.asking(row, ALREADY_BOUND, now)), now)
-        elif proof.proof is Proof.ABSENT:
+            return follow_up(self._kit, page, found, job) if found else None
+        if proof.proof is Proof.ABSENT:
             page.put(moves.absent(row, now))
         elif proof.proof is Proof.NONE and proof.retry_same and not row.is_late(now):
             return self._same_again(page, row, job)
@@ -151,14 +151,13 @@ class Settler:
 
     # --- posts that the platform holds for later --------------------------------------------------------
 
-    def _look_up(self, job: Job) -> None:
+    def _look_up(self, job: Job) -> Work | None:
         try:
             proof = self._kit.connectors.of(job.account).settle(job)
         except Exception as error:  # noqa: BLE001 - a connector's bug must not stop the others
             until = self._kit.after(self._wait_s(job, error))
-            self._record_look_up(job, lambda row: replace(row, next_try_at=until), fault_of(error))
-            return
-        self._record_look_up(job, lambda row: self._looked_up(row, proof), None)
+            return self._record_look_up(job, lambda row: replace(row, next_try_at=until), fault_of(error))
+        return self._record_look_up(job, lambda row: self._looked_up(row, proof), None)
 
     def _looked_up(self, row: Delivery, proof: Settlement) -> Delivery:
         now = self._kit.clock.now()
@@ -170,17 +169,22 @@ class Settler:
             return replace(row, state=_S.NEEDS_FIX, next_try_at=None, error_code="schedule_gone")
         return replace(row, state=_S.UNCERTAIN, asked=True, next_try_at=None)
 
-    def _record_look_up(self, job: Job, change: Callable[[Delivery], Delivery], fault: Fault | None) -> None:
+    def _record_look_up(
+        self, job: Job, change: Callable[[Delivery], Delivery], fault: Fault | None
+    ) -> Work | None:
         now = self._kit.clock.now()
         with self._kit.book.writing() as page:
             row = page.tx.deliveries.get(job.delivery.id)
-            if row.version == job.delivery.version:
-                new = change(row)
-                if new.state is row.state and fault is None:
-                    page.save(new)
-                    return
-                told = fault or (Fault(new.error_code, new.error_params) if new.error_code else None)
-                watch(page, page.put(moves.moved(new, new.state, now, SETTLE, told)), now)
+            if row.version != job.delivery.version:
+                return None
+            new = change(row)
+            if new.state is row.state and fault is None:
+                page.save(new)
+                return None
+            told = fault or (Fault(new.error_code, new.error_params) if new.error_code else None)
+            written = page.put(moves.moved(new, new.state, now, SETTLE, told))
+            watch(page, written, now)
+            return follow_up(self._kit, page, written, job)
 
 
 def _can_look(ways: tuple[SettleBy, ...]) -> bool:

@@ -352,8 +352,8 @@ def test_a_lane_leaves_what_another_has_in_hand(world: World) -> None:
 # --- posts that the platform holds for later ----------------------------------------------------------------
 
 
-def hand_over(world: World, monkeypatch: pytest.MonkeyPatch) -> str:
-    sent = world.queue(READ_BACK)
+def hand_over(world: World, monkeypatch: pytest.MonkeyPatch, **options: Any) -> str:
+    sent = world.queue(READ_BACK, **options)
     planned = world.clock.now() + timedelta(hours=1)
     with monkeypatch.context() as patched:
         patched.setattr(ModelConnector, "_commit", lambda *_: RemotePost("held", "", planned, scheduled=True))
@@ -406,3 +406,37 @@ def test_a_handed_over_post_that_the_admin_took_back_meanwhile_stays_so(
     play(monkeypatch, "settle", meanwhile)
     settle(world, 121)
     assert row(world, sent).state is S.CANCELLED
+
+
+# --- what follows once a post is known to stand --------------------------------------------------------------
+
+
+def test_a_first_comment_follows_a_post_that_settling_found(world: World) -> None:
+    sent = lose_commit(world, READ_BACK, Fault.RESET_AFTER, first_comment="1")
+    assert row(world, sent).state is S.UNCERTAIN
+    settle(world)
+    now = row(world, sent)
+    assert (now.state, now.handles["comment"]) == (S.PUBLISHED, "1")
+    assert ledger(world, sent)[-1] == ("first comment", "done")
+
+
+def test_a_first_comment_follows_a_post_that_the_platform_published_itself(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = hand_over(world, monkeypatch, first_comment="1")
+    found = Settlement(Proof.PUBLISHED, RemotePost("out", "https://x"))
+    play(monkeypatch, "settle", lambda *_: found)
+    world.pass_time(121)
+    world.drain.drain_until_idle()
+    now = row(world, sent)
+    assert (now.state, now.handles["comment"]) == (S.PUBLISHED, "1")
+
+
+def test_nothing_follows_on_an_account_that_is_held(world: World) -> None:
+    sent = lose_commit(world, READ_BACK, Fault.RESET_AFTER, first_comment="1")
+    with world.real.write() as tx:
+        account = tx.accounts.get(row(world, sent).account_id)
+        tx.accounts.save(replace(account, held=True))
+        tx.commit()
+    settle(world)
+    assert "comment" not in row(world, sent).handles
