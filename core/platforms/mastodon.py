@@ -290,13 +290,17 @@ class MastodonConnector:
         raise NeedsFix("not_supported", platform=self.platform)
 
     def edit(self, account: Account, remote_id: str, text: str, alt_texts: Sequence[str] = ()) -> RemotePost:
-        """Replace the text, and the alternative texts in the order of the pictures; pictures stay.
+        """Replace the text, and the alternative texts in the order of the pictures; pictures stay, and so do the
+        warning, the cover and the language, which servers take away where an edit leaves them out.
 
         Some servers give an edited status a new id: use the one that is returned.
         """
         api = self._api(account)
-        media = [one.text("id") for one in api.status(remote_id).parts("media_attachments")]
+        now = api.status(remote_id)
+        media = [one.text("id") for one in now.parts("media_attachments")]
         form = [("status", text), *(("media_ids[]", one) for one in media)]
+        form += [(name, now.text(name)) for name in ("spoiler_text", "language") if now.text(name)]
+        form += [("sensitive", "true")] if now.flag("sensitive") else []
         for one, alt_text in zip(media, alt_texts, strict=False):
             form += [("media_attributes[][id]", one), ("media_attributes[][description]", alt_text)]
         return remote_of(api.edit(remote_id, form))

@@ -115,8 +115,13 @@ def test_requests_and_answers_keep_to_the_platforms_own_contract(bench: Mastodon
     bench.server.complaints.clear()
 
 
-def delivery(bench: MastodonBench, text: str = TEXT, media: tuple[Media, ...] = ()) -> Courier:
-    return delivery_of(bench.connector, bench.account, bench.clock, text, media)
+def delivery(
+    bench: MastodonBench,
+    text: str = TEXT,
+    media: tuple[Media, ...] = (),
+    options: dict[str, str] | None = None,
+) -> Courier:
+    return delivery_of(bench.connector, bench.account, bench.clock, text, media, options)
 
 
 # --- who and what -------------------------------------------------------------------------------------------
@@ -503,6 +508,14 @@ def test_text_and_alternative_texts_can_be_mended(bench: MastodonBench) -> None:
     remote = delivery(bench, media=PICTURES).publish()
     bench.connector.edit(bench.account, remote.id, "Diperbaiki", ["Alt baru satu", "Alt baru dua"])
     assert bench.held() == [Held(remote.id, "Diperbaiki", ("Alt baru satu", "Alt baru dua"))]
+
+
+def test_an_edit_keeps_the_warning_and_the_cover(bench: MastodonBench) -> None:
+    options = {"spoiler_text": "Foto banjir", "sensitive": "1", "language": "id"}
+    remote = delivery(bench, media=PICTURES, options=options).publish()
+    bench.connector.edit(bench.account, remote.id, "Diperbaiki")
+    (status,) = bench.server.of("alice")
+    assert (status["spoiler_text"], status["sensitive"]) == ("Foto banjir", True)
 
 
 def test_a_server_that_cannot_delete_says_so(bench: MastodonBench) -> None:

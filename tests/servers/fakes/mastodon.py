@@ -202,6 +202,21 @@ class FakeMastodon(FakePlatform):
                 below.append(one)
         return Reply(200, {"ancestors": [], "descendants": below})
 
+    def mention(self, text: str) -> str:
+        return str(self.write("bob", f"@alice {text}")["id"])
+
+    def notifications(self, request: Received) -> Reply:
+        named = [one for one in self.statuses.values() if "@alice" in one["_text"]]
+        told = [
+            {
+                "id": str(number), "type": "mention", "group_key": f"ungrouped-{number}", "account": one["account"],
+                "created_at": one["created_at"], "status": one,
+            }
+            for number, one in enumerate(named, start=1)
+        ]  # fmt: skip
+        since = int(request.value("since_id", "0"))
+        return Reply(200, [one for one in reversed(told) if int(one["id"]) > since])
+
     def upload(self, request: Received) -> Reply:
         if "file" not in request.files:
             return Reply(422, {"error": "Validation failed: File can't be blank"})
@@ -284,6 +299,9 @@ class FakeMastodon(FakePlatform):
         for one in found["media_attachments"]:
             one["description"] = alts.get(one["id"], one["description"])
         found["_text"], found["content"] = request.value("status"), self._markup(request.value("status"))
+        # What an edit leaves out is taken away, as Mastodon does it.
+        found["spoiler_text"] = request.value("spoiler_text")
+        found["sensitive"] = request.value("sensitive") == "true"
         found["edited_at"] = _iso(self.now())
         return Reply(200, found)
 
@@ -438,6 +456,7 @@ _ROUTES: tuple[tuple[str, str, bool, Callable[..., Reply]], ...] = (
     ("DELETE", f"/api/v1/statuses/{_ID}", True, _F.delete),
     ("GET", f"/api/v1/statuses/{_ID}/source", True, _F.source),
     ("GET", f"/api/v1/statuses/{_ID}/context", True, _F.context),
+    ("GET", "/api/v1/notifications", True, _F.notifications),
     ("POST", "/api/v2/media", True, _F.upload),
     ("GET", f"/api/v1/media/{_ID}", True, _F.media_state),
     ("GET", "/api/v1/scheduled_statuses", True, _F.list_scheduled),
