@@ -21,6 +21,7 @@ from core.domain.formats import Language
 from core.domain.template.basics import PictureSize
 from core.domain.template.model import Template
 from core.services.templates import TemplatesService
+from gui.studio.brand import Brand
 from gui.studio.kit import StudioKit
 from gui.studio.renderer import render
 from gui.tasks import Lane
@@ -131,6 +132,7 @@ class Gallery(QWidget):
         self.from_table = button(self.tr("From a table…"), "", kit.theme.icon("ph.table"))
         self.use = button(self.tr("Use template"), "primary")
         self._cards: list[GalleryCard] = []
+        self._brand: Brand | None = None
         self._lay_out()
         self._connect_signals()
 
@@ -156,12 +158,11 @@ class Gallery(QWidget):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._describe())
 
     def load(self) -> None:
-        """Read the templates in the background, then paint one after the other; once is enough."""
-        if not self._cards:
-            templates = self._kit.templates
-            self._kit.lanes.run(
-                self, lambda: load_templates(templates), self._on_loaded, lane=Lane.PARALLEL, supersede="load"
-            )
+        """Read the templates in the background, then paint those that are new, or all for another brand."""
+        templates = self._kit.templates
+        self._kit.lanes.run(
+            self, lambda: load_templates(templates), self._on_loaded, lane=Lane.PARALLEL, supersede="load"
+        )
 
     def choose(self) -> None:
         """Take the chosen template."""
@@ -175,10 +176,17 @@ class Gallery(QWidget):
             self.table_wanted.emit(index.data(ROW).template)
 
     def _on_loaded(self, templates: Sequence[Template]) -> None:
-        self._cards = [GalleryCard(one, QImage()) for one in templates]
+        brand, chosen = self._kit.brand(), max(0, self.list.currentIndex().row())
+        painted = {card.template.id: card for card in self._cards} if brand == self._brand else {}
+        known = [painted.get(one.id) for one in templates]
+        self._brand = brand
+        self._cards = [
+            card if card is not None and card.template == one else GalleryCard(one, QImage())
+            for one, card in zip(templates, known, strict=True)
+        ]
         self._model.set_rows([(one, one.template.name.get(self._language)) for one in self._cards])
-        self.list.setCurrentIndex(self._model.index(0))
-        for card in self._cards:
+        self.list.setCurrentIndex(self._model.index(min(chosen, len(self._cards) - 1)))
+        for card in (one for one in self._cards if one.image.isNull()):
             self._kit.lanes.run(
                 self,
                 lambda card=card: paint_sample(card.template, self._kit),  # type: ignore[misc]

@@ -47,6 +47,9 @@ _FRAMES = {
 }
 
 
+_MOST_ART = 0.9
+
+
 def frame_of(size: PictureSize) -> Frame:
     """Give the frame of a size."""
     return _FRAMES[size]
@@ -59,15 +62,15 @@ def page_rect(size: PictureSize) -> QRectF:
 
 def art_rect(size: PictureSize, art: Art) -> QRectF:
     """Give the area of the illustration, bleeding over its edge unless ``inset``."""
-    page = page_rect(size)
+    page, share = page_rect(size), min(art.share, _MOST_ART)
     if art.side is Side.TOP:
-        page.setHeight(round(page.height() * art.share))
+        page.setHeight(round(page.height() * share))
     elif art.side is Side.BOTTOM:
-        page.setTop(round(page.height() * (1 - art.share)))
+        page.setTop(round(page.height() * (1 - share)))
     elif art.side is Side.LEFT:
-        page.setWidth(round(page.width() * art.share))
+        page.setWidth(round(page.width() * share))
     else:
-        page.setLeft(round(page.width() * (1 - art.share)))
+        page.setLeft(round(page.width() * (1 - share)))
     return page.adjusted(art.inset, art.inset, -art.inset, -art.inset) if art.inset else page
 
 

@@ -23,6 +23,9 @@ from core.domain.template.basics import Words
 _FILE = Path(__file__).parents[2] / "resources" / "templates" / "motifs.json"
 _ARGUMENTS = {"M": 2, "L": 2, "C": 6, "Q": 4, "Z": 0}
 
+LEAST_CELL = 16.0
+"""Smaller tiles are dust, and their number would stop the computer."""
+
 
 @dataclass(frozen=True, slots=True)
 class MotifShape:
@@ -189,7 +192,7 @@ def _paint_tiles(
 
 def _counts(art: MotifArt, rect: QRectF, cell: float) -> tuple[int, int]:
     """Choose whole numbers of tiles across and down that squeeze the tile least."""
-    wished = rect.width() / cell if cell else rect.width() / 1080 * art.across
+    wished = rect.width() / max(cell, LEAST_CELL) if cell else rect.width() / 1080 * art.across
     ratio = art.cell[1] / art.cell[0]
     best = (1, 1, math.inf)
     for across in range(max(1, math.floor(wished) - 1), math.ceil(wished) + 2):

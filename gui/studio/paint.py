@@ -34,6 +34,7 @@ from gui.studio.qr import qr_image
 from gui.studio.typography import qfont
 
 _cache = PhotoCache()
+_MOST_SIDE = 2_600
 _HINTS = (
     QPainter.RenderHint.Antialiasing
     | QPainter.RenderHint.TextAntialiasing
@@ -212,7 +213,7 @@ def _paint_stripes(painter: QPainter, rect: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=12)
 def _motif_image(
     name: str,
     colours: tuple[Rgb, ...],
@@ -222,7 +223,8 @@ def _motif_image(
     extent: tuple[float, float],
     scale: float,
 ) -> QImage:
-    """Paint a motif once for its place and scale."""
+    """Paint a motif once for its place and scale; one that reaches far beyond the page is painted coarser."""
+    scale = min(scale, _MOST_SIDE / max(*extent, 1.0))
     size = QSize(max(1, math.ceil(extent[0] * scale)), max(1, math.ceil(extent[1] * scale)))
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(*ground))

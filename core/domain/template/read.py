@@ -27,6 +27,12 @@ MAX_ITEMS = 400
 MAX_TEXT = 2_000
 MAX_PROBLEMS = 50
 MAX_PIXELS = 4_000
+RANGES: dict[str, tuple[float, float]] = {
+    "airy": (0.3, 3), "columns": (1, 6), "largest": (0.5, 3), "left_share": (0.2, 0.8), "max_lines": (0, 40),
+    "max_rows": (1, 20), "most": (0, 0.9), "opacity": (0, 1), "radius": (-1, MAX_PIXELS), "ratio": (0, 5),
+    "scale": (0.3, 3), "share": (0, 20), "turn": (-360, 360),
+}  # fmt: skip
+"""What numbers may be, by property; the others are 0 to ``MAX_PIXELS``. A foreign template exhausts no computer."""
 
 _ID = re.compile(r"[a-z][a-z0-9_]{0,47}")
 _CONDITION = re.compile(r"!?([a-z][a-z0-9_]*)(?:>\d{1,4})?|([a-z][a-z0-9_]*)!?=[\w -]*")
@@ -222,7 +228,12 @@ class _Reader:
             return self._condition(raw, path)
         if name == "id" and not (isinstance(raw, str) and _ID.fullmatch(raw)):
             self._fail(path, "an id has small letters, digits and _, at most 48")
-        return raw if name == "id" else self._value(kind, raw, path)
+        value = raw if name == "id" else self._value(kind, raw, path)
+        if isinstance(value, int | float):
+            least, most = RANGES.get(name, (0, MAX_PIXELS))
+            if not least <= value <= most:
+                self._fail(path, f"a number from {least} to {most} is expected")
+        return value
 
     def _checked(self, made: Made, path: Path) -> Made:
         """Check what concerns several properties at once."""

@@ -72,7 +72,7 @@ def _figures(layer: Figures, context: Context, width: float) -> Block | None:
     def size(columns: int) -> int:
         return one_line_size(texts, context, _share(width, columns, gutter) - 2 * pad, value, factor=factor)
 
-    columns = min(layer.columns, len(rows)) if width > 420 else 1
+    columns = max(1, min(layer.columns, len(rows))) if width > 420 else 1
     if len(rows) == _PAIR and size(1) > size(columns) * _WORTH_A_LINE:
         columns = 1
     wide, most = _share(width, columns, gutter), size(columns)

@@ -48,7 +48,7 @@ def _list(layer: List, context: Context, width: float) -> Block | None:
         return None
     inner = context.inner()
     gap = context.gap(layer.gap)
-    columns = min(layer.columns, len(entries)) if width > 700 else 1
+    columns = max(1, min(layer.columns, len(entries))) if width > 700 else 1
     wide = (width - context.gap(40) * (columns - 1)) / columns
     blocks = [_item(layer, inner, wide, entry) for entry in entries]
     return in_columns(blocks, columns, wide, gap, context.gap(40))
@@ -146,7 +146,7 @@ def _steps(layer: Steps, context: Context, width: float) -> Block | None:
         return None
     inner = context.inner()
     if layer.variant is Variant.CARDS:
-        columns = layer.columns if width > 620 else 1
+        columns = max(1, min(layer.columns, len(entries))) if width > 620 else 1
         gutter = context.gap(22)
         wide = (width - gutter * (columns - 1)) / columns
         lone = len(entries) % columns == 1 and columns > 1

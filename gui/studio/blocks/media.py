@@ -25,7 +25,11 @@ def _picture(layer: Picture, context: Context, width: float) -> Block | None:
     if picture is None and not layer.fallback:
         return None
     wide = min(width, layer.width) if layer.width else width
-    tall = wide / layer.ratio if layer.ratio else max(layer.min_height * min(1.0, context.scale), 120)
+    tall = (
+        wide / min(5.0, max(0.2, layer.ratio))
+        if layer.ratio
+        else max(layer.min_height * min(1.0, context.scale), 120)
+    )
     caption = layer.caption.write(context.reading, context.language) if layer.caption else ""
     words = (
         text_block(caption, context, wide, TextStyle.SMALL, ink=Ink.SOFT, max_lines=2) if caption else None

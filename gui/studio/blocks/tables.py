@@ -73,8 +73,8 @@ def _fitted(
     layer: Table, context: Context, columns: Sequence[TableColumn], rows: Sequence[Row], width: float
 ) -> tuple[Context, list[float]]:
     """Give the widths; take smaller type where large type would leave the long columns too narrow."""
-    whole = sum(column.share for column in columns) or 1.0
-    shared = [width * column.share / whole for column in columns]
+    shares = [max(0.1, column.share) for column in columns]
+    shared = [width * share / sum(shares) for share in shares]
     widths = None
     while widths is None:
         is_small = context.scale <= _SMALL

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import random
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -11,12 +15,14 @@ from PySide6.QtGui import QGuiApplication
 from core.domain.day_names import Language
 from core.domain.template import PictureSize, Template, Values, read_template
 from core.domain.template.customise import Customisation, customised, hideable
+from core.domain.template.problems import TemplateInvalid
 from gui.icons import IconFonts
 from gui.studio.brand import Brand
 from gui.studio.icon_picker import ICONS
 from gui.studio.layout import lay_out
 from gui.studio.lint import lint_page
 from gui.studio.motifs import motifs
+from gui.studio.renderer import paint_pages
 from tests.gui.studio.conftest import BRAND, FOLDER, LOGO, Album
 from tests.gui.studio.contents import STRANGE, contents, with_text
 
@@ -235,3 +241,41 @@ def test_a_word_that_never_ends(qapp: QGuiApplication, album: Album) -> None:
 def test_the_folder_holds_what_the_gallery_shows() -> None:
     assert Path(FOLDER / "motifs.json").exists()
     assert len(IDS) == 17
+
+
+def _numbers(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Give the place of every number in a JSON document."""
+    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in items:
+        yield from _numbers(value, (*path, key))
+    if isinstance(node, int | float) and not isinstance(node, bool):
+        yield path
+
+
+@pytest.mark.parametrize("template_id", IDS)
+def test_no_number_of_a_foreign_template_does_harm(qapp: QGuiApplication, template_id: str) -> None:
+    """Whatever stands in place of its numbers, a template is refused or drawn, and drawn soon."""
+    chance = random.Random(template_id)
+    source = (FOLDER / template_id / "template.json").read_text("utf-8")
+    places = [path for path in _numbers(json.loads(source)) if path[0] == "looks"]
+    for path in chance.sample(places, min(14, len(places))):
+        raw = json.loads(source)
+        node = raw
+        for key in path[:-1]:
+            node = node[key]
+        node[path[-1]] = chance.choice([-4000, -1, 0, 0.001, 0.5, 3, 4000])
+        try:
+            template = read_template(json.dumps(raw))
+        except TemplateInvalid:
+            continue
+        size = chance.choice(list(PictureSize))
+        for look in template.looks:
+            pages = lay_out(template, template.samples["long"], BRAND, size, look.id)
+            assert all(image.width() == size.width for image in paint_pages(pages))
+
+
+def test_dust_is_no_motif(qapp: QGuiApplication) -> None:
+    source = (FOLDER / "schedule" / "template.json").read_text("utf-8")
+    template = read_template(source.replace('"cell": 90', '"cell": 0.001'))
+    (image,) = paint_pages(lay_out(template, template.samples["short"], BRAND, PictureSize.FEED, "agenda"))
+    assert image.height() == PictureSize.FEED.height

@@ -197,3 +197,16 @@ def test_a_type_that_the_reader_does_not_know_is_a_bug_of_the_program() -> None:
 
     with pytest.raises(TypeError, match="does not know"):
         _Reader()._value(bytes, b"", ())
+
+
+@pytest.mark.parametrize(
+    ("layer", "message"),
+    [
+        ({"layer": "text", "text": "x", "max_lines": -1}, "a number from 0 to 40 is expected"),
+        ({"layer": "text", "text": "x", "scale": 0}, "a number from 0.3 to 3 is expected"),
+        ({"layer": "column", "items": [], "gap": -1}, "a number from 0 to 4000 is expected"),
+    ],
+)
+def test_numbers_stay_in_their_range(layer: dict[str, Any], message: str) -> None:
+    (found,) = _problems(looks=_look(layer))
+    assert found.endswith(message)
