@@ -1,26 +1,44 @@
-"""How a row of the outbox is drawn: heads across the table, the state as a badge, the rest as text."""
+"""How a row of the outbox is drawn: heads across the table, the state as a badge, the rest as text.
+
+While one scrolls the same texts and badges are drawn again and again, so fonts, shortened texts and finished badges
+are kept until the theme changes.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from core.domain.listing import OutboxRow
-from gui.outbox.model import Column, Role
+from core.domain.listing import OutboxGroup, OutboxRow
+from gui.outbox.model import Column, OutboxModel
 from gui.outbox.words import badge_word
 from gui.theme import ROW_HEIGHT, SPACE_S, Theme
 from gui.widgets.state_badge import paint_state
 
 Index = QModelIndex | QPersistentModelIndex
+_MOST_KEPT = 4000
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class OutboxDelegate(QStyledItemDelegate):
     """Draws cells without a widget for any of them."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: OutboxModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._model = model
+        self._short: dict[tuple[str, int, Column], str] = {}
+        self._badges: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._take_theme()
+        theme.changed.connect(self._take_theme)
+
+    def _take_theme(self) -> None:
+        self._short.clear()
+        self._badges.clear()
+        self._font, self._bold = self._theme.font(), self._theme.font(bold=True)
+        self._small: QFont = self._theme.font(0.92)
+        self._metrics, self._bold_metrics = QFontMetrics(self._font), QFontMetrics(self._bold)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give every row the same height."""
@@ -28,27 +46,25 @@ class OutboxDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
-        painter.save()
         rect: QRect = option.rect
-        if index.data(Role.HEAD) is not None:
+        found = self._model.at(index.row())
+        if isinstance(found, OutboxGroup):
             self._paint_head(painter, rect, str(index.data() or ""))
+            return
+        self._paint_ground(painter, option, rect)
+        column = Column(index.column())
+        if found is not None and column is Column.STATE:
+            self._paint_state(painter, rect, found)
         else:
-            self._paint_ground(painter, option, rect)
-            row: OutboxRow | None = index.data(Role.ROW)
-            if row is not None and index.column() == Column.STATE:
-                self._paint_state(painter, rect, row)
-            else:
-                self._paint_text(painter, rect, index)
-        painter.restore()
+            self._paint_text(painter, rect, "…" if found is None else self._model.text(found, column), column)
 
     def _paint_head(self, painter: QPainter, rect: QRect, text: str) -> None:
         painter.fillRect(rect, self._theme.colour("window"))
         painter.setPen(self._theme.colour("hairline"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setFont(self._theme.font(bold=True))
+        painter.setFont(self._bold)
         painter.setPen(self._theme.colour("dim"))
-        inner = rect.adjusted(SPACE_S, 0, -SPACE_S, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(rect.adjusted(SPACE_S, 0, -SPACE_S, 0), _LEFT, text)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         state: QStyle.StateFlag = option.state
@@ -60,16 +76,38 @@ class OutboxDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _paint_state(self, painter: QPainter, rect: QRect, row: OutboxRow) -> None:
-        painter.setFont(self._theme.font(0.92))
-        paint_state(painter, rect.adjusted(SPACE_S, 0, -4, 0), self._theme, row.state, badge_word(row))
+        room = rect.adjusted(SPACE_S, 0, -4, 0)
+        ratio = painter.device().devicePixelRatio()
+        key = row.state.value, badge_word(row), room.width(), ratio
+        if key not in self._badges:
+            self._badges[key] = self._badge(row, room.size(), ratio)
+        painter.drawPixmap(room.topLeft(), self._badges[key])
 
-    def _paint_text(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        strong = index.column() == Column.POST
-        quiet = index.column() == Column.REASON
-        painter.setFont(self._theme.font(bold=strong))
-        painter.setPen(self._theme.colour("dim" if quiet else "text"))
+    def _badge(self, row: OutboxRow, size: QSize, ratio: float) -> QPixmap:
+        made = QPixmap(size * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setFont(self._small)
+        paint_state(
+            painter, QRect(0, 0, size.width(), size.height()), self._theme, row.state, badge_word(row)
+        )
+        painter.end()
+        return made
+
+    def _paint_text(self, painter: QPainter, rect: QRect, text: str, column: Column) -> None:
         inner = rect.adjusted(SPACE_S, 0, -SPACE_S, 0)
-        middle = index.column() == Column.ACCOUNT
-        mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-        text = painter.fontMetrics().elidedText(str(index.data() or ""), mode, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.setFont(self._bold if column is Column.POST else self._font)
+        painter.setPen(self._theme.colour("dim" if column is Column.REASON else "text"))
+        painter.drawText(inner, _LEFT, self._shortened(text, inner.width(), column))
+
+    def _shortened(self, text: str, width: int, column: Column) -> str:
+        key = text, width, column
+        if key not in self._short:
+            if len(self._short) > _MOST_KEPT:
+                self._short.clear()
+            middle = column is Column.ACCOUNT
+            mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+            metrics = self._bold_metrics if column is Column.POST else self._metrics
+            self._short[key] = metrics.elidedText(text, mode, width)
+        return self._short[key]

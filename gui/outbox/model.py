@@ -15,6 +15,7 @@ from gui.outbox.words import badge_word, post_text, reason_text, when_text
 from gui.page import PageContext
 
 WINDOW = 100
+_A_MINUTE_S = 60.0
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -71,6 +72,11 @@ class OutboxModel(QAbstractTableModel):
         self._windows: dict[tuple[OutboxGroup, int], tuple[OutboxRow, ...]] = {}
         self._asked: set[tuple[OutboxGroup, int]] = set()
         self._is_read = False
+        self._heads: list[tuple[int, OutboxGroup]] = []
+        self._total = 0
+        # What cells say, until something or the minute changes: one sees the same rows many times while scrolling.
+        self._texts: dict[tuple[str, Column], str] = {}
+        self._told_at = context.services.clock.now()
 
     # --- reading -----------------------------------------------------------------------------------------
 
@@ -97,10 +103,14 @@ class OutboxModel(QAbstractTableModel):
             return
         if answer.counts == self._counts and self._is_read:
             self._windows.update(answer.windows)
+            self._texts.clear()
             self._tell_changed()
         else:
             self.beginResetModel()
             self._counts, self._windows, self._is_read = answer.counts, answer.windows, True
+            self._heads = [(self._first_row(one), one) for one in self._shown()]
+            self._total = sum(count + 1 for count in self._counts.values() if count)
+            self._texts.clear()
             self.endResetModel()
         self._asked.clear()
         self.loaded.emit()
@@ -143,7 +153,7 @@ class OutboxModel(QAbstractTableModel):
 
     def head_rows(self) -> list[int]:
         """Give the table rows that are heads."""
-        return [self._first_row(one) for one in self._shown()]
+        return [first for first, _ in self._heads]
 
     def row_of(self, delivery_id: str) -> int:
         """Give the table row of a delivery that is in a window read so far; -1 if it is not."""
@@ -167,17 +177,38 @@ class OutboxModel(QAbstractTableModel):
 
     def _place(self, row: int) -> tuple[OutboxGroup, int] | None:
         """Give the group and the place in it, -1 for its head; None outside the table."""
-        for group in self._shown():
-            if row <= self._counts[group]:
-                return group, row - 1
-            row -= self._counts[group] + 1
+        for first, group in reversed(self._heads):
+            if first <= row <= first + self._counts[group]:
+                return group, row - first - 1
         return None
+
+    def at(self, row: int) -> OutboxGroup | OutboxRow | None:
+        """Give the group of a head, or the delivery; None for one that was not read yet (it is asked for)."""
+        place = self._place(row)
+        if place is None:
+            return None
+        group, number = place
+        return group if number < 0 else self._row(group, number)
+
+    def tick(self) -> bool:
+        """Tell once a second whether words have changed by time alone: seconds of an undo window, else minutes."""
+        before, now = self._told_at, self._context.services.clock.now()
+        counting = any(
+            row.send_not_before is not None and row.send_not_before > before
+            for rows in self._windows.values()
+            for row in rows
+        )
+        if not counting and (now - before).total_seconds() < _A_MINUTE_S:
+            return False
+        self._told_at = now
+        self._texts.clear()
+        return True
 
     # --- Qt's model --------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Count heads and rows."""
-        return 0 if parent.isValid() else sum(self._counts[one] + 1 for one in self._shown())
+        return 0 if parent.isValid() else self._total
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Count columns."""
@@ -218,7 +249,7 @@ class OutboxModel(QAbstractTableModel):
             Qt.ItemDataRole.ToolTipRole,
             Qt.ItemDataRole.AccessibleTextRole,
         }:
-            return "…" if row is None else self._text(row, Column(index.column()))
+            return "…" if row is None else self.text(row, Column(index.column()))
         return None
 
     def _head_data(self, group: OutboxGroup, column: int, role: int) -> object:
@@ -235,15 +266,22 @@ class OutboxModel(QAbstractTableModel):
             return None
         return rows[number % WINDOW] if number % WINDOW < len(rows) else None
 
-    def _text(self, row: OutboxRow, column: Column) -> str:
-        office, language = self._context.office(), self._context.preferences.language
-        now = self._context.services.clock.now()
+    def text(self, row: OutboxRow, column: Column) -> str:
+        """Give what a cell says."""
+        key = row.delivery_id, column
+        if key not in self._texts:
+            self._texts[key] = self._words(row, column)
+        return self._texts[key]
+
+    def _words(self, row: OutboxRow, column: Column) -> str:
         if column is Column.STATE:
             return badge_word(row) or state_word(row.state)
         if column is Column.POST:
             return post_text(row)
         if column is Column.ACCOUNT:
             return f"{row.account_name} · {platform_name(row.platform)}"
+        office, language = self._context.office(), self._context.preferences.language
+        now = self._context.services.clock.now()
         if column is Column.WHEN:
             return when_text(row, now, office.zone, language)
         return reason_text(row, now, office.zone, language)

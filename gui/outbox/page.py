@@ -221,7 +221,8 @@ class OutboxPage(Page):
 
     def _on_second(self) -> None:
         """Let "leaves in 12 s" count down without reading the database."""
-        self.table.viewport().update()
+        if self.model.tick():
+            self.table.viewport().update()
 
     # --- the chosen one ----------------------------------------------------------------------------------
 

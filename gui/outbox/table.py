@@ -28,7 +28,7 @@ class OutboxTable(QTableView):
         self._model = model
         self._chosen_id = ""
         self.setModel(model)
-        self.setItemDelegate(OutboxDelegate(theme, self))
+        self.setItemDelegate(OutboxDelegate(theme, model, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

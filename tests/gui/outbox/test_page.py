@@ -13,6 +13,7 @@ from pytestqt.modeltest import ModelTester
 from core.domain.account import Account
 from core.domain.delivery import DeliveryState, HoldReason
 from core.domain.listing import OutboxGroup
+from core.domain.settings import ThemeChoice
 from gui.labels import state_word
 from gui.outbox.actions import ACTS, Act, act_word
 from gui.outbox.dialogs import LinkDialog, TimeDialog
@@ -321,3 +322,33 @@ def test_times_of_other_days_carry_their_date(desk: PageDesk, outbox: OutboxPage
     put("Natal", S.SCHEDULED, datetime(2026, 12, 25, 0, 0, tzinfo=UTC))
     refresh(desk, outbox)
     assert outbox.model.index(1, Column.WHEN).data() == "25 Dec 2026 08:00 WITA"
+
+
+def test_seconds_are_counted_only_while_something_can_be_undone(
+    desk: PageDesk, outbox: OutboxPage, put: Put
+) -> None:
+    put("Segera", S.SCHEDULED, START, send_not_before=START + timedelta(seconds=12))
+    refresh(desk, outbox)
+    row = outbox.model.index(1, Column.REASON)
+    assert row.data() == "leaves in 12 s, can still be undone"
+    desk.clock.advance(seconds=5)
+    assert outbox.model.tick()
+    assert row.data() == "leaves in 7 s, can still be undone"
+    desk.clock.advance(seconds=8)
+    assert outbox.model.tick()
+    assert "undone" not in str(row.data())
+    assert not outbox.model.tick()
+    desk.clock.advance(seconds=61)
+    assert outbox.model.tick(), "“in 3 minutes” changes with the minutes"
+
+
+def test_the_list_follows_another_theme_at_once(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    put("Besok", S.SCHEDULED, TOMORROW)
+    refresh(desk, outbox)
+    light = outbox.table.grab().toImage()
+    desk.context.theme.apply(ThemeChoice.DARK, 100)
+    dark = outbox.table.grab().toImage()
+    desk.context.theme.apply(ThemeChoice.LIGHT, 100)
+    place = outbox.table.visualRect(outbox.model.index(1, Column.STATE)).center()
+    assert light.pixelColor(place) != dark.pixelColor(place)
+    assert outbox.table.grab().toImage().pixelColor(place) == light.pixelColor(place)
