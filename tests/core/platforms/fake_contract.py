@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from random import Random
 from typing import Protocol
-from urllib.parse import quote
 
 import pytest
 
@@ -64,6 +63,7 @@ class Journey:
             lambda: connector.metrics(account, [self.remote_id, new_id()]),
             lambda: connector.account_metrics(account),
             self._resolve,
+            lambda: connector.mentions(account, ""),
             self._react,
             self._read_comments,
             lambda: connector.reply(account, self.comment_id, "Baik.", new_id()),
@@ -176,6 +176,24 @@ class FakeContract(ConnectorContract):
                     error.add_note(f"seed {seed}")
                     raise
         bench.server.complaints.clear()
+
+    def test_mentions_arrive_once(self, bench: FakeBench) -> None:
+        connector, account = bench.connector, bench.account
+        if not connector.capabilities(account).mentions:
+            assert connector.mentions(account, "") == ((), "")
+            return
+        bench.clock.advance(minutes=1)
+        first = bench.server.mention("Pak, lampu jalan di depan kantor mati.")
+        (found,), cursor = connector.mentions(account, "")
+        assert (found.remote_id, found.by_us, found.hidden) == (first, False, False)
+        assert "lampu jalan" in found.text
+        assert found.author
+        assert connector.mentions(account, cursor) == ((), cursor)
+        bench.clock.advance(minutes=1)
+        second = bench.server.mention("Terima kasih, sudah menyala.")
+        later, after = connector.mentions(account, cursor)
+        assert [one.remote_id for one in later] == [second]
+        assert connector.mentions(account, after)[0] == ()
 
     def test_no_key_is_told_by_logs_errors_and_handles(self, bench: FakeBench) -> None:
         """Journeys while one answer in three quotes the whole request, the key included, in every field of an error."""
