@@ -10,9 +10,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.services.backend import Services
-from gui.window_start import WindowStart
 from gui.page import Page
 from gui.session import Session
+from gui.window_start import WindowStart
 
 P = TypeVar("P", bound=Page)
 WIDTH, HEIGHT = 1366, 728

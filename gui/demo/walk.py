@@ -10,17 +10,23 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QModelIndex
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QModelIndex,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QListView
 
 from core.domain.delivery import DeliveryState
 from core.domain.settings import Language
-from gui.window_start import WindowStart
 from gui.console.terminal import say
 from gui.demo.stage import DemoFailed, Stage
 from gui.session import Session
 from gui.translation import Translation
 from gui.widgets.rows import ROW
+from gui.window_start import WindowStart
 
 translate = QCoreApplication.translate
 Opener = Callable[[Path, bool], WindowStart]
@@ -54,6 +60,7 @@ def run(out: Path, language: str, open_start: Opener) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from gui.app import make_application
 
+    qInstallMessageHandler(_tell)
     app = make_application(sys.argv[:1])
     pictures = _Pictures(out)
     chosen = Language(language)
@@ -81,6 +88,12 @@ def run(out: Path, language: str, open_start: Opener) -> int:
         return 1
     say(translate("Demo", "{0} pictures in {1}").format(pictures.count, out))
     return 0
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """Pass on what Qt says, but for what its plugin without a screen says of every window."""
+    if not words.startswith("This plugin does not support"):
+        say(words, sys.stderr)
 
 
 def _is_writable(folder: Path) -> bool:

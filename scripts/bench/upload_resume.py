@@ -5,6 +5,7 @@ The receiving side is the tests' YouTube, which throws away a piece that breaks 
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import threading
 from contextlib import nullcontext
@@ -86,6 +87,8 @@ def _courier(folder: Path, server: FakeYouTube, api: str) -> Courier:
 
 def _peak_mb() -> float:
     """Give the most memory that this process ever had, in MB (Linux tells it in KiB)."""
+    if sys.platform == "win32":
+        return 0.0
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
