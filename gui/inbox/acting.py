@@ -66,8 +66,8 @@ class Acting(QObject):
         def done(delivery: Delivery) -> None:
             if self._page.detail.answer.text() == text:
                 self._page.detail.answer.clear()
+            self._page.list.go_on()
             self._after_act(delivery, self.tr("The answer to {0} leaves in a moment.").format(name))
-            self._page.list.choose_beside()
 
         self._run_act(lambda: self._services.answers.reply(one, text), done)
 
@@ -235,7 +235,7 @@ class Acting(QObject):
 
         def accepted() -> None:
             reason = dialog.reason.currentText()
-            self._page.work(lambda: self._services.inbox.close(one, reason), self._page.list.choose_beside)
+            self._page.work(lambda: self._services.inbox.close(one, reason), self._page.list.go_on)
 
         dialog.accepted.connect(accepted)
         dialog.open()

@@ -102,6 +102,8 @@ class AnswerBox(QFrame):
         given_back = before is not None and not is_other and before.case.draft != view.case.draft
         if is_other or (given_back and not self.editor.toPlainText()):
             self._show_text(view.case.draft)
+        if before is None or before.case.label is not view.case.label:
+            self._fill_menu()
         self._say()
 
     def _show_text(self, text: str) -> None:

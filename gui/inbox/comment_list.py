@@ -21,6 +21,7 @@ class CommentList(QListView):
         super().__init__(parent)
         self._inbox = model
         self._chosen_id = ""
+        self._place_left = -1
         self.setModel(model)
         self.setItemDelegate(InboxDelegate(context, self))
         self.setProperty("look", "flat")
@@ -33,7 +34,7 @@ class CommentList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Comments"))
         model.loaded.connect(self._on_loaded)
-        model.dataChanged.connect(self._on_loaded)
+        model.dataChanged.connect(self._find_chosen)
 
     @property
     def chosen_id(self) -> str:
@@ -43,7 +44,7 @@ class CommentList(QListView):
     def choose(self, comment_id: str) -> None:
         """Choose a comment now or as soon as its row is read."""
         self._chosen_id = comment_id
-        self._on_loaded()
+        self._find_chosen()
 
     def step(self, by: int) -> None:
         """Choose the next or the previous comment."""
@@ -51,10 +52,9 @@ class CommentList(QListView):
         if row >= 0:
             self.setCurrentIndex(self._inbox.index(row))
 
-    def choose_beside(self) -> None:
-        """After the chosen one has left the list, choose what stands in its place."""
-        row = min(self.currentIndex().row(), self._inbox.rowCount() - 1)
-        self.setCurrentIndex(self._inbox.index(max(row, 0)) if self._inbox.rowCount() else QModelIndex())
+    def go_on(self) -> None:
+        """Once the chosen one has left the list, choose what stands in its place."""
+        self._place_left = self.currentIndex().row()
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """Tell what is chosen now."""
@@ -65,6 +65,14 @@ class CommentList(QListView):
             self.chosen.emit(row.id)
 
     def _on_loaded(self) -> None:
+        place, self._place_left = self._place_left, -1
+        count = self._inbox.rowCount()
+        if place >= 0 and count and self._inbox.row_of(self._chosen_id) < 0:
+            self.setCurrentIndex(self._inbox.index(min(place, count - 1)))
+        else:
+            self._find_chosen()
+
+    def _find_chosen(self) -> None:
         place = self._inbox.row_of(self._chosen_id) if self._chosen_id else -1
         if place >= 0 and place != self.currentIndex().row():
             self.setCurrentIndex(self._inbox.index(place))

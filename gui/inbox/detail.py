@@ -143,7 +143,7 @@ class CommentDetail(QFrame):
 
     def _connect_signals(self) -> None:
         self.open_button.clicked.connect(self._open)
-        self.label.activated.connect(lambda: self.label_chosen.emit(self.label.currentData()))
+        self.label.activated.connect(lambda: self.label_chosen.emit(CommentLabel(self.label.currentData())))
         self.forward_button.clicked.connect(self.forward_requested)
         self.hide_button.clicked.connect(self.hide_requested)
         self.show_button.clicked.connect(self.show_requested)

@@ -208,7 +208,7 @@ class InboxPage(Page):
             now,
             self.accounts.currentData() or "",
             self.search.text().strip(),
-            self.labels.currentData(),
+            CommentLabel(about) if (about := self.labels.currentData()) else None,
         )
         self.model.show_filter(wanted)
 

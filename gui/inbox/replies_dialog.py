@@ -156,7 +156,7 @@ class RepliesDialog(QDialog):
                 self._shown,
                 title=self.title.text(),
                 text=self.text.toPlainText(),
-                label=self.label.currentData(),
+                label=CommentLabel(about) if (about := self.label.currentData()) else None,
                 source=self.source.text().strip(),
                 checked_on=self._today,
             )

@@ -151,18 +151,6 @@ Sumber: [bidang atau instansi yang berwenang]
         <translation>&amp;Tautan</translation>
     </message>
     <message>
-        <source>Post</source>
-        <translation>Unggahan</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Komentar</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Hari</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Waktu</translation>
     </message>
