@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from core.domain.backup_file import BackupFile
     from core.platforms.practice_feed import PracticeFeed
     from core.platforms.practice_switch import PracticeSwitch
@@ -20,6 +22,10 @@ class Maintenance(Protocol):
     """What can be done to the workspace as a whole, open or not; raises ``StorageFailed``."""
 
     def backups(self) -> Sequence[BackupFile]: ...
+    def last_written_at(self) -> datetime | None:
+        """Give when the data was last written by this computer's clock; None if there is none yet."""
+        ...
+
     def make_backup(self) -> Path:
         """Copy the database into the usual folder."""
         ...

@@ -19,6 +19,8 @@ from gui.theme import Theme
 from gui.translation import Translation
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from core.domain.connectivity import Line
     from core.domain.listing import StatusCounts
     from core.domain.office import Office
@@ -63,6 +65,7 @@ class Session(QObject):
         self._onboarding: OnboardingPage | None = None
         self._counts: StatusCounts | None = None
         self._keys_are_lost = False
+        self._last_written_at: datetime | None = None
         self._told_about_tray = False
         self._minute = QTimer(self)
         self._unpainted = QTimer(self)
@@ -115,6 +118,7 @@ class Session(QObject):
         def work() -> tuple[Backend, Office | None]:
             from core.domain.account import ChannelMode
 
+            self._last_written_at = self._start.maintenance.last_written_at()  # opening writes
             backend = self._start.open_backend()
             keys = any(one.mode is ChannelMode.API for one in backend.services.accounts.list())
             self._keys_are_lost = keys and not backend.keys_persist
@@ -262,7 +266,12 @@ class Session(QObject):
         return self._office.zone if self._office is not None else OfficeZone.WIB
 
     def _on_minute(self) -> None:
-        self.window.status.set_clock(self._start.clock.now(), self._zone())
+        from gui.telling import clock_banner
+
+        now, zone = self._start.clock.now(), self._zone()
+        self.window.status.set_clock(now, zone)
+        banner = clock_banner(now, self._last_written_at, zone, self.preferences.language)
+        self.window.set_banner("clock", banner)
         if self.backend is not None:
             self._on_line(self.backend.sync.line())
         self._reload_counts()
@@ -365,7 +374,8 @@ class Session(QObject):
         from gui.errors import explain_error
         from gui.telling import failed
 
-        self.window.show_notice(failed(explain_error(error)))
+        told = explain_error(error)
+        self.window.show_notice(failed(told, self._restore_then_open))
 
     def _on_crashed(self, file: str) -> None:
         from gui.telling import crashed

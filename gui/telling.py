@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from core.domain.connectivity import Line, LineState
+from core.domain.formats import Language, OfficeZone, date_text
 from gui.notices import Notice, NoticeKind
 
 if TYPE_CHECKING:
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _CLOCK_IS_WRONG_S = 600
+#: A flash disk or a change of zone can explain some hours, but no day.
+_CLOCK_WENT_BACK = timedelta(hours=20)
 
 
 def keyring_missing() -> str:
@@ -37,10 +42,25 @@ def settings_set_aside(name: str) -> Notice:
     )
 
 
-def failed(explained: Explanation) -> Notice:
-    """Say that something did not work out."""
+def failed(explained: Explanation, restore: Callable[[], object] | None = None) -> Notice:
+    """Say that something did not work out; ``restore`` is offered where a backup is the remedy."""
     detail = " ".join(part for part in (explained.kept, explained.remedy) if part)
-    return Notice(explained.title, NoticeKind.ERROR, detail=detail)
+    if restore is None or explained.action != "restore":
+        return Notice(explained.title, NoticeKind.ERROR, detail=detail)
+    words = translate("Session", "Restore…")
+    return Notice(explained.title, NoticeKind.ERROR, words, restore, detail)
+
+
+def clock_banner(now: datetime, written_at: datetime | None, zone: OfficeZone, language: Language) -> str:
+    """Say without any line that the clock went back: data cannot have been written in the future."""
+    if written_at is None or written_at - now < _CLOCK_WENT_BACK:
+        return ""
+    today, then = (date_text(zone.local(one).date(), language) for one in (now, written_at))
+    return translate(
+        "Session",
+        "This computer's clock says {0}, but the data was last stored on {1}. Set the clock: scheduled posts "
+        "wait for their hour, and nothing is lost.",
+    ).format(today, then)
 
 
 def crashed(file: str) -> Notice:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from core.clock import Clock
     from core.domain.backup_file import BackupFile
     from storage.paths import WorkspacePaths
@@ -30,6 +32,14 @@ class Maintenance:
         return [
             BackupFile(one, datetime.fromtimestamp(stat.st_mtime, UTC), stat.st_size) for one, stat in stats
         ]
+
+    def last_written_at(self) -> datetime | None:
+        """Give when the database was last written, as the disk noted it; None if there is none."""
+        from datetime import UTC, datetime
+
+        database = self._paths.database
+        times = [one.stat().st_mtime for one in database.parent.glob(f"{database.name}*") if one.is_file()]
+        return datetime.fromtimestamp(max(times), UTC) if times else None
 
     def make_backup(self) -> Path:
         """Copy the database; gives where the copy lies."""

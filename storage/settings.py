@@ -16,6 +16,8 @@ from storage.durable import write_file
 from storage.failures import from_os
 
 _DEFAULTS = Settings()
+#: A thousand times what the settings take; a larger file is something else.
+_MOST_BYTES = 1_000_000
 _RANGES: Mapping[str, tuple[int, int]] = {
     "text_scale": (50, 300),
     "undo_window_s": (0, 3600),
@@ -69,12 +71,15 @@ class SettingsFile:
 
     def _stored(self) -> dict[str, Any]:
         try:
-            content = self._path.read_bytes()
+            with self._path.open("rb") as file:
+                content = file.read(_MOST_BYTES + 1)
         except FileNotFoundError:
             self.report = LoadReport()
             return {}
         except OSError:
             return self._set_aside("unreadable")
+        if len(content) > _MOST_BYTES:
+            return self._set_aside("broken")
         try:
             stored = json.loads(content)
         except (ValueError, RecursionError):

@@ -91,20 +91,28 @@
         <translation>Tulis sesuatu atau tambahkan gambar.</translation>
     </message>
     <message>
+        <source>“{version}” is no version of Meta&apos;s API.</source>
+        <translation>“{version}” bukan versi API Meta.</translation>
+    </message>
+    <message>
+        <source>Write it like v26.0, or leave the field empty.</source>
+        <translation>Tulis seperti v26.0, atau kosongkan isiannya.</translation>
+    </message>
+    <message>
         <source>There is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksnya kosong.</translation>
     </message>
     <message>
         <source>Write something, or delete the post instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis sesuatu, atau hapus saja unggahannya.</translation>
     </message>
     <message>
         <source>What was found needs a written reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan itu perlu alasan tertulis.</translation>
     </message>
     <message>
         <source>Mend it, or write why the post may leave all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki, atau tulis mengapa unggahan tetap boleh keluar.</translation>
     </message>
     <message>
         <source>The text is too long ({figure} of {limit}).</source>
@@ -1672,27 +1680,27 @@
     </message>
     <message>
         <source>This file is no whole backup of Papan Siar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini bukan cadangan Papan Siar yang utuh.</translation>
     </message>
     <message>
         <source>The data of now is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data yang sekarang tidak tersentuh.</translation>
     </message>
     <message>
         <source>Choose another backup; copy it anew from where it was made, if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih cadangan lain; bila bisa, salin ulang dari tempat cadangan dibuat.</translation>
     </message>
     <message>
         <source>Its hour came after the backup was made: it may have been published since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktunya tiba setelah cadangan dibuat: mungkin sudah terbit sejak itu.</translation>
     </message>
     <message>
         <source>The post is kept and nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unggahan tetap ada dan tidak ada yang dikirim dua kali.</translation>
     </message>
     <message>
         <source>Look on the platform. If it is not there, send it now; if it is, cancel it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat di platformnya. Jika belum ada, kirim sekarang; jika sudah, batalkan di sini.</translation>
     </message>
     <message>
         <source>A picture could not be prepared on the disk.</source>
@@ -2146,7 +2154,7 @@
     </message>
     <message>
         <source>Deleted on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihapus dari platform</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -2245,31 +2253,31 @@
     </message>
     <message>
         <source>identity number (NIK or KK)</source>
-        <translation type="unfinished"></translation>
+        <translation>nomor identitas (NIK atau KK)</translation>
     </message>
     <message>
         <source>bank account number</source>
-        <translation type="unfinished"></translation>
+        <translation>nomor rekening</translation>
     </message>
     <message>
         <source>child without written consent</source>
-        <translation type="unfinished"></translation>
+        <translation>anak tanpa izin tertulis</translation>
     </message>
     <message>
         <source>child or victim that may be recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>anak atau korban yang dapat dikenali</translation>
     </message>
     <message>
         <source>confidential words</source>
-        <translation type="unfinished"></translation>
+        <translation>kata yang bersifat rahasia</translation>
     </message>
     <message>
         <source>confidential file name</source>
-        <translation type="unfinished"></translation>
+        <translation>nama berkas bersifat rahasia</translation>
     </message>
     <message>
         <source>Published knowingly in spite of: {0}. Reason: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap diterbitkan dengan sadar meskipun ada: {0}. Alasan: {1}</translation>
     </message>
     <message>
         <source>from the platform</source>
@@ -2555,6 +2563,7 @@
     </message>
     <message>
         <source>This computer offers no keyring. Keys to accounts are kept until you quit and never written to disk; after the next start you sign in again.</source>
+        <extracomment>A flash disk or a change of zone can explain some hours, but no day.</extracomment>
         <translation>Komputer ini tidak menyediakan penyimpan kunci. Kunci akses disimpan sampai Anda keluar dan tidak pernah ditulis ke diska; setelah dibuka lagi, Anda perlu masuk kembali.</translation>
     </message>
     <message>
@@ -2564,6 +2573,14 @@
     <message>
         <source>Posts and accounts are untouched. The usual settings are in force again.</source>
         <translation>Unggahan dan akun tidak tersentuh. Pengaturan bawaan berlaku kembali.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Pulihkan…</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {0}, but the data was last stored on {1}. Set the clock: scheduled posts wait for their hour, and nothing is lost.</source>
+        <translation>Jam komputer ini menunjukkan {0}, padahal data terakhir disimpan pada {1}. Setel jamnya: unggahan terjadwal menunggu waktunya, dan tidak ada yang hilang.</translation>
     </message>
     <message>
         <source>Something in the program went wrong, and it goes on.</source>

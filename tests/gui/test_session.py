@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -239,6 +240,41 @@ def test_a_wrong_clock_is_said_in_a_lasting_strip(open_window: Open, window_desk
     session._on_minute()
     assert session.window.banner_texts() == ()
     settle(session)
+
+
+def test_a_clock_that_went_back_is_said_without_any_line(open_window: Open, window_desk: WindowDesk) -> None:
+    window_desk.written_at = window_desk.clock.now() + timedelta(hours=2)
+    session = open_window()
+    assert session.window.banner_texts() == ()
+    session._last_written_at = window_desk.clock.now() + timedelta(days=400)
+    session._on_minute()
+    assert session.window.banner_texts()[0].startswith(
+        "This computer's clock says Monday, 23 November 2026, but the data was last stored on Tuesday, 28 December"
+    )
+    window_desk.clock.advance(days=400)
+    session._on_minute()
+    assert session.window.banner_texts() == ()
+    settle(session)
+
+
+def test_damage_that_is_met_while_working_offers_the_backup(
+    open_window: Open, window_desk: WindowDesk
+) -> None:
+    session = open_window()
+
+    def fail() -> None:
+        raise StorageFailed("corrupt")
+
+    session.lanes.run(session, fail)
+    settle(session)
+    notice = session.window.notice_bar.notices()[-1]
+    assert notice.action_text == "Restore…"
+    assert notice.action is not None
+    notice.action()
+    dialog = session.window.findChild(RestoreDialog)
+    assert isinstance(dialog, RestoreDialog)
+    settle(session)
+    dialog.reject()
 
 
 def test_keys_that_will_be_lost_are_announced(open_window: Open, window_desk: WindowDesk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +141,7 @@ class WindowDesk:
     backup_failure: Exception | None = None
     opened: list[Backend] = field(default_factory=list)
     closed: int = 0
+    written_at: datetime | None = None
     between: Callable[[], None] = lambda: None
     """What happens while a copy is being written."""
     line: HandLine = field(init=False)
@@ -232,6 +233,9 @@ class WindowDesk:
             BackupFile(one, self.clock.now() - timedelta(hours=number + 1), one.stat().st_size)
             for number, one in enumerate(sorted(self.paths.backups.glob("*.db")))
         ]
+
+    def last_written_at(self) -> datetime | None:
+        return self.written_at
 
     def make_backup(self) -> Path:
         if self.backup_failure is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -58,3 +58,12 @@ def test_backups_are_listed_with_when_and_how_large(paths: WorkspacePaths, clock
         made = maintenance.make_backup()
     (listed,) = maintenance.backups()
     assert (listed.path, listed.size_bytes) == (made, made.stat().st_size)
+
+
+def test_it_tells_when_the_data_was_last_written(paths: WorkspacePaths, clock: FakeClock) -> None:
+    maintenance = Maintenance(paths, clock)
+    assert maintenance.last_written_at() is None
+    with open_database(paths, clock):
+        written = maintenance.last_written_at()
+    assert written is not None
+    assert abs(datetime.now(UTC) - written) < timedelta(minutes=5)

@@ -71,8 +71,8 @@ def test_an_unusable_value_is_the_default_and_is_told(file: SettingsFile, paths:
 
 @pytest.mark.parametrize(
     "content",
-    [b"{broken", b"[1, 2]", b"\xff\xfe\x00bad", b"", b"[" * 200_000],
-    ids=["cut", "list", "bytes", "empty", "deep"],
+    [b"{broken", b"[1, 2]", b"\xff\xfe\x00bad", b"", b"[" * 200_000, b'{"a": "' + b"x" * 1_000_000 + b'"}'],
+    ids=["cut", "list", "bytes", "empty", "deep", "huge"],
 )
 def test_a_broken_file_is_set_aside(
     file: SettingsFile, paths: WorkspacePaths, clock: FakeClock, content: bytes
