@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.domain.account import AccountHealth, ChannelMode
@@ -47,6 +48,33 @@ def test_a_start_ends_on_beranda_with_sidebar_and_status(open_window: Open, wind
     assert window.status.line.text() == "No internet since 08:10 WITA"
     assert window.status.clock.text() == "08:30 WITA"
     assert not window.status.waiting.isVisible()
+
+
+def test_a_start_beside_the_clock_opens_the_workspace_and_no_window(
+    qtbot: QtBot, qapp: QApplication, window_desk: WindowDesk
+) -> None:
+    session = Session(qapp, window_desk.start())
+    with qtbot.waitSignal(session.ready, timeout=10_000):
+        session.open(hidden=True)
+    settle(session)
+    assert not session.window.isVisible()
+    assert session.window.current_name == "home"
+    session.close()
+
+
+def test_the_window_is_painted_before_the_workspace_is_opened(
+    qtbot: QtBot, qapp: QApplication, window_desk: WindowDesk
+) -> None:
+    session = Session(qapp, window_desk.start())
+    order: list[str] = []
+    session.window.skeleton.painted.connect(lambda: order.append("painted"))
+    with qtbot.waitSignal(session.ready, timeout=10_000):
+        session.open()
+        order.append("shown")
+        assert not window_desk.opened
+    settle(session)
+    assert order[:2] == ["shown", "painted"]
+    session.close()
 
 
 def test_every_page_of_the_sidebar_has_words_and_help() -> None:
