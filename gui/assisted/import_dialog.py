@@ -36,7 +36,7 @@ from gui.errors import explain_error
 from gui.labels import platform_name
 from gui.page import PageContext
 from gui.theme import SPACE_M, SPACE_S, SPACE_XL
-from gui.widgets.looks import button, form_label, label, pad_spin_box
+from gui.widgets.looks import button, form_label, label
 
 _WIDTH, _HEIGHT = 820, 560
 _FILE, _COLUMNS, _PREVIEW = range(3)
@@ -108,7 +108,6 @@ class ImportDialog(QDialog):
         today = self._context.office().zone.local(self._context.services.clock.now()).date()
         self.day.setMaximumDate(QDate(today.year, today.month, today.day))
         self.day.setDate(self.day.maximumDate())
-        pad_spin_box(self.day)
         form.addRow(form_label(self.tr("Figures as of"), self.day), self.day)
         self.choose = button(self.tr("Choose the file…"), icon=self._context.theme.icon("ph.file-text"))
         self.file_name = label(self.tr("No file chosen yet."), "dim", wrap=True)

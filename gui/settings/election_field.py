@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QWidget
 
-from gui.widgets.looks import label, pad_spin_box
+from gui.widgets.looks import label
 from gui.widgets.wrapping_row import WrappingRow
 
 _USUAL_LENGTH = timedelta(days=75)
@@ -62,7 +62,6 @@ def _day(day: date, name: str) -> QDateEdit:
     made.setDisplayFormat("d MMM yyyy")
     made.setMinimumWidth(150)
     made.setAccessibleName(name)
-    pad_spin_box(made)
     return made
 
 

@@ -71,16 +71,17 @@ class NetworkSection(Section):
     def _add_rows(self) -> None:
         self.add_row(self.tr("&Proxy"), self.proxy)
         self.add_row(self.tr("Proxy &address"), self.address)
-        self.add_whole(self.address_fault)
+        self.add_below(self.address_fault)
         self.add_row(self.tr("User &name"), self.user, self.tr("Only if the proxy asks for one."))
         self.add_row(self.tr("Pass&word"), self.password)
-        self.add_row("", button_row(self.forget_password, self.password_state))
+        self._password_row = button_row(self.forget_password, self.password_state)
+        self.add_below(self._password_row)
         self.add_row(
             self.tr("&Certificate of the office"),
             button_row(self.choose_certificate, self.forget_certificate, self.certificate),
             self.tr("Only where the office's firewall inspects secure traffic."),
         )
-        self.add_whole(self.certificate_fault)
+        self.add_below(self.certificate_fault)
 
     def _connect_signals(self) -> None:
         self.proxy.activated.connect(self._on_proxy)
@@ -129,7 +130,7 @@ class NetworkSection(Section):
             self,
             lambda: network.keep_password(password, settings),
             lambda _: self._on_kept(is_kept=bool(password)),
-            lambda error: self.password_state.setText(explain_error(error).text),
+            lambda error: self._say_password(explain_error(error).text),
             supersede="password",
         )
 
@@ -152,11 +153,15 @@ class NetworkSection(Section):
         self.password.setPlaceholderText("••••••••" if is_kept else "")
         self.forget_password.setVisible(is_kept)
         if not is_kept:
-            self.password_state.setText("")
+            self._say_password("")
         elif self._context.backend.keys_persist:
-            self.password_state.setText(self.tr("Kept in the keyring of this computer."))
+            self._say_password(self.tr("Kept in the keyring of this computer."))
         else:
-            self.password_state.setText(self.tr("Kept until you quit: this computer offers no keyring."))
+            self._say_password(self.tr("Kept until you quit: this computer offers no keyring."))
+
+    def _say_password(self, words: str) -> None:
+        self.password_state.setText(words)
+        self._password_row.setVisible(bool(words))
 
     def _proxy(self) -> Proxy:
         try:

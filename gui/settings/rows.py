@@ -37,6 +37,10 @@ class Section(Card):
         if hint:
             self._grid.addWidget(label(hint, "dim", wrap=True), row + 1, 1)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Add something that belongs to the field above, level with it; hidden, it takes no room."""
+        self._grid.addWidget(widget, self._grid.rowCount(), 1)
+
     def add_switch(self, words: str, checked: bool, hint: str = "") -> QCheckBox:
         """Add a tick box over the whole width."""
         box = QCheckBox(words)
