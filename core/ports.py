@@ -135,6 +135,10 @@ class DeliveryRepository(Protocol):
         """Give everything that acts or acted on a comment, oldest first."""
         ...
 
+    def bound_to(self, account_id: str, remote_id: str) -> str:
+        """Give the id of the delivery whose post stands on the platform under this id; empty if there is none."""
+        ...
+
     def attempts(self, delivery_id: str) -> tuple[Attempt, ...]: ...
     def rows(self, wanted: OutboxFilter, offset: int, limit: int) -> tuple[OutboxRow, ...]:
         """Give outbox rows by group, then by time (finished: newest first)."""

@@ -61,6 +61,12 @@ _OF_COMMENT = PreparedRead(
         _d.created_at, _d.id
     )
 )
+_BOUND_TO = select(_d.id).where(
+    _d.account_id == bindparam("account_id"),
+    _d.remote_id == bindparam("remote_id"),
+    _d.remote_id != literal_column("''"),
+    _d.kind == literal_column("'post'"),
+)
 _INSERT = Prepared(deliveries.insert())
 _NOTE = Prepared(attempts.insert().values({name: bindparam(name) for name in names_of(Attempt)}))
 _NEXT_WAKE = PreparedRead(
@@ -237,6 +243,10 @@ class Deliveries:
 
     def of_comment(self, comment_id: str) -> tuple[Delivery, ...]:
         return self._many(_OF_COMMENT, comment_id=comment_id)
+
+    def bound_to(self, account_id: str, remote_id: str) -> str:
+        values = {"account_id": account_id, "remote_id": remote_id}
+        return str(self._tx.connection.execute(_BOUND_TO, values).scalar() or "")
 
     def attempts(self, delivery_id: str) -> tuple[Attempt, ...]:
         rows = self._tx.connection.execute(_ATTEMPTS, {"delivery_id": delivery_id})

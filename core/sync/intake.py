@@ -51,13 +51,8 @@ class Intake:
         return len(missing)
 
     def _first(self, tx: UnitOfWork, comment: Comment, now: datetime) -> Case:
-        """Triage a comment; what answers one that stands below a post belongs there, too."""
-        above = (
-            tx.inbox.known(comment.account_id, (comment.parent_remote_id,))
-            if comment.parent_remote_id
-            else {}
-        )
-        delivery_id = comment.delivery_id or next((one.comment.delivery_id for one in above.values()), "")
+        """Triage a comment; a mention that answers a post of ours, or a comment below one, belongs there."""
+        delivery_id = comment.delivery_id or _post_above(tx, comment)
         kind = CommentKind.COMMENT if delivery_id else comment.kind
         stored = replace(
             comment, id=comment.id or new_id(), fetched_at=now, delivery_id=delivery_id, kind=kind
@@ -82,6 +77,14 @@ class Intake:
                 continue
             move = inbox_moves.answered_elsewhere(case, answer)
             tx.inbox.save(move.case, move.event)
+
+
+def _post_above(tx: UnitOfWork, comment: Comment) -> str:
+    account_id, above = comment.account_id, comment.parent_remote_id
+    if not above:
+        return ""
+    known = tx.inbox.known(account_id, (above,))
+    return known[above].comment.delivery_id if above in known else tx.deliveries.bound_to(account_id, above)
 
 
 def _is_missing(case: Case, found: set[str], since: datetime | None) -> bool:

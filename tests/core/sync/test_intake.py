@@ -96,6 +96,8 @@ def test_what_answers_a_comment_below_a_post_belongs_there(world: World) -> None
     take(world, told(world, "c1", delivery_id=sent))
     take(world, told(world, "m1", kind=CommentKind.MENTION, parent_remote_id="c1"))
     take(world, told(world, "m2", kind=CommentKind.MENTION, parent_remote_id="elsewhere"))
+    take(world, told(world, "m3", kind=CommentKind.MENTION, parent_remote_id=world.server.posts[0].id))
+    assert case_of(world, "m3").comment.delivery_id == sent
     inside, outside = case_of(world, "m1").comment, case_of(world, "m2").comment
     assert (inside.delivery_id, inside.kind) == (sent, CommentKind.COMMENT)
     assert (outside.delivery_id, outside.kind) == ("", CommentKind.MENTION)
