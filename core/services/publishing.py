@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from core.clock import Clock
@@ -26,13 +26,12 @@ from core.domain.engagement import Watch
 from core.domain.holds import HoldRules
 from core.domain.listing import OutboxFilter, OutboxRow
 from core.domain.post import Post, Publication
-from core.domain.post_options import option_problems
 from core.domain.publishing import SCHEDULED_AT, Capabilities
-from core.domain.text_rules import measure
 from core.errors import InvalidInput
 from core.events import Changed, EventBus, Topic
 from core.ports import Connectors, Database, UnitOfWork
 from core.services.freeze import Freezer
+from core.services.problems import Problem, problems_of
 from core.services.submitting import Wish, keep_approved, needs_approval, submit, withdraw
 
 _S = DeliveryState
@@ -57,20 +56,6 @@ _STAY_HELD = frozenset({_S.PAUSED, _S.NEEDS_FIX, _S.NEEDS_SIGN_IN})
 #: May be given another time: the hour is no part of what is approved.
 _MOVABLE = _UNSENT | {_S.WAITING_APPROVAL}
 _CANCELLABLE = _MOVABLE | {_S.UNCERTAIN}
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that keeps a post from being queued for one account (or for none: ``account_id`` empty).
-
-    ``option`` names what was chosen wrongly, for codes of ``OptionFault``.
-    """
-
-    code: str
-    account_id: str = ""
-    figure: int = 0
-    limit: int = 0
-    option: str = ""
 
 
 class PublishingService:
@@ -101,27 +86,9 @@ class PublishingService:
             return (Problem("no_account"),)
         with self._database.read() as tx:
             accounts = [tx.accounts.get(one) for one in post.account_ids]
-        return tuple(found for account in accounts for found in self._problems_of(post, account))
-
-    def _problems_of(self, post: Post, account: Account) -> Iterable[Problem]:
-        text, media = post.text_for(account.id), post.media_for(account.id)
-        if account.removed_at is not None:
-            yield Problem("account_removed", account.id)
-        if not text.strip() and not media:
-            yield Problem("empty", account.id)
-        offered = self._connectors.of(account).capabilities(account)
-        limits = offered.limits
-        rule = limits.text_rule(with_media=bool(media))
-        measured = measure(text, rule)
-        if not measured.fits:
-            yield Problem("text_too_long", account.id, measured.used, measured.limit)
-        pictures = sum(not one.mime.startswith("video/") for one in media)
-        if pictures > limits.media.max_images:
-            yield Problem("too_many_pictures", account.id, pictures, limits.media.max_images)
-        if any(not one.alt_text.strip() for one in media):
-            yield Problem("alt_text_missing", account.id)
-        for one in option_problems(offered.options, post.options_for(account.id), text, media, rule):
-            yield Problem(one.fault.value, account.id, one.used, one.limit, one.option_id)
+        return tuple(
+            found for account in accounts for found in problems_of(post, account, self.capabilities(account))
+        )
 
     def queue(
         self,

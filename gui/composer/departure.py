@@ -15,7 +15,7 @@ from core.domain.delivery import Delivery
 from core.domain.formats import date_time_text
 from core.domain.post import Post
 from core.errors import InvalidInput
-from core.services.publishing import Problem
+from core.services.problems import Problem
 from gui.errors import explain_error
 from gui.labels import hold_word
 from gui.notices import Notice, NoticeKind

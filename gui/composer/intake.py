@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.errors import InvalidInput
 from core.services.posts import PostsService
 from gui.composer.draft import Draft
+from gui.composer.films import FILM_PATTERNS
 from gui.composer.pictures import FILE_PATTERNS, Taken, take_files, take_image
 from gui.composer.sentences import picture_sentence
 from gui.errors import explain_error
@@ -46,9 +47,11 @@ class Intake(QObject):
     def ask_for_files(self, account_id: str) -> None:
         """Open the system's file dialog without blocking the window."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        dialog = QFileDialog(self._window, self.tr("Add pictures"), folder)
+        dialog = QFileDialog(self._window, self.tr("Add pictures or a film"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Pictures ({0})").format(FILE_PATTERNS), self.tr("All files (*)")])
+        patterns = f"{FILE_PATTERNS} {FILM_PATTERNS}"
+        known = self.tr("Pictures and films ({0})").format(patterns)
+        dialog.setNameFilters([known, self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names], account_id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -142,6 +142,10 @@ class _PictureDelegate(QStyledItemDelegate):
         image = self._thumbnails.image(media.hash)
         if image.isNull():
             painter.fillRect(frame, self._theme.colour("hairline"))
+            if media.mime.startswith("video/"):
+                mark = QRect(0, 0, 32, 32)
+                mark.moveCenter(frame.center().toPoint())
+                self._theme.icon("ph.film-strip", "dim").paint(painter, mark)
         else:
             side = min(image.width(), image.height())
             part = QRectF((image.width() - side) / 2, (image.height() - side) / 2, side, side)
@@ -204,10 +208,10 @@ class MediaStrip(QWidget):
         self.list.setItemDelegate(_PictureDelegate(theme, thumbnails, self))
         self._set_up_list()
         self.hint = ElidedLabel(
-            self.tr("Add pictures: drag them here, paste them, or:"), Qt.TextElideMode.ElideRight
+            self.tr("Add pictures or a film: drag them here, paste them, or:"), Qt.TextElideMode.ElideRight
         )
         self.hint.setProperty("look", "dim")
-        self.add = button(self.tr("Add pictures"), "", theme.icon("ph.image"))
+        self.add = button(self.tr("Add picture or film"), "", theme.icon("ph.image"))
         self.template = button(self.tr("Make infographic"), "", theme.icon("ph.magic-wand"))
         self.edit_template = button(self.tr("Edit infographic"), "", theme.icon("ph.pencil-simple"))
         self.own = label("", "dim")

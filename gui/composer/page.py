@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from core.domain.calendar_days import Day
 from core.domain.formats import date_text
 from core.domain.post import Post
-from core.services.publishing import Problem
+from core.services.problems import Problem
 from gui.composer.checking import Checking
 from gui.composer.departure import Departure, Queued, chosen
 from gui.composer.desk import Desk, read_desk

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 from core.domain.post import Media
 from core.errors import InvalidInput
 from core.services.posts import PostsService
+from gui.composer.films import is_film, take_film
 
 # Beyond this a decode takes more memory (4 bytes a pixel) than an office computer can spare.
 MAX_MEGAPIXELS = 64
@@ -36,12 +37,12 @@ class Taken:
 
 
 def take_files(posts: PostsService, paths: list[Path]) -> Taken:
-    """Store picture files; one that cannot be used does not hold up the others."""
+    """Store pictures and films; one that cannot be used does not hold up the others."""
     kept: list[Media] = []
     refused: list[tuple[str, InvalidInput]] = []
     for path in paths:
         try:
-            kept.append(take_file(posts, path))
+            kept.append(take_film(posts, path) if is_film(path) else take_file(posts, path))
         except InvalidInput as error:
             refused.append((path.name, error))
     return Taken(tuple(kept), tuple(refused))

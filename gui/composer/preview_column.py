@@ -98,6 +98,7 @@ class PreviewColumn(QWidget):
             title=values.get("title", ""),
             link=values.get("link", ""),
             comment=values.get("first_comment", ""),
+            film=any(one.mime.startswith("video/") for one in post.media_for(account.id)[:1]),
         )
 
     def _values(self, post: Post, account: Account) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from core.domain.account import Account
 from core.domain.delivery import Delivery
 from core.domain.formats import Language, number
 from core.errors import InvalidInput
-from core.services.publishing import Problem
+from core.services.problems import Problem
 from gui.composer.option_words import fault_sentence
 from gui.errors import explain
 from gui.labels import platform_name, state_word
@@ -37,6 +37,12 @@ def picture_sentence(name: str, error: InvalidInput) -> str:
         ),
         "picture_file_too_large": translate(
             "Composer", "“{name}” has {megabytes} MB; at most {limit} MB fit. Make it smaller first."
+        ),
+        "film_file_too_large": translate(
+            "Composer", "“{name}” is larger than {limit} GB. Save it smaller, for instance in 720p."
+        ),
+        "film_damaged": translate(
+            "Composer", "“{name}” is not a whole MP4 or MOV film. Copy it anew, or save it as MP4 (H.264)."
         ),
     }.get(error.code, translate("Composer", "“{name}” could not be used."))
     return pattern.format(name=shown, **{k: v for k, v in params.items() if k != "file"})
@@ -67,7 +73,7 @@ def problem_sentence(problem: Problem, accounts: Sequence[Account], language: La
         "figure": number(problem.figure, 0, language),
         "limit": number(problem.limit, 0, language),
     }
-    pattern = {
+    pattern = _film_patterns().get(problem.code) or {
         "no_account": translate("Composer", "Choose at least one account first."),
         "account_removed": translate(
             "Composer", "One of the accounts was removed. Choose the accounts anew."
@@ -88,6 +94,37 @@ def problem_sentence(problem: Problem, accounts: Sequence[Account], language: La
         ),
     }.get(problem.code)
     return pattern.format(**figures) if pattern else _explained(problem, name)
+
+
+def _film_patterns() -> dict[str, str]:
+    return {
+        "unfit_no_video_taken": translate(
+            "Composer", "{name}: this platform takes no films. Take the film out."
+        ),
+        "unfit_too_many_videos": translate("Composer", "{name}: {figure} films, {limit} are allowed."),
+        "unfit_mixed": translate(
+            "Composer", "{name}: a film cannot stand beside pictures. Take one of them out in its own tab."
+        ),
+        "unfit_video_format": translate(
+            "Composer", "{name}: the film has a form that the platform refuses. Save it as MP4 (H.264)."
+        ),
+        "unfit_video_too_big": translate(
+            "Composer", "{name}: the film's file is too large. Save it smaller, for instance in 720p."
+        ),
+        "unfit_video_too_short": translate(
+            "Composer", "{name}: the film lasts {figure} seconds, at least {limit} are needed."
+        ),
+        "unfit_video_too_long": translate(
+            "Composer", "{name}: the film lasts {figure} seconds, {limit} are allowed. Shorten it."
+        ),
+        "unfit_video_size": translate(
+            "Composer",
+            "{name}: the film is {figure} pixels wide, which the platform refuses. Save it in 720p.",
+        ),
+        "unfit_video_ratio": translate(
+            "Composer", "{name}: the film is too wide or too tall. Save it upright, square or in 16:9."
+        ),
+    }
 
 
 def _explained(problem: Problem, name: str) -> str:

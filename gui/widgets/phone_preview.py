@@ -40,6 +40,8 @@ class PreviewPost:
     """The site that a card below the text leads to."""
     comment: str = ""
     """The first comment, below the post."""
+    film: bool = False
+    """The first of the pictures is a film, of which nothing is shown but a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,11 +261,18 @@ class PhonePreview(QWidget):
         for place, image in zip(_tiles(rect, len(shown)), shown, strict=True):
             if image.isNull():
                 painter.fillRect(place, self._theme.colour("hairline"))
+                if self._post.film and place.topLeft() == rect.topLeft():
+                    self._paint_play(painter, place)
             else:
                 painter.drawImage(place, image, _cover(image.size(), place.size()))
         painter.restore()
         if self._post.text_below and len(self._post.images) > 1:
             self._paint_count(painter, rect, len(self._post.images))
+
+    def _paint_play(self, painter: QPainter, place: QRect) -> None:
+        mark = QRect(0, 0, 56, 56)
+        mark.moveCenter(place.center())
+        self._theme.icon("ph.play-circle", "dim").paint(painter, mark)
 
     def _paint_count(self, painter: QPainter, rect: QRect, count: int) -> None:
         painter.setFont(self._theme.font(0.85))

@@ -233,6 +233,14 @@
         <translation>“{name}” berukuran {megabytes} MB; batasnya {limit} MB. Perkecil dahulu.</translation>
     </message>
     <message>
+        <source>“{name}” is larger than {limit} GB. Save it smaller, for instance in 720p.</source>
+        <translation>“{name}” lebih besar dari {limit} GB. Simpan lebih kecil, misalnya 720p.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a whole MP4 or MOV film. Copy it anew, or save it as MP4 (H.264).</source>
+        <translation>“{name}” bukan video MP4 atau MOV yang utuh. Salin ulang, atau simpan sebagai MP4 (H.264).</translation>
+    </message>
+    <message>
         <source>“{name}” could not be used.</source>
         <translation>“{name}” tidak dapat dipakai.</translation>
     </message>
@@ -275,6 +283,42 @@
     <message>
         <source>The post may not leave after a time that lies before its own time.</source>
         <translation>Batas layak terbit mendahului waktu terbit. Ubah salah satunya.</translation>
+    </message>
+    <message>
+        <source>{name}: this platform takes no films. Take the film out.</source>
+        <translation>{name}: platform ini tidak menerima video. Keluarkan videonya.</translation>
+    </message>
+    <message>
+        <source>{name}: {figure} films, {limit} are allowed.</source>
+        <translation>{name}: {figure} video, batasnya {limit}.</translation>
+    </message>
+    <message>
+        <source>{name}: a film cannot stand beside pictures. Take one of them out in its own tab.</source>
+        <translation>{name}: video tidak dapat bersama gambar. Keluarkan salah satunya di tabnya sendiri.</translation>
+    </message>
+    <message>
+        <source>{name}: the film has a form that the platform refuses. Save it as MP4 (H.264).</source>
+        <translation>{name}: format video ditolak platform. Simpan sebagai MP4 (H.264).</translation>
+    </message>
+    <message>
+        <source>{name}: the film&apos;s file is too large. Save it smaller, for instance in 720p.</source>
+        <translation>{name}: berkas video terlalu besar. Simpan lebih kecil, misalnya 720p.</translation>
+    </message>
+    <message>
+        <source>{name}: the film lasts {figure} seconds, at least {limit} are needed.</source>
+        <translation>{name}: durasi video {figure} detik, paling sedikit {limit}.</translation>
+    </message>
+    <message>
+        <source>{name}: the film lasts {figure} seconds, {limit} are allowed. Shorten it.</source>
+        <translation>{name}: durasi video {figure} detik, batasnya {limit}. Persingkat.</translation>
+    </message>
+    <message>
+        <source>{name}: the film is {figure} pixels wide, which the platform refuses. Save it in 720p.</source>
+        <translation>{name}: lebar video {figure} piksel, ditolak platform. Simpan dalam 720p.</translation>
+    </message>
+    <message>
+        <source>{name}: the film is too wide or too tall. Save it upright, square or in 16:9.</source>
+        <translation>{name}: video terlalu lebar atau terlalu tinggi. Simpan tegak, persegi, atau 16:9.</translation>
     </message>
 </context>
 <context>
@@ -530,12 +574,12 @@
         <translation>Membaca gambar…</translation>
     </message>
     <message>
-        <source>Add pictures</source>
-        <translation>Tambah gambar</translation>
+        <source>Add pictures or a film</source>
+        <translation>Tambah gambar atau video</translation>
     </message>
     <message>
-        <source>Pictures ({0})</source>
-        <translation>Gambar ({0})</translation>
+        <source>Pictures and films ({0})</source>
+        <translation>Gambar dan video ({0})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -552,12 +596,12 @@
 <context>
     <name>MediaStrip</name>
     <message>
-        <source>Add pictures: drag them here, paste them, or:</source>
-        <translation>Tambahkan gambar: seret, tempel, atau</translation>
+        <source>Add pictures or a film: drag them here, paste them, or:</source>
+        <translation>Tambah gambar atau video: seret ke sini, tempel, atau:</translation>
     </message>
     <message>
-        <source>Add pictures</source>
-        <translation>Tambah gambar</translation>
+        <source>Add picture or film</source>
+        <translation>Tambah gambar atau video</translation>
     </message>
     <message>
         <source>Make infographic</source>

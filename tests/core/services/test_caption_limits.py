@@ -7,7 +7,8 @@ from dataclasses import replace
 from core.domain.account import ChannelMode
 from core.domain.post import Media
 from core.services.posts import PostsService
-from core.services.publishing import Problem, PublishingService
+from core.services.problems import Problem
+from core.services.publishing import PublishingService
 from storage.unit_of_work import SqlDatabase
 from tests.fakes.desk import stored_account
 

@@ -13,7 +13,8 @@ from core.domain.delivery import Outcome
 from core.domain.post import Media, Post, Variant
 from core.errors import InvalidInput
 from core.services.posts import PostsService
-from core.services.publishing import Problem, PublishingService
+from core.services.problems import Problem
+from core.services.publishing import PublishingService
 from storage.unit_of_work import SqlDatabase
 from tests.fakes.desk import START, HandClock, stored_account
 
