@@ -37,8 +37,15 @@ LONGEST_FIRST = (
     "tests/gui/studio/test_every_template.py",
 )
 
+LONGEST_NAME = 24
+
 settings.register_profile("papan", deadline=None, derandomize=IN_CI)
 settings.load_profile("papan")
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name long bytes after their argument: archives hold the time, and every process must collect the same names."""
+    return argname if isinstance(val, bytes) and len(val) > LONGEST_NAME else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
