@@ -6,9 +6,10 @@ import hashlib
 import json
 import re
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 
 from core.domain.day_names import Language
 from core.domain.figure_sheet import MAX_BYTES, Sheet, SheetRow, plain_header, read_sheet
@@ -38,7 +39,9 @@ _HEADERS: Mapping[str, frozenset[str]] = {
     PLANNED_HOUR: frozenset({"jam tayang", "pukul tayang", "waktu tayang", "post time", "publish time"}),
     CAPTION: frozenset({"caption", "takarir", "teks", "keterangan unggahan"}),
 }  # fmt: skip
-_UNBOUND = frozenset({FieldType.PICTURE, FieldType.ICON})
+_FILE = "\x1ffile:"
+"""What a picture's value begins with until its file has been stored."""
+_PICTURE_SUFFIXES = ("", ".jpg", ".jpeg", ".png", ".webp")
 
 Binding = Mapping[str, int]
 """Target (a field's id, ``rows.column``, or one of the ``@`` words) to the place of a column from 0."""
@@ -55,7 +58,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A table with all that was chosen for it. ``base`` are values for fields that no column is bound to."""
+    """A table with all that was chosen for it. ``base`` are values for fields that no column is bound to.
+
+    ``folder`` is where the pictures lie that cells name; ``icons`` are the names of the signs that there are.
+    """
 
     template: Template
     sheet: Sheet
@@ -66,6 +72,8 @@ class Job:
     today: date
     language: str
     base: Values
+    folder: Path | None = None
+    icons: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -122,22 +130,32 @@ def targets(template: Template) -> tuple[Target, ...]:
         for field in template.fields
         if field.id not in template.hidden
         for column in (field.columns if field.type is FieldType.ROWS else (field,))
-        if column.type not in _UNBOUND
     ]  # fmt: skip
     return (*found, *(Target(key) for key in _HEADERS))
 
 
-def guess_binding(template: Template, headers: Sequence[str]) -> dict[str, int]:
-    """Bind columns whose header is a field's id or label in either language; each column once."""
+def guess_binding(
+    template: Template, headers: Sequence[str], known: Mapping[str, str] | None = None
+) -> dict[str, int]:
+    """Bind columns as they were bound before (``known``: header by target, empty for none), else those whose
+    header is a field's id or label in either language; each column once.
+    """
     plain = [plain_header(header) for header in headers]
     binding: dict[str, int] = {}
     for target in targets(template):
-        names = _names(target)
+        before = (known or {}).get(target.key)
+        names = _names(target) if before is None or before not in {*plain, ""} else frozenset({before} - {""})
         free = (place for place, name in enumerate(plain) if name in names and place not in binding.values())
         place = next(free, None)
         if place is not None:
             binding[target.key] = place
     return binding
+
+
+def known_columns(binding: Binding, template: Template, headers: Sequence[str]) -> dict[str, str]:
+    """Give what ``guess_binding`` needs to bind a table with the same headers in the same way again."""
+    keys = (target.key for target in targets(template))
+    return {key: plain_header(headers[binding[key]]) if key in binding else "" for key in keys}
 
 
 def _names(target: Target) -> frozenset[str]:
@@ -204,6 +222,8 @@ def _stored(field: Field, cell: str) -> str:
     wanted = cell.casefold()
     if field.type is FieldType.FLAG:
         return "yes" if wanted in _YES else ""
+    if field.type is FieldType.PICTURE:
+        return f"{_FILE}{cell}" if cell else ""
     for option in field.options:
         if wanted in {option.value.casefold(), option.label.id.casefold(), option.label.en.casefold()}:
             return option.value
@@ -212,7 +232,72 @@ def _stored(field: Field, cell: str) -> str:
 
 def _errors(job: Job, values: Values) -> list[Finding]:
     found = check_values(job.template, values, CheckContext(job.today, _language(job)))
-    return [finding for finding in found if finding.level is Level.ERROR]
+    errors = [finding for finding in found if finding.level is Level.ERROR]
+    missing = [
+        Finding(Level.ERROR, "picture_missing", place, {"name": name})
+        for place, name in _named_files(values)
+        if find_picture(job.folder, name) is None
+    ]
+    unknown = [
+        Finding(Level.ERROR, "icon_unknown", place, {"typed": name})
+        for place, name in _bound_icons(job, values)
+        if name not in job.icons
+    ]
+    return [*errors, *missing, *unknown]
+
+
+def find_picture(folder: Path | None, name: str) -> Path | None:
+    """Find a picture by its name, with or without its ending; only inside the folder, whatever the cell says."""
+    if folder is None:
+        return None
+    for suffix in _PICTURE_SUFFIXES:
+        path = (folder / f"{name}{suffix}").resolve()
+        if path.is_relative_to(folder.resolve()) and path.is_file():
+            return path
+    return None
+
+
+def _cells(values: Values) -> Iterator[tuple[str, str]]:
+    """Give every text with its place, cells of rows too."""
+    for field_id, value in values.items():
+        if isinstance(value, str):
+            yield field_id, value
+        else:
+            yield from (
+                (f"{field_id}/{n}/{name}", cell) for n, row in enumerate(value) for name, cell in row.items()
+            )
+
+
+def _named_files(values: Values) -> list[tuple[str, str]]:
+    return [(place, text.removeprefix(_FILE)) for place, text in _cells(values) if text.startswith(_FILE)]
+
+
+def _bound_icons(job: Job, values: Values) -> Iterator[tuple[str, str]]:
+    """Give the signs that the table names, not those that the template brings."""
+    bound = {key.replace(".", "/") for key in job.binding}
+    icons = {
+        f"{target.parent.id}/{target.field.id}" if target.parent else target.field.id
+        for target in targets(job.template)
+        if target.field is not None and target.field.type is FieldType.ICON
+    } & bound
+    for place, text in _cells(values):
+        field_id, *cell = place.split("/")
+        if text and "/".join((field_id, *cell[1:])) in icons:
+            yield place, text
+
+
+def with_pictures(item: Item, keep: Callable[[str], str]) -> Item:
+    """Replace the files that an item names by what ``keep`` gives for them: the hashes of stored pictures."""
+
+    def kept(text: str) -> str:
+        return keep(text.removeprefix(_FILE)) if text.startswith(_FILE) else text
+
+    values: dict[str, Value] = {
+        field_id: kept(value) if isinstance(value, str)
+        else tuple({name: kept(cell) for name, cell in row.items()} for row in value)
+        for field_id, value in item.values.items()
+    }  # fmt: skip
+    return replace(item, values=values)
 
 
 def _language(job: Job) -> Language:

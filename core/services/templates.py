@@ -20,6 +20,7 @@ from core.errors import InvalidInput, NotFound, StorageFailed
 _log = logging.getLogger(__name__)
 _FILE_NAME = "template.json"
 _SUFFIX = ".papantemplat"
+_COLUMNS = "columns.json"
 ORDER = (
     "service_notice", "schedule", "holiday_greeting", "weather_alert", "hoax_clarification", "fake_account",
     "budget_figures", "leader_agenda", "vacancy", "auction", "condolence", "leader_quote", "service_steps",
@@ -120,6 +121,26 @@ class TemplatesService:
             raw = json.loads(source) | {"id": self._free_id(template.name.id)}
             source = json.dumps(raw, ensure_ascii=False, indent=2)
         return self.save_own(source)
+
+    def columns(self, template_id: str) -> dict[str, str]:
+        """Give how the columns of the last table were bound, see ``batch.known_columns``; empty before the first."""
+        found = self._all_columns().get(template_id, {})
+        return {str(key): str(header) for key, header in found.items()} if isinstance(found, dict) else {}
+
+    def remember_columns(self, template_id: str, columns: dict[str, str]) -> None:
+        """Keep how the columns of a table were bound; nothing happens without a folder of the office's own."""
+        if self._own is not None:
+            known = {**self._all_columns(), template_id: columns}
+            _write(self._own / _COLUMNS, json.dumps(known, ensure_ascii=False, indent=1))
+
+    def _all_columns(self) -> dict[str, object]:
+        if self._own is None:
+            return {}
+        try:
+            found = json.loads((self._own / _COLUMNS).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
 
     # --- files ------------------------------------------------------------------------------------------------
 

@@ -25,12 +25,15 @@ from core.domain.formats import OfficeZone, number
 from core.domain.template.basics import PictureSize
 from core.domain.template.model import Template, Values
 from core.errors import InvalidInput
-from core.services.batch import Job, Plan, Target, guess_binding, plan, read_table, targets
+from core.services.batch import Job, Plan, Target, guess_binding, known_columns, plan, read_table, targets
 from core.services.posts import PostsService
 from gui.assisted.import_models import TableModel
+from gui.studio.batch_keepers import DraftKeeper, FolderKeeper, Keeper
 from gui.studio.batch_run import BatchRun, BatchWork, Progress
 from gui.studio.batch_words import SHOWN_FAULTS, error_words, preview_rows, target_name
+from gui.studio.icon_picker import ICONS
 from gui.studio.kit import StudioKit
+from gui.studio.picture_editor import kept_photo
 from gui.tasks import Lane
 from gui.theme import SPACE_M, SPACE_S, SPACE_XL
 from gui.widgets.looks import button, form_label, label
@@ -53,6 +56,7 @@ class BatchDialog(QDialog):
         self._kit, self._posts, self._zone = kit, posts, zone
         self._template, self._base = template, dict(base)
         self._sheet: Sheet | None = None
+        self._folder: Path | None = None
         self._job: Job | None = None
         self.plan: Plan | None = None
         self.run: BatchRun | None = None
@@ -70,7 +74,12 @@ class BatchDialog(QDialog):
     def _make_widgets(self, size: str, look: str) -> None:
         language = self._kit.language
         self.choose = button(self.tr("Choose a table…"), "", self._kit.theme.icon("ph.file-text"))
-        self.file_name = label(self.tr("CSV or Excel (XLSX); each row becomes one picture."), "dim")
+        self.file_name = label(
+            self.tr(
+                "CSV or Excel (XLSX); each row becomes one picture. Photos are named by their files beside it."
+            ),
+            "dim",
+        )
         self.looks, self.sizes = QComboBox(), QComboBox()
         for one in self._template.looks:
             self.looks.addItem(one.name.get(language), one.id)
@@ -78,6 +87,9 @@ class BatchDialog(QDialog):
             self.sizes.addItem(size_one.value.replace("x", " × "), size_one.value)
         self.looks.setCurrentIndex(max(0, self.looks.findData(look)))
         self.sizes.setCurrentIndex(max(0, self.sizes.findData(size)))
+        self.output = QComboBox()
+        self.output.addItem(self.tr("Drafts on the calendar"), "drafts")
+        self.output.addItem(self.tr("Files in a folder…"), "folder")
         self.columns: dict[str, QComboBox] = {one.key: QComboBox() for one in targets(self._template)}
         self.summary = label("", "heading", wrap=True)
         self.rows = TableModel(self)
@@ -111,7 +123,10 @@ class BatchDialog(QDialog):
         head.setSpacing(SPACE_M)
         head.addWidget(self.choose)
         head.addWidget(self.file_name, 1)
-        for words, box in ((self.tr("&Look"), self.looks), (self.tr("&Size"), self.sizes)):
+        choices = (
+            (self.tr("&Look"), self.looks), (self.tr("&Size"), self.sizes), (self.tr("&Becomes"), self.output),
+        )  # fmt: skip
+        for words, box in choices:
             head.addWidget(form_label(words, box))
             head.addWidget(box)
         body = QHBoxLayout()
@@ -175,6 +190,7 @@ class BatchDialog(QDialog):
         self.choose.clicked.connect(self._ask_file)
         self.leave.clicked.connect(self._on_leave)
         self.go.clicked.connect(self.start)
+        self.output.currentIndexChanged.connect(self._show_state)
         for box in (self.looks, self.sizes, *self.columns.values()):
             box.currentIndexChanged.connect(self._look_again)
 
@@ -187,8 +203,9 @@ class BatchDialog(QDialog):
             self.open_file(Path(name))
 
     def open_file(self, path: Path) -> None:
-        """Read a table and guess its columns."""
+        """Read a table and guess its columns; pictures that it names lie beside it."""
         self.file_name.setText(path.name)
+        self._folder = path.parent
         self._kit.lanes.run(
             self, lambda: _read(path), self._on_sheet, self._on_refused, lane=Lane.PARALLEL, supersede="file"
         )
@@ -201,7 +218,8 @@ class BatchDialog(QDialog):
 
     def _on_sheet(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        binding = guess_binding(self._template, sheet.headers)
+        known = self._kit.templates.columns(self._template.id)
+        binding = guess_binding(self._template, sheet.headers, known)
         for key, box in self.columns.items():
             box.blockSignals(True)
             box.clear()
@@ -224,7 +242,7 @@ class BatchDialog(QDialog):
         job = Job(
             template=self._template, sheet=self._sheet, binding=binding, look=str(self.looks.currentData()),
             size=str(self.sizes.currentData()), zone=self._zone, today=self._kit.today(),
-            language=self._kit.language.value, base=self._base,
+            language=self._kit.language.value, base=self._base, folder=self._folder, icons=frozenset(ICONS),
         )  # fmt: skip
         self.plan = None
         self._show_state()
@@ -252,11 +270,22 @@ class BatchDialog(QDialog):
     # --- running ------------------------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Make the drafts of every row that is right."""
+        """Make the pictures of every row that is right; for files, ask for the folder first."""
         if self._job is None or self.plan is None or not self.plan.items or self.run is not None:
             return
-        kit, items = self._kit, self.plan.items
-        work = BatchWork(self._job, items, kit.brand(), kit.pictures, self._posts)
+        if self.output.currentData() == "folder":
+            start = str(self._folder or "")
+            chosen = QFileDialog.getExistingDirectory(self, self.tr("Save into folder"), start)
+            if chosen:
+                self._begin(self._job, FolderKeeper(Path(chosen), self._job))
+        else:
+            self._begin(self._job, DraftKeeper(self._posts, self._job))
+
+    def _begin(self, job: Job, keeper: Keeper) -> None:
+        kit, items = self._kit, self.plan.items if self.plan else ()
+        headers = job.sheet.headers
+        kit.templates.remember_columns(job.template.id, known_columns(job.binding, job.template, headers))
+        work = BatchWork(job, items, kit.brand(), kit.pictures, keeper, lambda path: kept_photo(path, kit))
         self.run = BatchRun(kit.lanes, work, len(items), self)
         self.run.progressed.connect(self._on_progress)
         self.run.finished.connect(self._on_finished)
@@ -276,7 +305,7 @@ class BatchDialog(QDialog):
         if progress.seen == progress.total:
             self.plan = None  # nothing is left to be made of this table
         self._end()
-        words = self.tr("{0} drafts made").format(self._figure(progress.made))
+        words = self._made_words(progress.made)
         if progress.skipped:
             more = self.tr("{0} were there already").format(self._figure(progress.skipped))
             words = f"{words}; {more}"
@@ -287,6 +316,11 @@ class BatchDialog(QDialog):
             lines = ", ".join(map(str, progress.failed[:20]))
             self._say(self.tr("These rows could not be drawn: {0}.").format(lines))
         self.drafts_made.emit(progress)
+
+    def _made_words(self, made: int) -> str:
+        if self.output.currentData() == "folder":
+            return self.tr("{0} pictures saved").format(self._figure(made))
+        return self.tr("{0} drafts made").format(self._figure(made))
 
     def _on_stopped(self, error: Exception) -> None:
         self._end()
@@ -329,14 +363,16 @@ class BatchDialog(QDialog):
 
     def _show_state(self) -> None:
         is_running, ready = self.run is not None, len(self.plan.items) if self.plan else 0
-        for widget in (self.choose, self.looks, self.sizes, *self.columns.values()):
+        for widget in (self.choose, self.looks, self.sizes, self.output, *self.columns.values()):
             widget.setEnabled(not is_running)
         self.bar.setVisible(is_running)
         self.leave.setEnabled(True)
         self.leave.setText(self.tr("Stop") if is_running else self.tr("Close"))
         self.go.setEnabled(bool(ready) and not is_running)
         if ready:
-            self.go.setText(self.tr("Make {0} drafts").format(self._figure(ready)))
+            into_folder = self.output.currentData() == "folder"
+            words = self.tr("Save {0} pictures…") if into_folder else self.tr("Make {0} drafts")
+            self.go.setText(words.format(self._figure(ready)))
         if not is_running:
             self._summarise(ready)
 

@@ -1,21 +1,21 @@
-"""Renders the pictures of a batch in the background, two at a time, into drafts on the calendar."""
+"""Renders the pictures of a batch in the background, two at a time, and hands them to their keeper."""
 
 from __future__ import annotations
 
 import threading
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.domain.post import Media, Post
 from core.domain.template.basics import PictureSize
 from core.domain.template.texts import draft_alt_text
-from core.services.batch import ALT_TEXT, BatchDrafts, Item, Job
-from core.services.posts import PostsService
+from core.errors import InvalidInput
+from core.services.batch import ALT_TEXT, Item, Job, find_picture, with_pictures
+from gui.studio.batch_keepers import Keeper, Rendered
 from gui.studio.brand import Brand
 from gui.studio.photos import Pictures
 from gui.studio.renderer import encode, render
@@ -24,16 +24,6 @@ from gui.tasks import Lane, Lanes, Task
 WORKERS = 2
 _STRETCH_S = 0.2
 """How long a worker keeps its lane; then others get their turn, and progress is told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """One finished picture: JPEG bytes, pixels, alt text."""
-
-    content: bytes
-    width: int
-    height: int
-    alt_text: str
 
 
 def render_item(job: Job, item: Item, brand: Brand, pictures: Pictures) -> list[Rendered]:
@@ -52,23 +42,18 @@ def render_item(job: Job, item: Item, brand: Brand, pictures: Pictures) -> list[
     ]  # fmt: skip
 
 
-class Keeper(Protocol):
-    """Where the pictures go (``BatchDrafts``)."""
-
-    def is_done(self, item: Item) -> bool: ...
-    def keep(self, item: Item, media: tuple[Media, ...]) -> Post: ...
-
-
 class BatchWork:
     """Makes one item after the other from a shared queue; safe in several threads."""
 
     def __init__(
-        self, job: Job, items: Sequence[Item], brand: Brand, pictures: Pictures, posts: PostsService
-    ) -> None:
-        self._job, self._brand, self._pictures, self._posts = job, brand, pictures, posts
-        self._keeper: Keeper = BatchDrafts(posts, job)
+        self, job: Job, items: Sequence[Item], brand: Brand, pictures: Pictures, keeper: Keeper,
+        keep_picture: Callable[[Path], str] = str,
+    ) -> None:  # fmt: skip
+        self._job, self._brand, self._pictures, self._keeper = job, brand, pictures, keeper
+        self._keep_picture = keep_picture
         self._waiting = deque(items)
         self._lock = threading.Lock()
+        self._kept: dict[str, str] = {}
         self.made = 0
         self.skipped = 0
         self.failed: list[int] = []
@@ -91,16 +76,23 @@ class BatchWork:
             self._count("skipped")
             return
         try:
+            item = with_pictures(item, self._stored_picture)
             rendered = render_item(self._job, item, self._brand, self._pictures)
-        except (ValueError, MemoryError):
+        except (ValueError, MemoryError, InvalidInput, OSError):
             with self._lock:
                 self.failed.append(item.line)
             return
-        self._keeper.keep(item, tuple(self._stored(one) for one in rendered))
+        self._keeper.keep(item, rendered)
         self._count("made")
 
-    def _stored(self, one: Rendered) -> Media:
-        return self._posts.store_picture(one.content, "image/jpeg", one.width, one.height, one.alt_text)
+    def _stored_picture(self, name: str) -> str:
+        """Store a picture of the folder once, however many rows name it."""
+        if name not in self._kept:
+            path = find_picture(self._job.folder, name)
+            if path is None:
+                raise InvalidInput("file_unreadable", name=name)
+            self._kept[name] = self._keep_picture(path)
+        return self._kept[name]
 
     def _count(self, what: str) -> None:
         with self._lock:

@@ -78,7 +78,7 @@ class PictureEditor(Editor):
         self.problem.hide()
         self._kit.lanes.run(
             self,
-            lambda: _kept(path, self._kit),
+            lambda: kept_photo(path, self._kit),
             lambda key: self._set(PictureRef(key)),
             lambda _error: self._refuse(path),
             lane=Lane.PARALLEL,
@@ -154,7 +154,7 @@ def _thumbnail(picture: PictureRef, size: QSize, kit: StudioKit) -> QImage | Non
     return cut_photo(data, picture, size, Effect.NONE) if data else None
 
 
-def _kept(path: Path, kit: StudioKit) -> str:
+def kept_photo(path: Path, kit: StudioKit) -> str:
     """Store the photo after proving that it can be decoded."""
     if path.stat().st_size > _MAX_BYTES:
         raise InvalidInput("picture_too_heavy", name=path.name)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from core.domain.template.model import Field, FieldType, Row
 from gui.studio.icon_picker import IconPicker
 from gui.studio.kit import StudioKit
-from gui.studio.picture_editor import PHOTO_SUFFIXES, _kept
+from gui.studio.picture_editor import PHOTO_SUFFIXES, kept_photo
 from gui.studio.rows_model import RowsTable
 from gui.tasks import Lane
 from gui.theme import SPACE_XS
@@ -235,7 +235,7 @@ class RowsEditor(QWidget):
         """Keep a photo for a cell in the background."""
         self._kit.lanes.run(
             self,
-            lambda: _kept(path, self._kit),
+            lambda: kept_photo(path, self._kit),
             lambda key: self.model.setData(self.model.index(row, column), key),
             lane=Lane.PARALLEL,
         )

@@ -69,6 +69,10 @@ def _sentences() -> dict[str, str]:
         "number_not_understood": translate(
             "StudioFindings", "“{typed}” is not a number. Write it like 1.250."
         ),
+        "picture_missing": translate(
+            "StudioFindings", "There is no picture “{name}” in the folder of the table."
+        ),
+        "icon_unknown": translate("StudioFindings", "There is no sign “{typed}”."),
         "choice_unknown": translate("StudioFindings", "“{typed}” is not one of the choices."),
         "link_invalid": translate("StudioFindings", "“{typed}” is not an address."),
         "link_too_long": translate(

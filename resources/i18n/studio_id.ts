@@ -43,10 +43,6 @@
         <translation>Pilih tabel…</translation>
     </message>
     <message>
-        <source>CSV or Excel (XLSX); each row becomes one picture.</source>
-        <translation>CSV atau Excel (XLSX); satu baris menjadi satu gambar.</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Kemajuan</translation>
     </message>
@@ -69,6 +65,10 @@
     <message>
         <source>&amp;Size</source>
         <translation>&amp;Ukuran</translation>
+    </message>
+    <message>
+        <source>&amp;Becomes</source>
+        <translation>Men&amp;jadi</translation>
     </message>
     <message>
         <source>What the columns are</source>
@@ -103,8 +103,16 @@
         <translation>Isinya</translation>
     </message>
     <message>
+        <source>Save into folder</source>
+        <translation>Simpan ke folder</translation>
+    </message>
+    <message>
         <source>{0} of {1} pictures</source>
         <translation>{0} dari {1} gambar</translation>
+    </message>
+    <message>
+        <source>{0} pictures saved</source>
+        <translation>{0} gambar disimpan</translation>
     </message>
     <message>
         <source>{0} drafts made</source>
@@ -113,6 +121,18 @@
     <message>
         <source>{0} were there already</source>
         <translation>{0} sudah ada sebelumnya</translation>
+    </message>
+    <message>
+        <source>CSV or Excel (XLSX); each row becomes one picture. Photos are named by their files beside it.</source>
+        <translation>CSV atau Excel (XLSX); satu baris menjadi satu gambar. Foto disebut dengan nama berkasnya di folder yang sama.</translation>
+    </message>
+    <message>
+        <source>Drafts on the calendar</source>
+        <translation>Draf di kalender</translation>
+    </message>
+    <message>
+        <source>Files in a folder…</source>
+        <translation>Berkas di folder…</translation>
     </message>
     <message>
         <source>Stopped: {0}. Starting again goes on from here.</source>
@@ -133,6 +153,10 @@
     <message>
         <source>Make {0} drafts</source>
         <translation>Buat {0} draf</translation>
+    </message>
+    <message>
+        <source>Save {0} pictures…</source>
+        <translation>Simpan {0} gambar…</translation>
     </message>
     <message>
         <source>Checking the rows…</source>
@@ -264,6 +288,10 @@
     <message>
         <source>Checks</source>
         <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+        <source>{0} to put right</source>
+        <translation>{0} perlu dibetulkan</translation>
     </message>
     <message>
         <source>{0} to put right, {1} to look at</source>
@@ -430,6 +458,14 @@
     <message>
         <source>“{typed}” is not a number. Write it like 1.250.</source>
         <translation>“{typed}” bukan angka. Tulis seperti 1.250.</translation>
+    </message>
+    <message>
+        <source>There is no picture “{name}” in the folder of the table.</source>
+        <translation>Tidak ada gambar “{name}” di folder tabel ini.</translation>
+    </message>
+    <message>
+        <source>There is no sign “{typed}”.</source>
+        <translation>Tidak ada ikon “{typed}”.</translation>
     </message>
     <message>
         <source>“{typed}” is not one of the choices.</source>

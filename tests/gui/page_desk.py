@@ -149,7 +149,7 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
     office = Office("Dinas Dukcapil Contoh", OfficeKind.CIVIL_REGISTRY, OfficeZone.WITA, employees=84)
     faults = FaultPlan()
     services = _services(
-        FaultyDatabase(database, faults), MediaFolder(paths.media), clock, events, connectors
+        FaultyDatabase(database, faults), MediaFolder(paths.media), clock, events, connectors, paths.templates
     )
     services.office.save(office)
     lanes, sync = Lanes(), IdleSync()
@@ -179,8 +179,9 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
 
 
 def _services(
-    database: FaultyDatabase, media: MediaFolder, clock: HandClock, events: EventBus, connectors: Any
-) -> Services:
+    database: FaultyDatabase, media: MediaFolder, clock: HandClock, events: EventBus, connectors: Any,
+    own_templates: Path,
+) -> Services:  # fmt: skip
     posts = PostsService(database, media, clock, events)
     publishing = PublishingService(database, connectors, clock, events, lambda: 30)
     calendar = load_calendar(RESOURCES / "calendar")
@@ -206,6 +207,6 @@ def _services(
         "answers": AnswersService(database, connectors, clock, events, lambda: 30),
         "saved_replies": SavedRepliesService(database, clock),
         "overview": OverviewService(database, clock),
-        "templates": TemplatesService(RESOURCES / "templates"),
+        "templates": TemplatesService(RESOURCES / "templates", own_templates),
     }
     return Services(**{one.name: parts.get(one.name) for one in fields(Services)})  # type: ignore[arg-type]

@@ -18,9 +18,11 @@ from core.services.batch import (
     Job,
     Plan,
     guess_binding,
+    known_columns,
     plan,
     read_table,
     targets,
+    with_pictures,
 )
 from core.services.posts import PostsService
 from core.services.templates import TemplatesService
@@ -122,11 +124,64 @@ def test_a_tick_is_understood() -> None:
     assert [batch._stored(flagged, word) for word in ("Ya", "x", "tidak")] == ["yes", "yes", ""]
 
 
-def test_pictures_are_no_targets_and_hidden_fields_neither() -> None:
+def test_pictures_are_targets_and_hidden_fields_are_not() -> None:
     hidden = replace(template(), hidden=("theme",))
     keys = {target.key for target in targets(hidden)}
-    assert {"occasion", "leaders.leader", "@day", "@hour", "@caption"} <= keys
-    assert not {"theme", "leaders.portrait"} & keys
+    assert {"occasion", "leaders.leader", "leaders.portrait", "@day", "@hour", "@caption"} <= keys
+    assert "theme" not in keys
+
+
+PEOPLE = (
+    "Hari besar;Tanggal;Nama;Jabatan;Foto\n"
+    "Hari Guru;25-11-2026;Siti|Ahmad;Bupati|Wakil Bupati;siti|ahmad.png\n"
+    "Hari Ibu;22-12-2026;Siti;Bupati;../rahasia.jpg\nHari Bumi;22-04-2027;Siti;Bupati;tidak-ada\n"
+)
+
+
+def people(folder: Path | None) -> Job:
+    made = job(PEOPLE)
+    binding = {"occasion": 0, "date": 1, "leaders.leader": 2, "leaders.position": 3, "leaders.portrait": 4}
+    return replace(made, binding=binding, folder=folder)
+
+
+def test_pictures_are_found_beside_the_table_and_nowhere_else(tmp_path: Path) -> None:
+    folder = tmp_path / "tabel"
+    folder.mkdir()
+    (tmp_path / "rahasia.jpg").write_bytes(b"x")
+    (folder / "siti.jpg").write_bytes(b"x")
+    (folder / "ahmad.png").write_bytes(b"x")
+    made = plan(people(folder))
+    (item,) = made.items
+    assert faults(made) == [
+        (3, "leaders/0/portrait", "picture_missing"), (4, "leaders/0/portrait", "picture_missing"),
+    ]  # fmt: skip
+    assert made.faults[0].finding.params == {"name": "../rahasia.jpg"}
+    stored = with_pictures(item, lambda name: f"hash of {name}")
+    assert [row["portrait"] for row in stored.values["leaders"] if not isinstance(row, str)] == [
+        "hash of siti", "hash of ahmad.png",
+    ]  # fmt: skip
+    assert (stored.values["occasion"], stored.post_id) == ("Hari Guru", item.post_id)
+    assert len(plan(people(None)).faults) == 4, "without a folder none is found"
+
+
+def test_a_sign_has_to_exist() -> None:
+    text = "Jenis bahaya;Yang dilakukan;Tanda\nBanjir;Naik|Diam;house-fill|rumah\n"
+    made = replace(job(text, "weather_alert"), icons=frozenset({"house-fill"}))
+    bound = replace(made, binding={"hazard": 0, "do.action": 1, "do.icon": 2})
+    unknown = [one for one in faults(plan(bound)) if one[2] == "icon_unknown"]
+    assert unknown == [(2, "do/1/icon", "icon_unknown")]
+    one = replace(bound, binding={"hazard": 0, "sign": 2})
+    assert (2, "sign", "icon_unknown") in faults(plan(one))
+
+
+def test_columns_are_bound_as_they_were_before() -> None:
+    headers = ["Acara", "Hari besar", "Tanggal"]
+    bound = {"occasion": 0, "date": 2}
+    known = known_columns(bound, template(), headers)
+    assert (known["occasion"], known["date"], known["message"]) == ("acara", "tanggal", "")
+    assert guess_binding(template(), headers, known) == bound
+    assert guess_binding(template(), ["Hari besar", "Tanggal"], known)["occasion"] == 0, "that column is gone"
+    assert guess_binding(template(), headers)["occasion"] == 1
 
 
 def test_the_job_is_known_by_its_content() -> None:

@@ -150,3 +150,22 @@ def test_a_file_with_faults_tells_its_lines(service: TemplatesService, tmp_path:
     with pytest.raises(TemplateInvalid) as caught:
         service.import_from(path)
     assert caught.value.problems[0].path == "function"
+
+
+def test_the_columns_of_the_last_table_are_remembered(service: TemplatesService, tmp_path: Path) -> None:
+    assert service.columns("schedule") == {}
+    service.remember_columns("schedule", {"title": "judul"})
+    service.remember_columns("survey", {"topic": ""})
+    assert service.columns("schedule") == {"title": "judul"}
+    assert service.columns("survey") == {"topic": ""}
+    assert service.list() == TemplatesService(FOLDER).list(), "the file is no template"
+    TemplatesService(FOLDER).remember_columns("schedule", {})
+    assert TemplatesService(FOLDER).columns("schedule") == {}
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"schedule": 1}'])
+def test_spoiled_columns_are_forgotten(service: TemplatesService, tmp_path: Path, content: str) -> None:
+    service.remember_columns("schedule", {})
+    (path,) = tmp_path.rglob("columns.json")
+    path.write_text(content, encoding="utf-8")
+    assert service.columns("schedule") == {}

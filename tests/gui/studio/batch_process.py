@@ -12,6 +12,7 @@ from core.events import EventBus
 from core.services.batch import Job, guess_binding, plan, read_table
 from core.services.posts import PostsService
 from core.services.templates import TemplatesService
+from gui.studio.batch_keepers import DraftKeeper
 from gui.studio.batch_run import BatchWork
 from gui.studio.brand import Brand
 from gui.studio.renderer import no_pictures
@@ -44,7 +45,9 @@ def work(paths: WorkspacePaths, posts: PostsService, content: bytes) -> BatchWor
     """The work on a table in a workspace."""
     paths.prepare()
     made = job(content)
-    return BatchWork(made, plan(made).items, Brand("Dinas Contoh", "@contoh"), no_pictures, posts)
+    return BatchWork(
+        made, plan(made).items, Brand("Dinas Contoh", "@contoh"), no_pictures, DraftKeeper(posts, made)
+    )
 
 
 def main(home: str, rows: str) -> None:

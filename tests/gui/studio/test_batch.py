@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core.errors import StorageFailed
@@ -27,6 +29,7 @@ from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from tests.fakes.desk import HandClock
+from tests.gui import pictures
 from tests.gui.page_desk import PageDesk, page_desk
 from tests.gui.studio.batch_process import job, table, work
 
@@ -200,3 +203,58 @@ def test_the_studio_offers_it_with_what_is_written_there(desk: PageDesk, qtbot: 
     (opened,) = infographics.findChildren(BatchDialog)
     assert opened.sizes.currentData() == "1080x1350"
     opened.reject()
+
+
+def test_pictures_go_into_a_folder_and_a_second_run_makes_nothing_twice(
+    desk: PageDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = dialog(desk, tmp_path, MIXED.encode())
+    made.output.setCurrentIndex(made.output.findData("folder"))
+    words = made.go.text()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
+    made.go.click()
+    assert made.run is None, "no folder was chosen"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path / "hasil"))
+    for expected in ((2, 0), (0, 2)):
+        with desk.bot.waitSignal(made.drafts_made, timeout=30_000) as ended:
+            made.go.click()
+        assert (ended.args[0].made, ended.args[0].skipped) == expected
+        made._look_again()
+        desk.settle()
+    (folder,) = (tmp_path / "hasil").iterdir()
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "00002-hari-guru-nasional.jpg", "00002-hari-guru-nasional.txt",
+        "00004-hari-pahlawan.jpg", "00004-hari-pahlawan.txt",
+    ]  # fmt: skip
+    assert QImage(str(folder / "00002-hari-guru-nasional.jpg")).width() == 1080
+    assert "Hari Guru Nasional" in (folder / "00002-hari-guru-nasional.txt").read_text("utf-8")
+    assert "2" in words
+    assert not desk.services.posts.drafts()
+
+
+def test_photos_are_named_in_the_table_and_columns_remembered(desk: PageDesk, tmp_path: Path) -> None:
+    (tmp_path / "guru.png").write_bytes(pictures.encoded(pictures.drawing(640, 480), "png"))
+    (tmp_path / "rusak.png").write_bytes(b"no picture")
+    content = (
+        b"Perayaan;Tanggal;Gambar\nHari Guru;25-11-2026;guru\nHari Ibu;22-12-2026;hilang.jpg\n"
+        b"Hari Bumi;22-04-2027;rusak\n"
+    )
+    made = dialog(desk, tmp_path, content)
+    made.columns["occasion"].setCurrentIndex(1)
+    made.columns["photo"].setCurrentIndex(3)
+    desk.settle()
+    assert shown(made)[0][0] == "3"
+    assert "hilang.jpg" in shown(made)[0][1]
+    with desk.bot.waitSignal(made.drafts_made, timeout=30_000) as ended:
+        made.go.click()
+    assert (ended.args[0].made, ended.args[0].failed) == (1, (4,))
+    assert "4" in made.problem.text()
+    items = made._job and plan(made._job).items
+    assert items
+    use = desk.services.posts.get(items[0].post_id).template
+    assert use is not None
+    key = json.loads(use.values_json)["photo"]
+    assert desk.services.media.path(key).read_bytes() == (tmp_path / "guru.png").read_bytes()
+    again = dialog(desk, tmp_path, content)
+    assert again.columns["occasion"].currentText() == "Perayaan"
+    assert again.columns["photo"].currentText() == "Gambar"
