@@ -65,9 +65,11 @@ class CommentList(QListView):
             self.chosen.emit(row.id)
 
     def _on_loaded(self) -> None:
-        place, self._place_left = self._place_left, -1
-        count = self._inbox.rowCount()
-        if place >= 0 and count and self._inbox.row_of(self._chosen_id) < 0:
+        count, place = self._inbox.rowCount(), self._place_left
+        if not count:
+            return  # whoever comes next is chosen then
+        self._place_left = -1
+        if place >= 0 and self._inbox.row_of(self._chosen_id) < 0:
             self.setCurrentIndex(self._inbox.index(min(place, count - 1)))
         else:
             self._find_chosen()
