@@ -79,6 +79,7 @@ class BatchDialog(QDialog):
                 "CSV or Excel (XLSX); each row becomes one picture. Photos are named by their files beside it."
             ),
             "dim",
+            wrap=True,
         )
         self.looks, self.sizes = QComboBox(), QComboBox()
         for one in self._template.looks:
