@@ -14,6 +14,7 @@ from core.sync.retry import RetryPolicy
 
 #: While the line is down no two probes are closer together than this.
 PROBE_EVERY_S = 60.0
+#: A portal that answers in the place of platforms is asked this seldom in the end.
 PROBE_AT_MOST_S = 300.0
 #: A host that answered this recently shows that the line itself is up when another one cannot be reached.
 STILL_UP_S = 60.0
@@ -41,7 +42,8 @@ class LineWatch:
         self._events = events
         self._lock = threading.RLock()
         self._host_policy = RetryPolicy(policy.random, PROBE_EVERY_S * 4 / 3, 900.0)
-        self._probe_policy = RetryPolicy(policy.random, PROBE_EVERY_S * 4 / 3, PROBE_AT_MOST_S)
+        self._portal_policy = RetryPolicy(policy.random, PROBE_EVERY_S * 4 / 3, PROBE_AT_MOST_S)
+        self._policy = policy
         self._circuits: dict[str, Circuit] = {}
         self._answered: dict[str, float] = {}
         self._state = LineState.UNKNOWN
@@ -163,8 +165,17 @@ class LineWatch:
             return
         self._fails += 1
         self._last_probe = now
-        self._next_probe = now + max(PROBE_EVERY_S, self._probe_policy.wait_s(self._fails))
+        self._next_probe = now + self._patience_s(state)
         self._become(state)
+
+    def _patience_s(self, state: LineState) -> float:
+        """Give the wait until the next probe. One that reaches nobody costs nothing, and a line that comes and goes
+        is met the sooner; a portal answers, and is asked ever more seldom. Jittered, so that a line that comes and
+        goes by the minute is not missed every time.
+        """
+        if state is LineState.OFFLINE:
+            return PROBE_EVERY_S * (1.0 + 0.5 * self._policy.random())
+        return max(PROBE_EVERY_S, self._portal_policy.wait_s(self._fails))
 
     def _reached(self, host: str, now: float, error: RetryLater | None) -> None:
         self._answered[host] = now

@@ -66,18 +66,31 @@ def test_a_request_that_broke_proves_nothing(watched: Watched, said_nothing: Exc
     assert watched.state == LineState.UNKNOWN
 
 
-def test_while_down_one_probe_a_minute_at_most_and_ever_fewer(watched: Watched) -> None:
+def probed_for_an_hour(watched: Watched, error: Exception) -> list[float]:
+    """Give the seconds between the probes of an hour that ended like this."""
     gaps, last = [], 0.0
     for second in range(3600):
         watched.clock.lived_s = float(second)
         if watched.line.allows("a"):
             gaps.append(second - last)
             last = float(second)
-            watched.line.met("a", Offline("no_line"))
+            watched.line.met("a", error)
+    return gaps[1:]
+
+
+def test_without_a_line_it_is_probed_about_once_a_minute_and_never_more_often(watched: Watched) -> None:
+    gaps = probed_for_an_hour(watched, Offline("no_line"))
     assert watched.state == LineState.OFFLINE
-    assert min(gaps[1:]) >= 60
-    assert max(gaps[1:]) <= 15 * 60
-    assert gaps[1:] == sorted(gaps[1:])
+    assert min(gaps) >= 60
+    assert max(gaps) <= 91
+
+
+def test_a_portal_is_asked_ever_more_seldom(watched: Watched) -> None:
+    gaps = probed_for_an_hour(watched, RetryLater("captive_portal"))
+    assert watched.state == LineState.PORTAL
+    assert min(gaps) >= 60
+    assert max(gaps) > 200
+    assert gaps == sorted(gaps)
 
 
 def test_the_probe_belongs_to_who_took_it_until_it_ended(watched: Watched) -> None:
@@ -125,7 +138,7 @@ def test_the_system_saying_down_turns_one_failure_into_a_dead_line(watched: Watc
 
 def test_the_system_saying_up_brings_the_probe_forward_but_not_below_a_minute(watched: Watched) -> None:
     for _ in range(4):
-        watched.line.met("a", Offline("no_line"))
+        watched.line.met("a", RetryLater("captive_portal"))
     assert watched.line.wait_s() > 200
     watched.line.hint(True)
     assert watched.line.wait_s() == 60
