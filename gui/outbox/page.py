@@ -26,13 +26,14 @@ from gui.outbox.published import PublishedPosts
 from gui.outbox.table import OutboxTable
 from gui.page import Page, PageContext
 from gui.tasks import Lane
-from gui.theme import SPACE_L, SPACE_M, SPACE_S
+from gui.theme import SPACE_L, SPACE_M
 from gui.widgets.banner import Banner
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_chips import FilterChips
 from gui.widgets.looks import button
 from gui.widgets.page_header import PageHeader
 from gui.widgets.search_field import SearchField
+from gui.widgets.wrapping_row import WrappingRow
 
 _TICK_MS = 1000
 _ALL = "all"
@@ -78,11 +79,9 @@ class OutboxPage(Page):
         header.add_action(self.send_button)
         column.addWidget(header)
         column.addWidget(self.missed)
-        filters = QHBoxLayout()
-        filters.setSpacing(SPACE_S)
-        filters.addWidget(self.chips, 1)
-        filters.addWidget(self.accounts)
-        filters.addWidget(self.search)
+        filters = WrappingRow()
+        for one in (self.chips, self.accounts, self.search):
+            filters.addWidget(one)
         column.addLayout(filters)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)

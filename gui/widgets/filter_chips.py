@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from gui.widgets.buttons import PushButton
@@ -26,6 +26,13 @@ class FilterChips(QWidget):
         self.setAccessibleName(name)
         self._row = WrappingRow(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for as many lines as the chips need at the width there is."""
+        answer = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self.setMinimumHeight(self._row.heightForWidth(self.width()))
+        return answer
 
     def set_chips(self, chips: Sequence[tuple[str, str]]) -> None:
         """Show chips as (key, text); what was chosen stays chosen where it still exists."""
