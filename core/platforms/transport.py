@@ -41,8 +41,9 @@ _MAX_ANSWER_BYTES = 16 * 1024 * 1024
 _SEND_BYTES = 16 * 1024
 _READ_BYTES = 64 * 1024
 _MOST_INTERIM = 10
-#: A kept connection that answered this recently is alive as surely as a new one, and costs no handshake.
-_WARM_S = 1.0
+#: A kept connection that answered this recently is alive as surely as a new one, and costs no handshake. That the
+#: server keeps connections at all is known once one has carried two requests: some close each without a word.
+_WARM_S, _PROVED = 1.0, 2
 #: What the system takes over a dead connection before it notices.
 _STALE_BYTES = 64 * 1024
 
@@ -101,8 +102,10 @@ class _Response(HTTPResponse):
 
 class _MeteredHttp(HTTPConnection):
     response_class = _Response
+    carried = 0
 
     def connect(self) -> None:
+        self.carried = 0
         with _meter().connecting():
             super().connect()
 
@@ -112,8 +115,10 @@ class _MeteredHttp(HTTPConnection):
 
 class _MeteredHttps(HTTPSConnection):
     response_class = _Response
+    carried = 0
 
     def connect(self) -> None:
+        self.carried = 0
         with _meter().connecting():
             super().connect()
 
@@ -138,15 +143,18 @@ class _KeptMixin(HTTPConnectionPool):
     """Lends a kept connection to a commit only while it is warm; a cold one is opened anew."""
 
     def _get_conn(self, timeout: float | None = None) -> Any:  # noqa: ANN401 - a type that the library hides
-        connection = super()._get_conn(timeout)
+        connection: Any = super()._get_conn(timeout)
         kept_at: float | None = getattr(connection, "kept_at", None)
-        if _meter().fresh and kept_at is not None and time.monotonic() - kept_at > _WARM_S:
-            connection.close()
+        if _meter().fresh and kept_at is not None:
+            is_warm = time.monotonic() - kept_at <= _WARM_S
+            if not (is_warm and connection.carried >= _PROVED):
+                connection.close()
         return connection
 
     def _put_conn(self, conn: Any) -> None:  # noqa: ANN401 - a type that the library hides
         if conn is not None:
             conn.kept_at = time.monotonic()
+            conn.carried += 1
         super()._put_conn(conn)
 
 

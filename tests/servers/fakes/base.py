@@ -145,6 +145,10 @@ class FakePlatform:
     def answer(self, request: Received) -> Reply:
         raise NotImplementedError
 
+    def mention(self, text: str) -> str:
+        """Somebody names the account elsewhere; gives the id of what was written."""
+        raise NotImplementedError
+
     def check(self, request: Received, reply: Reply) -> list[str]:
         """Compare with the platform's own contract; gives complaints."""
         return []

@@ -262,6 +262,21 @@ class FakeBluesky(FakePlatform):
             told["threadgate"] = {"uri": gate["uri"], "cid": gate["cid"], "record": gate["value"]}
         return Reply(200, told)
 
+    def mention(self, text: str) -> str:
+        return str(self.write("bob.test", f"@alice.test {text}")["uri"])
+
+    def notifications(self, request: Received) -> Reply:
+        named = [one for one in self.records.values() if "@alice.test" in str(one["value"].get("text", ""))]
+        shown = [self._view(one) for one in reversed(named)]
+        told = [
+            {
+                "uri": one["uri"], "cid": one["cid"], "author": one["author"], "reason": "mention",
+                "record": one["record"], "isRead": False, "indexedAt": one["indexedAt"],
+            }
+            for one in shown
+        ]  # fmt: skip
+        return Reply(200, {"notifications": told})
+
     def _below(self, found: Entity) -> Entity:
         replies = [
             self._below(one) for one in self.records.values()
@@ -360,6 +375,7 @@ _ROUTES: dict[str, tuple[Callable[[FakeBluesky, Received], Reply], str]] = {
     "com.atproto.repo.deleteRecord": (_F.delete_record, "access"),
     "com.atproto.repo.getRecord": (_F.get_record, ""),
     "app.bsky.feed.getPosts": (_F.get_posts, "access"),
+    "app.bsky.notification.listNotifications": (_F.notifications, "access"),
     "app.bsky.feed.getPostThread": (_F.get_thread, "access"),
     "app.bsky.actor.getProfile": (_F.get_profile, "access"),
     "app.bsky.video.getUploadLimits": (_F.video_limits, "service"),

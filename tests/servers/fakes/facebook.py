@@ -34,6 +34,7 @@ class FakeFacebook(FakeGraph):
         self.photos: dict[str, Entity] = {}
         self.videos: dict[str, Entity] = {}
         self.comments: dict[str, Entity] = {}
+        self.tags: list[Entity] = []
         self.retired_metrics: set[str] = set()
         self.codes_after_publishing = 0  # how many more posts appear although the answer is a 500 with code 2
         self.cut_after = 0  # bytes after which the next upload of a film breaks off, for rupload
@@ -348,6 +349,17 @@ class FakeFacebook(FakeGraph):
             shown["parent"] = {"id": one["parent_id"]}
         return shown
 
+    def mention(self, text: str) -> str:
+        made = {
+            "id": f"2002_{self.fresh_id()}", "message": text, "from": {"id": "2002", "name": "Warga"},
+            "created_time": stamp(self.now()), "permalink_url": "https://www.facebook.com/2002/posts/1",
+        }  # fmt: skip
+        self.tags.insert(0, made)
+        return str(made["id"])
+
+    def tagged(self, request: Received, page: str) -> Reply:
+        return self.page_of(request, self.tags)
+
     def add_comment(self, request: Received, parent: str) -> Reply:
         if parent not in self.posts and parent not in self.comments:
             return MISSING
@@ -378,6 +390,7 @@ FakeFacebook.routes = (
     ("POST", r"/{v}/(\d+)/videos", _F.videos_edge, ("Page", "videos")),
     ("POST", r"/{v}/(\d+)/video_reels", _F.reels_edge, ("Page", "video_reels")),
     ("GET", r"/{v}/(\d+)/published_posts", _F.published_posts, ("Page", "published_posts")),
+    ("GET", r"/{v}/(\d+)/tagged", _F.tagged, ("Page", "tagged")),
     ("GET", r"/{v}/(\d+)/scheduled_posts", _F.scheduled_posts, ("Page", "scheduled_posts")),
     ("POST", r"/video-upload/{v}/(\d+)", _F.rupload, None),
     ("GET", f"/{{v}}/{_ID}/insights", _F.insights, ("PagePost", "insights")),

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.servers.fakes.base import Received, Reply
 from tests.servers.fakes.containers import FakeContainers
-from tests.servers.fakes.meta import MISSING, Entity, error
+from tests.servers.fakes.meta import MISSING, Entity, error, stamp
 
 ACCOUNT = "17841400000000001"
 PAGE = "1001"
@@ -27,6 +27,7 @@ class FakeInstagram(FakeContainers):
 
     def __init__(self) -> None:
         super().__init__()
+        self.tags: list[Entity] = []
         self.tokens = {"page_token": PAGE, "IGtoken": ACCOUNT, "IGtoken2": ACCOUNT}
         self.page_photos: dict[str, bytes] = {}
         self.renewed = "IGtoken2"
@@ -154,6 +155,17 @@ class FakeInstagram(FakeContainers):
         figures = {"reach": 640, "views": 900, "saved": 7, "shares": 2}
         return Reply(200, {"data": self.insight_values(request, figures)})
 
+    def mention(self, text: str) -> str:
+        made = {
+            "id": self.fresh_id(), "caption": text, "username": "warga", "timestamp": stamp(self.now()),
+            "permalink": "https://www.instagram.com/p/Cwarga1/",
+        }  # fmt: skip
+        self.tags.insert(0, made)
+        return made["id"]
+
+    def tagged(self, request: Received, owner: str) -> Reply:
+        return self.page_of(request, self.tags)
+
     # --- comments -----------------------------------------------------------------------------------------
 
     def comment(self, media_id: str, text: str) -> Entity:
@@ -223,6 +235,7 @@ FakeInstagram.routes = (
     ("POST", f"/{{v}}/{_ID}/media", _F.make, ("IGUser", "media")),
     ("POST", f"/{{v}}/{_ID}/media_publish", _F.publish, ("IGUser", "media_publish")),
     ("GET", f"/{{v}}/{_ID}/media", _F.media, ("IGUser", "media")),
+    ("GET", f"/{{v}}/{_ID}/tags", _F.tagged, ("IGUser", "tags")),
     ("GET", f"/{{v}}/{_ID}/stories", _F.stories, ("IGUser", "stories")),
     ("GET", f"/{{v}}/{_ID}/comments", _F.comments, ("IGMedia", "comments")),
     ("POST", f"/{{v}}/{_ID}/comments", _F.add_comment, ("IGMedia", "comments")),

@@ -143,6 +143,15 @@ class FakeThreads(FakeContainers):
         self.posts[reply_id]["hide"] = "HIDDEN" if request.value("hide") == "true" else "NOT_HUSHED"
         return Reply(200, {"success": True})
 
+    def mention(self, text: str) -> str:
+        made = self.write("55", text)
+        made |= {"parent": "x", "by": "warga"}
+        return str(made["id"])
+
+    def mentions(self, request: Received) -> Reply:
+        named = [one for one in reversed(self.posts.values()) if one["parent"] == "x"]
+        return self.page_of(request, [self._shown(one) for one in named])
+
     def delete(self, request: Received, post_id: str) -> Reply:
         if self.posts.pop(post_id, None) is None:
             return MISSING
@@ -194,6 +203,7 @@ FakeThreads.routes = (
     ("POST", "/{v}/me/threads", _F.make, None),
     ("POST", "/{v}/me/threads_publish", _F.publish, None),
     ("GET", "/{v}/me/threads", _F.own, None),
+    ("GET", "/{v}/me/mentions", _F.mentions, None),
     ("GET", "/{v}/me/threads_insights", _F.own_insights, None),
     ("GET", f"/{{v}}/{_ID}/insights", _F.insights, None),
     ("GET", f"/{{v}}/{_ID}/conversation", _F.conversation, None),
