@@ -63,6 +63,8 @@ class Kit:
     items: tuple[KitItem, ...]
     page: ComposePage
     takes_alt_text: bool
+    options: Mapping[str, str] = field(default_factory=dict)
+    """What was chosen beside text and media, to be set in the platform's own app."""
 
 
 class AssistedService:
@@ -93,7 +95,8 @@ class AssistedService:
         items = _written(folder, lambda: self._fill(folder, Job(delivery, publication, account)))
         page = compose_page(account, publication.text, with_media=bool(publication.media))
         takes_alt_text = limits_for(account.platform, account.limits).media.takes_alt_text
-        return Kit(delivery, account, publication.text, folder, items, page, takes_alt_text)
+        options = publication.options
+        return Kit(delivery, account, publication.text, folder, items, page, takes_alt_text, options)
 
     def _fill(self, folder: Path, job: Job) -> tuple[KitItem, ...]:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

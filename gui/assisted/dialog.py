@@ -24,6 +24,7 @@ from core.domain.links import has_links, home_server
 from core.domain.listing import OutboxRow
 from core.services.assisted import Kit
 from gui.assisted.link_field import LinkField
+from gui.assisted.options_card import OptionsCard
 from gui.assisted.steps import COPY_KEYS, CaptionStep, PageStep, PicturesStep
 from gui.errors import explain_error
 from gui.labels import platform_name
@@ -55,6 +56,7 @@ class AssistedDialog(QDialog):
         self.caption = CaptionStep(context.theme)
         self.pictures = PicturesStep(context)
         self.page = PageStep(context.theme, row.platform)
+        self.options = OptionsCard()
         self.link = LinkField(row.platform)
         self.confirm = button(self.tr("It is published"), "primary")
         self.without_link = button(self.tr("Without a link"))
@@ -105,6 +107,7 @@ class AssistedDialog(QDialog):
         left.addWidget(self.pictures, 4)
         self._left = left
         right.addWidget(self.page)
+        right.addWidget(self.options)
         right.addWidget(self._build_confirm())
         right.addStretch(1)
         for place, column in enumerate((left, right)):
@@ -196,6 +199,7 @@ class AssistedDialog(QDialog):
         self.pictures.show_kit(kit)
         self._left.setStretchFactor(self.pictures, 4 if kit.items else 0)
         self.page.show_kit(kit)
+        self.options.show_kit(kit)
         server = home_server(kit.account) if kit.account.platform == "mastodon" else ""
         self.link.expect(kit.account.platform, server, kit.account.handle)
         self._judge()

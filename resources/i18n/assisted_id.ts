@@ -318,6 +318,29 @@
     </message>
 </context>
 <context>
+    <name>OptionsCard</name>
+    <message>
+        <source>Set there as well</source>
+        <translation>Atur juga di sana</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy {0}</source>
+        <translation>Salin {0}</translation>
+    </message>
+    <message>
+        <source>Lines of speech: {0}</source>
+        <translation>Baris ucapan: {0}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+</context>
+<context>
     <name>PageStep</name>
     <message>
         <source>3 · Publish it on {0}</source>

@@ -14,7 +14,7 @@ from core.domain.account import Account, ChannelMode
 from core.domain.delivery import DeliveryState
 from core.domain.limits import limits_for
 from core.domain.listing import OutboxFilter, OutboxRow
-from core.domain.post import Media
+from core.domain.post import Media, Variant
 from core.domain.settings import Language
 from core.services.assisted import AssistedService
 from core.services.figures_import import FiguresImportService
@@ -89,11 +89,17 @@ def ready(hand: HandDesk) -> Ready:
     """Brings a post of a platform to the admin."""
 
     def make(
-        platform: str, handle: str = "@dukcapil", text: str = CAPTION, media: tuple[Media, ...] | None = None
+        platform: str,
+        handle: str = "@dukcapil",
+        text: str = CAPTION,
+        media: tuple[Media, ...] | None = None,
+        **options: str,
     ) -> OutboxRow:
         desk = hand.desk
         account = assisted_account(hand, platform, handle)
-        post = desk.post(text, None, account, media=hand.media(platform) if media is None else media)
+        media = hand.media(platform) if media is None else media
+        variants = (Variant(account.id, options=options),) if options else ()
+        post = desk.post(text, None, account, media=media, variants=variants)
         (delivery,) = desk.services.publishing.queue(post.id, at=desk.clock.now())
         with desk.database.write() as tx:
             for state in (DeliveryState.DUE, DeliveryState.READY_FOR_ADMIN):
