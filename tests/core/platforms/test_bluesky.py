@@ -37,7 +37,7 @@ from tests.servers.fakes import lexicon
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.bluesky import POST, FakeBluesky, refusal
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
+SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 XRPC = "/xrpc/"
 PUT = f"{XRPC}com.atproto.repo.putRecord"
 FILM = Media("hash-film", "video/mp4", 1280, 720, 9, "Rekaman apel pagi", "apel.mp4", 12.4)

@@ -25,7 +25,7 @@ def server() -> Iterator[FakeBluesky]:
 
 @pytest.fixture
 def sign_in() -> Iterator[BlueskySignIn]:
-    http = Http(NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6), HandClock())
+    http = Http(NetworkSettings(connect_timeout_s=2, read_timeout_s=2), HandClock())
     yield BlueskySignIn(http)
     http.close()
 

@@ -35,7 +35,7 @@ from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.facebook import PAGE, FakeFacebook
 from tests.servers.fakes.meta import EXPIRED, SERVER, busy, error, has_contract
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
+SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 FILM = Media("film", "video/mp4", 720, 1280, 250, "", "profil.mp4", 12.0)
 FILM_BYTES = bytes(range(250))
 

@@ -32,7 +32,7 @@ from tests.servers.fakes.instagram import ACCOUNT, PAGE, FakeInstagram
 from tests.servers.fakes.meta import EXPIRED, MISSING, SERVER, busy
 from tests.servers.fakes.public_host import FakePublicHost
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
+SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 FILM = Media("film", "video/mp4", 720, 1280, 250, "", "profil.mp4", 12.0)
 PLAIN = Media("polos", "image/jpeg", 1080, 1080, 1, "", "polos.jpg")
 FILM_BYTES = bytes(range(250))

@@ -34,7 +34,7 @@ from tests.servers.fakes import schema
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.mastodon import SPEC, FakeMastodon
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
+SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 
 
 class MastodonBench:

@@ -20,7 +20,7 @@ from tests.servers.fakes.meta import EXPIRED
 from tests.servers.fakes.public_host import KEY, FakePublicHost
 from tests.servers.fakes.threads import FakeThreads
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
+SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 ENDS = datetime(2027, 1, 20, tzinfo=UTC)
 
 

@@ -14,7 +14,7 @@ from tests.core.platforms.world import HandClock
 from tests.servers.fakes.base import Fault
 from tests.servers.fakes.public_host import FakePublicHost
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
+SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 SILENT = Progress(lambda _: None, lambda _: None, lambda: False)
 
 

@@ -41,7 +41,7 @@ from tests.core.platforms.world import (
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.telegram import CHANNEL_ID, TOKEN, FakeTelegram, contract, refusal
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
+SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 BOT = f"/bot{TOKEN}/"
 FILM = Media("hash-film", "video/mp4", 1280, 720, 9, "Rekaman apel", "apel.mp4", 12.4)
 

@@ -33,7 +33,7 @@ from tests.servers.fakes.meta import EXPIRED, MISSING, SERVER, busy
 from tests.servers.fakes.public_host import KEY, FakePublicHost
 from tests.servers.fakes.threads import ACCOUNT, FakeThreads, has_collection
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
+SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 FILM = Media("film", "video/mp4", 720, 1280, 250, "Profil kantor", "profil.mp4", 12.0)
 
 

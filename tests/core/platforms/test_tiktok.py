@@ -32,7 +32,7 @@ from tests.core.platforms.world import TEXT, Courier, HandClock, MemorySecrets, 
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.tiktok import ALL_RIGHTS, FakeTikTok, refusal
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
+SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 PUBLIC = {"direct_post": "1", "privacy": "PUBLIC_TO_EVERYONE"}
 INIT = "/v2/post/publish/video/init/"
 INBOX = "/v2/post/publish/inbox/video/init/"

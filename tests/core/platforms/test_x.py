@@ -53,7 +53,7 @@ from tests.servers.fakes.x import (
     problem,
 )
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
+SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 LARGE = Media("besar", "image/png", 40, 30, 1, "", "besar.png")
 LARGE_BYTES = 3 * 1024 * 1024 + 5
 

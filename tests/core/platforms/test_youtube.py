@@ -44,7 +44,7 @@ from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.youtube import SPEC, FakeYouTube, refusal
 from tests.servers.tcp_proxy import TcpProxy
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=0.6, commit_timeout_s=0.6)
+SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 
 
 class YouTubeBench:
