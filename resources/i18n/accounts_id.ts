@@ -169,6 +169,7 @@
     <name>AddAccountDialog</name>
     <message>
         <source>Sign in again</source>
+        <extracomment>The window&apos;s frame and a bar of the desktop.</extracomment>
         <translation>Masuk kembali</translation>
     </message>
     <message>
