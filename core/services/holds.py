@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.clock import Clock
-from core.domain.delivery import Delivery, DeliveryState, HoldReason, admin_line
+from core.domain.delivery import Delivery, DeliveryKind, DeliveryState, HoldReason, admin_line
 from core.domain.holds import Waiting
 from core.errors import NotFound
 from core.events import Changed, EventBus, Topic
 from core.ports import Database, UnitOfWork
 
 _S = DeliveryState
-_PAUSABLE = frozenset({_S.SCHEDULED, _S.DUE, _S.RETRY_WAIT})
+#: Leave by themselves, at the next sign-in, or by the admin's own hand. What asks for a decision is not listed.
+_PAUSABLE = frozenset({_S.SCHEDULED, _S.DUE, _S.RETRY_WAIT, _S.NEEDS_SIGN_IN, _S.READY_FOR_ADMIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,14 @@ class HoldsService:
         self._events = events
 
     def begin_crisis(self) -> int:
-        """Hold everything that waits, in the transaction that notes the crisis; gives how many were held.
+        """Hold every post that waits, in the transaction that notes the crisis; gives how many were held.
 
-        From then on only new posts that inform leave by themselves (domain, scenario S7). What platforms keep for
-        later is not held by this: see ``HandOverService.hold``.
+        From then on only new posts that inform leave by themselves (domain, scenario S7), and citizens are answered
+        all the same. What platforms keep for later is not held by this: see ``HandOverService.hold``.
         """
         now = self._clock.now()
         with self._database.write() as tx:
-            waiting = tx.deliveries.in_states(_PAUSABLE)
+            waiting = [one for one in tx.deliveries.in_states(_PAUSABLE) if one.kind is DeliveryKind.POST]
             for one in waiting:
                 _put(tx, replace(one, state=_S.PAUSED, hold_reason=HoldReason.CRISIS), now, "paused")
             self._set_crisis(tx, on=True)

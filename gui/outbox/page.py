@@ -37,6 +37,8 @@ from gui.widgets.wrapping_row import WrappingRow
 
 _TICK_MS = 1000
 _ALL = "all"
+#: Of a post that a platform keeps for later.
+_TAKES_BACK = frozenset({Act.CANCEL, Act.RESCHEDULE, Act.SEND_NOW})
 
 
 class OutboxPage(Page):
@@ -256,7 +258,7 @@ class OutboxPage(Page):
             self.page_requested.emit("composer", {"post_id": row.post_id})
 
     def _on_act(self, act: Act, row: OutboxRow) -> None:
-        if row.state is DeliveryState.HANDED_OVER and act in {Act.CANCEL, Act.RESCHEDULE}:
+        if row.state is DeliveryState.HANDED_OVER and act in _TAKES_BACK:
             self._take_back(act, row)
             return
         publishing = self.context.services.publishing
@@ -324,6 +326,10 @@ class OutboxPage(Page):
         if act is Act.CANCEL:
             text = self.tr("Taken back from the platform: nothing is published.")
             self._ask_platform(lambda: handover.cancel(one), text)
+        elif act is Act.SEND_NOW:
+            text = self.tr("Taken back from the platform: it leaves from here now.")
+            now = self.context.services.clock.now()
+            self._ask_platform(lambda: handover.reschedule(one, now), text)
         else:
             text = self.tr("Taken back from the platform and given another time.")
             self._with_time(row, lambda at: self._ask_platform(lambda: handover.reschedule(one, at), text))

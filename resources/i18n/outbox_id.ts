@@ -384,6 +384,10 @@
         <translation>Ditarik kembali dari platform: tidak ada yang terbit.</translation>
     </message>
     <message>
+        <source>Taken back from the platform: it leaves from here now.</source>
+        <translation>Ditarik kembali dari platform: sekarang dikirim dari sini.</translation>
+    </message>
+    <message>
         <source>Taken back from the platform and given another time.</source>
         <translation>Ditarik kembali dari platform dan mendapat waktu baru.</translation>
     </message>

@@ -11,8 +11,9 @@ import pytest
 
 from core.domain.account import Account
 from core.domain.calendar_days import Calendar, load_calendar
-from core.domain.delivery import Delivery, DeliveryState, HoldReason
+from core.domain.delivery import Delivery, DeliveryKind, DeliveryState, HoldReason, admin_line
 from core.domain.holds import rules_for
+from core.domain.ids import new_id
 from core.domain.office import Office
 from core.domain.post import LatePolicy, PostFunction
 from core.errors import NotFound
@@ -82,6 +83,39 @@ def test_a_crisis_holds_everything_at_once_and_stays_after_a_restart(
         profile = tx.office.get()
     assert profile is not None
     assert profile.crisis_mode
+
+
+@pytest.mark.parametrize(
+    ("way", "kind", "becomes"),
+    [
+        ((S.DUE, S.READY_FOR_ADMIN), DeliveryKind.POST, S.PAUSED),
+        ((S.DUE, S.PREPARING, S.NEEDS_SIGN_IN), DeliveryKind.POST, S.PAUSED),
+        ((S.DUE, S.PREPARING, S.NEEDS_FIX), DeliveryKind.POST, S.NEEDS_FIX),
+        ((), DeliveryKind.REPLY, S.SCHEDULED),
+    ],
+)
+def test_a_crisis_holds_what_only_waits_for_the_admins_hand_but_answers_no_citizen_later(
+    office: Office,
+    holds: HoldsService,
+    queue: Queue,
+    publishing: PublishingService,
+    database: SqlDatabase,
+    way: tuple[DeliveryState, ...],
+    kind: DeliveryKind,
+    becomes: DeliveryState,
+) -> None:
+    one = queue()
+    with database.write() as tx:
+        if kind is not DeliveryKind.POST:
+            copy = replace(tx.publications.get(one.publication_id), id=new_id())
+            one = replace(one, id=new_id(), kind=kind, publication_id=copy.id)
+            tx.publications.add(copy)
+            tx.deliveries.add(one, admin_line(one, START, "queued"))
+        for step in way:
+            one = tx.deliveries.record(replace(one, state=step))
+        tx.commit()
+    holds.begin_crisis()
+    assert publishing.get(one.id).state is becomes
 
 
 def test_in_a_crisis_new_appeals_leave_and_new_greetings_wait(

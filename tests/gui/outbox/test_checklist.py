@@ -278,6 +278,16 @@ def test_a_handed_over_schedule_gets_another_time(
     assert [one.state for one in desk.services.posts.deliveries(kept.post_id)] == [S.CANCELLED, S.SCHEDULED]
 
 
+def test_a_handed_over_schedule_leaves_from_here_now(
+    desk: PageDesk, outbox: OutboxPage, put: Put, keeper: Keeper
+) -> None:
+    kept = put("Titipan", S.HANDED_OVER, TOMORROW, remote_id="s1")
+    choose(desk, outbox, kept, Act.SEND_NOW)
+    old, new = desk.services.posts.deliveries(kept.post_id)
+    assert (old.state, new.state, new.due_at) == (S.CANCELLED, S.SCHEDULED, START)
+    assert desk.said == "Taken back from the platform: it leaves from here now."
+
+
 def test_without_a_line_the_platform_keeps_it(
     desk: PageDesk, outbox: OutboxPage, put: Put, keeper: Keeper
 ) -> None:
