@@ -194,7 +194,7 @@ class FillDialog(QDialog):
     def _on_ticks(self) -> None:
         ticked = self.model.ticked
         self.all_button.setText(self.tr("Tick none") if self._all_ticked() else self.tr("Tick all"))
-        self.make_button.setText(self.tr("Make %n draft(s)", "", len(ticked)))
+        self.make_button.setText(self.tr("Make drafts ({0})").format(len(ticked)))
         self.make_button.setEnabled(bool(ticked))
         mix = shares(self._written + Counter(one.function for one in ticked))
         self.mix.setText(

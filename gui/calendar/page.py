@@ -364,7 +364,7 @@ class CalendarPage(Page):
         self.filling.begin(first, last, self.toolbar.header.title.text())
 
     def _on_filled(self, ids: tuple[str, ...]) -> None:
-        text = self.tr("%n draft(s) now stand in the calendar.", "", len(ids))
+        text = self.tr("Drafts put into the calendar: {0}.").format(len(ids))
         self._say(text, NoticeKind.OK, lambda: self.filling.take_back(ids))
         self.reload()
 

@@ -68,11 +68,9 @@ Panah: pindah hari. Spasi: unggahan berikutnya. Enter: buka. N: unggahan baru. C
         <source>The post is deleted.</source>
         <translation>Unggahan dihapus.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n draft(s) now stand in the calendar.</source>
-        <translation>
-            <numerusform>%n draf kini ada di kalender.</numerusform>
-        </translation>
+    <message>
+        <source>Drafts put into the calendar: {0}.</source>
+        <translation>Draf masuk kalender: {0}.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -128,11 +126,9 @@ Panah: pindah hari. Spasi: unggahan berikutnya. Enter: buka. N: unggahan baru. C
         <source>Tick all</source>
         <translation>Centang semua</translation>
     </message>
-    <message numerus="yes">
-        <source>Make %n draft(s)</source>
-        <translation>
-            <numerusform>Buat %n draf</numerusform>
-        </translation>
+    <message>
+        <source>Make drafts ({0})</source>
+        <translation>Buat draf ({0})</translation>
     </message>
     <message>
         <source>Mix of the month then: {0}. Proposed: {1}.</source>
