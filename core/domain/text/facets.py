@@ -38,6 +38,9 @@ _LINK = re.compile(
 )
 
 
+_LEADS_SOMEWHERE = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+
+
 @cache
 def _tag_pattern() -> Pattern[str]:
     """A tag holds at least one character that is neither a digit, a space, punctuation nor invisible."""
@@ -78,6 +81,8 @@ def _links(text: str) -> Iterator[Facet]:
         if shown.endswith(")") and "(" not in shown:
             shown = shown[:-1]
         address = shown if domain is None else f"https://{shown}"
+        if not _LEADS_SOMEWHERE.match(address):
+            continue  # a server refuses the whole post for an address that is none
         yield Facet(TokenKind.LINK, match.start(), match.start() + len(shown), address)
 
 

@@ -69,3 +69,11 @@ def test_tags(text: str, expected: list[str]) -> None:
 )
 def test_mentions(text: str, expected: list[str]) -> None:
     assert [one.value for one in facets(text) if one.kind is MENTION] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["https://", "lihat https://. dan http://, ya", "https:///jadwal", "http://)"]
+)
+def test_an_address_without_a_host_is_left_plain(text: str) -> None:
+    """Bluesky's servers refuse a post whose link is no address."""
+    assert facets(text) == ()
