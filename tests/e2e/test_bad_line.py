@@ -34,7 +34,7 @@ POSTS = 50
 PICTURE_SIDE = 128
 #: Slow enough that fifty pictures of 50 kB need the line several times.
 BYTES_PER_S = 200_000 * SPEED
-WITHIN_S = 4 * 3600 / SPEED if "PAPAN_SIAR_LINE_SPEED" in os.environ else 270.0
+WITHIN_S = 4 * 3600 / SPEED if "PAPAN_SIAR_LINE_SPEED" in os.environ else 400.0
 
 
 @pytest.fixture
