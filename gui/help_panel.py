@@ -17,7 +17,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+N", translate("Help", "Write a new post")),
         ("Ctrl+Enter", translate("Help", "Do the page's main action")),
         ("Ctrl+K", translate("Help", "Find a page, a post or an action")),
-        ("Alt+1 … Alt+7", translate("Help", "Go to a page of the sidebar")),
+        ("Alt+1 … Alt+8", translate("Help", "Go to a page of the sidebar")),
         ("Ctrl+B", translate("Help", "Narrow or widen the sidebar")),
         ("F5", translate("Help", "Look again")),
         ("F1", translate("Help", "This help")),
@@ -46,6 +46,11 @@ def page_help(name: str) -> str:
             "Help",
             "What leaves the office, in order. It waits by itself for the internet and tries again. What "
             "needs you stands at the top, with the reason and the next step.",
+        ),
+        "inbox": translate(
+            "Help",
+            "What citizens write, as cases with a clock. Choose what it is, answer here or pass it on, and "
+            "note the number; answers leave through the outbox, also after a cut line.",
         ),
         "engagement": translate(
             "Help",

@@ -1989,6 +1989,10 @@
         <translation>Semua yang berangkat dari kantor, berurutan. Kiriman menunggu internet dan mencoba lagi sendiri. Yang perlu Anda ada di atas, lengkap dengan sebab dan langkah berikutnya.</translation>
     </message>
     <message>
+        <source>What citizens write, as cases with a clock. Choose what it is, answer here or pass it on, and note the number; answers leave through the outbox, also after a cut line.</source>
+        <translation>Tulisan warga sebagai kasus dengan batas waktu. Pilih jenisnya, jawab di sini atau teruskan, lalu catat nomornya; balasan keluar lewat kotak keluar, juga setelah internet terputus.</translation>
+    </message>
+    <message>
         <source>How citizens answered, against the number of your employees. A dash means that the platform does not tell the figure; it never means zero.</source>
         <translation>Tanggapan warga dibandingkan jumlah pegawai. Tanda — berarti platform tidak memberi angkanya, bukan nol.</translation>
     </message>
