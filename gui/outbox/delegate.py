@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from core.domain.listing import OutboxGroup, OutboxRow
 from gui.outbox.model import Column, OutboxModel
-from gui.outbox.words import badge_word
+from gui.outbox.words import badge_state, badge_word
 from gui.theme import ROW_HEIGHT, SPACE_S, Theme
 from gui.widgets.state_badge import paint_state
 
@@ -78,7 +78,7 @@ class OutboxDelegate(QStyledItemDelegate):
     def _paint_state(self, painter: QPainter, rect: QRect, row: OutboxRow) -> None:
         room = rect.adjusted(SPACE_S, 0, -4, 0)
         ratio = painter.device().devicePixelRatio()
-        key = row.state.value, badge_word(row), room.width(), ratio
+        key = badge_state(row).value, badge_word(row), room.width(), ratio
         if key not in self._badges:
             self._badges[key] = self._badge(row, room.size(), ratio)
         painter.drawPixmap(room.topLeft(), self._badges[key])
@@ -90,7 +90,7 @@ class OutboxDelegate(QStyledItemDelegate):
         painter = QPainter(made)
         painter.setFont(self._small)
         paint_state(
-            painter, QRect(0, 0, size.width(), size.height()), self._theme, row.state, badge_word(row)
+            painter, QRect(0, 0, size.width(), size.height()), self._theme, badge_state(row), badge_word(row)
         )
         painter.end()
         return made

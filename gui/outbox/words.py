@@ -45,6 +45,11 @@ def is_waiting_for_internet(row: OutboxRow) -> bool:
     return row.state is _S.RETRY_WAIT and row.error_code in LINE_CODES
 
 
+def badge_state(row: OutboxRow) -> DeliveryState:
+    """Give the state whose look a row has: a draft to be finished looks like anything that is ready for the admin."""
+    return _S.READY_FOR_ADMIN if is_draft(row) else row.state
+
+
 def badge_word(row: OutboxRow) -> str:
     """Give the word that replaces the state's usual one; empty if the usual one fits."""
     if is_waiting_for_internet(row):

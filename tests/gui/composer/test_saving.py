@@ -103,5 +103,8 @@ def test_a_killed_process_loses_nothing_that_was_said_to_be_saved(tmp_path: Path
     process.stdout.close()
     database = open_database(WorkspacePaths(tmp_path / "workspace"))
     with database.read() as tx:
-        assert tx.posts.get(post_id).base_text == "Tulisan yang tidak boleh hilang.\nKalimat berikut."
+        post = tx.posts.get(post_id)
+        assert post.base_text == "Tulisan yang tidak boleh hilang.\nKalimat berikut."
+        (account_id,) = post.account_ids
+        assert post.options_for(account_id) == {"first_comment": "Komentar yang tidak boleh hilang."}
     database.close()

@@ -15,6 +15,7 @@ from tests.gui.page_desk import page_desk
 def main(folder: Path) -> None:
     app = QApplication([])
     with page_desk(folder, cast(Any, None)) as desk:
+        account = desk.account(platform="facebook")
         page = ComposerPage(desk.context)
         page.show()
         page.show_page({})
@@ -26,6 +27,8 @@ def main(folder: Path) -> None:
 
         page.autosave.saved.connect(on_saved)
         page.text.editor.insertPlainText("Tulisan yang tidak boleh hilang.")
+        page.draft.set_accounts((account.id,))
+        page.draft.set_option(account.id, "first_comment", "Komentar yang tidak boleh hilang.", typed=True)
         app.exec()
 
 
