@@ -41,6 +41,7 @@ _TEXT = {
         "It reopens the next day. Please check the online queue before you come. #DukcapilContoh"
     ),
 }
+_ANSWER = "Selamat pagi, Bapak/Ibu. Terima kasih atas perhatiannya; sudah kami tindak lanjuti. Salam, admin."
 _NOTICE = {
     "kind": "closed",
     "service": "Perekaman KTP elektronik",
@@ -231,6 +232,7 @@ def look_around(stage: Stage) -> None:
     engagement = stage.open("engagement", EngagementPage)
     engagement.table.setCurrentIndex(engagement.model.index(2, 0))
     stage.keep("engagement")
+    _answer_a_citizen(stage)
     stage.open("accounts", AccountsPage)
     stage.keep("accounts")
     stage.open("settings", SettingsPage)
@@ -239,6 +241,24 @@ def look_around(stage: Stage) -> None:
     stage.calm()
     stage.session.window.open_page("home")
     stage.keep("home-dark")
+
+
+def _answer_a_citizen(stage: Stage) -> None:
+    """Look at what citizens wrote, take a saved reply and send it."""
+    from core.domain.inbox import CommentStatus, InboxView
+    from gui.inbox.page import InboxPage
+
+    inbox = stage.open("inbox", InboxPage, {"view": InboxView.TO_ANSWER.value})
+    view = inbox.detail.view
+    if view is None:
+        raise DemoFailed("read the comments")
+    inbox.detail.answer.editor.setPlainText(_ANSWER)
+    stage.keep("inbox")
+    inbox.main_action()
+    service = stage.services.inbox
+    stage.until(lambda: service.view(view.case.id).case.status is not CommentStatus.NEW, "queue the answer")
+    stage.open("inbox", InboxPage, {"comment_id": view.case.id})
+    stage.keep("inbox-answering")
 
 
 def _index_of(gallery: QListView, template_id: str) -> QModelIndex:

@@ -55,7 +55,8 @@ class InboxDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.colour("dim"))
             painter.drawText(inner, int(_LEFT), "…")
         else:
-            self._paint_row(painter, inner, row)
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_row(painter, inner, row, chosen=chosen)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
@@ -68,7 +69,7 @@ class InboxDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("hairline"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
-    def _paint_row(self, painter: QPainter, inner: QRect, row: InboxRow) -> None:
+    def _paint_row(self, painter: QPainter, inner: QRect, row: InboxRow, *, chosen: bool) -> None:
         height = self._line_height()
         first = QRect(inner.left(), inner.top(), inner.width(), height)
         self._paint_who(painter, first, row)
@@ -79,7 +80,7 @@ class InboxDelegate(QStyledItemDelegate):
         words = " ".join(row.text.split())
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, second.width())
         painter.drawText(second, int(_LEFT), shown)
-        self._paint_marks(painter, second.translated(0, height + SPACE_XS), row)
+        self._paint_marks(painter, second.translated(0, height + SPACE_XS), row, chosen=chosen)
 
     def _paint_who(self, painter: QPainter, rect: QRect, row: InboxRow) -> None:
         now, zone = self._context.services.clock.now(), self._context.office().zone
@@ -103,7 +104,7 @@ class InboxDelegate(QStyledItemDelegate):
         if left.width() > 40:
             painter.drawText(left, int(_LEFT), shown)
 
-    def _paint_marks(self, painter: QPainter, rect: QRect, row: InboxRow) -> None:
+    def _paint_marks(self, painter: QPainter, rect: QRect, row: InboxRow, *, chosen: bool) -> None:
         now, zone = self._context.services.clock.now(), self._context.office().zone
         painter.setFont(self._theme.font(_SMALL))
         metrics = painter.fontMetrics()
@@ -118,9 +119,9 @@ class InboxDelegate(QStyledItemDelegate):
         self._theme.icon(look.icon, look.role).paint(painter, mark)
         painter.setPen(self._theme.colour(look.role))
         painter.drawText(rect, int(_RIGHT), words)
-        self._paint_label(painter, rect.adjusted(0, 0, -width - SPACE_S, 0), row)
+        self._paint_label(painter, rect.adjusted(0, 0, -width - SPACE_S, 0), row, chosen=chosen)
 
-    def _paint_label(self, painter: QPainter, rect: QRect, row: InboxRow) -> None:
+    def _paint_label(self, painter: QPainter, rect: QRect, row: InboxRow, *, chosen: bool) -> None:
         role = LABEL_ROLE.get(row.label, "grey")
         metrics = painter.fontMetrics()
         text = label_word(row.label) if row.label_chosen else f"{label_word(row.label)} ?"
@@ -128,7 +129,8 @@ class InboxDelegate(QStyledItemDelegate):
         size = QSize(metrics.horizontalAdvance(shown) + 2 * SPACE_S, metrics.height() + 2)
         box = QRect(QPoint(rect.left(), rect.center().y() - size.height() // 2 + 1), size)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(f"{role}_soft"))
+        # The ground of a chosen row is that of a question's label.
+        painter.setBrush(self._theme.colour("surface" if chosen else f"{role}_soft"))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(self._theme.colour(role))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)

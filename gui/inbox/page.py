@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from core.domain.account import Account
 from core.domain.connectivity import LineState
 from core.domain.delivery import Delivery
+from core.domain.formats import number
 from core.domain.inbox import CommentLabel, InboxFilter, InboxView
 from core.domain.service_figures import ServiceFigures
 from core.services.inbox import CaseView
@@ -256,7 +257,8 @@ class InboxPage(Page):
     def _on_loaded(self) -> None:
         for one in InboxView:
             count = self.model.counts.of(one)
-            self.chips.set_text(one.value, f"{view_word(one)} {count}" if count else view_word(one))
+            shown = f" {number(count, language=self.context.preferences.language)}" if count else ""
+            self.chips.set_text(one.value, f"{view_word(one)}{shown}")
         is_empty = not self.model.rowCount()
         self._stack.setCurrentWidget(self.empty if is_empty else self._split)
         if is_empty:
