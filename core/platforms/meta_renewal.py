@@ -11,7 +11,9 @@ from core.platforms.meta import GraphMaker
 
 _RENEW_WITHIN = timedelta(days=30)
 #: Beside the token, in the keyring, because only a check of the account writes its row.
-_ENDS = "access_token_ends"
+_ENDS, _SEEN = "access_token_ends", "access_token_seen"
+#: Meta renews no token of its first day.
+_YOUNGEST = timedelta(hours=25)
 
 
 def keep_alive(graphs: GraphMaker, account: Account, grant: str) -> datetime | None:
@@ -22,7 +24,7 @@ def keep_alive(graphs: GraphMaker, account: Account, grant: str) -> datetime | N
     """
     now = graphs.clock.now()
     ends_at = _ends_at(graphs, account)
-    if ends_at is None or ends_at - now > _RENEW_WITHIN or ends_at <= now:
+    if not (_is_due(ends_at, now) if ends_at else _is_old_enough(graphs, account, now)):
         return ends_at
     try:
         told = graphs.of(account).renew(grant)
@@ -35,6 +37,19 @@ def keep_alive(graphs: GraphMaker, account: Account, grant: str) -> datetime | N
     graphs.secrets.put(account.id, "access_token", told.text("access_token"))
     graphs.secrets.put(account.id, _ENDS, ends_at.isoformat())
     return ends_at
+
+
+def _is_due(ends_at: datetime, now: datetime) -> bool:
+    return now < ends_at <= now + _RENEW_WITHIN
+
+
+def _is_old_enough(graphs: GraphMaker, account: Account, now: datetime) -> bool:
+    """Tell whether a token of which nobody knows the end may be renewed: that tells its end, or saves it."""
+    seen = graphs.secrets.get(account.id, _SEEN)
+    if not seen:
+        graphs.secrets.put(account.id, _SEEN, now.isoformat())
+        return False
+    return now - datetime.fromisoformat(seen) > _YOUNGEST
 
 
 def _ends_at(graphs: GraphMaker, account: Account) -> datetime | None:

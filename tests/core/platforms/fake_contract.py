@@ -15,7 +15,7 @@ import pytest
 from core.domain.ids import new_id
 from core.domain.post import Media
 from core.errors import InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
-from core.ports import Resolving
+from core.ports import Editing, Resolving
 from tests.core.platforms.contract import Bench, ConnectorContract
 from tests.core.platforms.films import FILM
 from tests.core.platforms.strange import Quoter, Spoiler
@@ -176,6 +176,17 @@ class FakeContract(ConnectorContract):
                     error.add_note(f"seed {seed}")
                     raise
         bench.server.complaints.clear()
+
+    def test_an_edited_post_holds_the_new_words(self, bench: FakeBench) -> None:
+        connector = bench.connector
+        if not isinstance(connector, Editing):
+            assert not connector.capabilities(bench.account).edit
+            return
+        remote = self.delivery(bench, media=PICTURES).publish()
+        told = connector.edit(bench.account, remote.id, "Ralat: layanan buka pukul 09.00 WITA.")
+        (post,) = bench.held()
+        assert (post.id, post.text) == (told.id, "Ralat: layanan buka pukul 09.00 WITA.")
+        assert post.alt_texts == tuple(one.alt_text for one in PICTURES)
 
     def test_mentions_arrive_once(self, bench: FakeBench) -> None:
         connector, account = bench.connector, bench.account

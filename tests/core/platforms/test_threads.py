@@ -256,6 +256,18 @@ def test_the_token_is_renewed_within_its_last_month(bench: ThreadsBench) -> None
     assert bench.secrets.get("akun-1", "access_token") == "th_token2"
 
 
+def test_a_token_whose_end_nobody_knows_is_renewed_once_it_is_a_day_old(bench: ThreadsBench) -> None:
+    """Otherwise it would die after sixty days without a warning."""
+    bench.server.plan(Fault.ANSWER, "GET", "/v1.0/debug_token", reply=MISSING, count=9)
+    assert bench.connector.check(bench.account).expires_at is None
+    bench.clock.advance(hours=12)
+    assert bench.connector.check(bench.account).expires_at is None
+    assert bench.secrets.get("akun-1", "access_token") == "th_token"
+    bench.clock.advance(hours=14)
+    assert bench.connector.check(bench.account).expires_at == bench.clock.now() + timedelta(days=60)
+    assert bench.secrets.get("akun-1", "access_token") == "th_token2"
+
+
 def test_deleting_what_may_not_be_deleted_is_told(bench: ThreadsBench) -> None:
     remote = delivery(bench).publish()
     bench.server.plan(Fault.ANSWER, "DELETE", reply=MISSING)
