@@ -191,6 +191,10 @@ INPUT: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "{file} is not a picture that can be used."),
         translate("Errors", "Use JPEG, PNG, WebP or GIF."),
     ),
+    "picture_heic": lambda: _refused(
+        translate("Errors", "{file} is a phone's HEIC photo, which no platform takes."),
+        translate("Errors", "Send it from the phone as JPEG, or open it and save it as JPEG."),
+    ),
     "picture_unreadable": lambda: _refused(
         translate("Errors", "{file} could not be opened."),
         translate("Errors", "Check that the file is still there and copy it to this computer first."),

@@ -19,6 +19,9 @@ from core.services.posts import PostsService
 MAX_FILM_BYTES = 2_000_000_000
 FILM_PATTERNS = "*.mp4 *.m4v *.mov"
 _QUICKTIME = b"qt  "
+_PHOTO_BRANDS = frozenset(
+    {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"}
+)
 #: More boxes than any camera writes: a damaged file must not keep the program busy.
 _MOST_BOXES = 4_000
 _MOVIE_HEADER, _TRACK_HEADER = 108, 104
@@ -43,11 +46,22 @@ class _Box:
 
 def is_film(path: Path) -> bool:
     """Tell from the first bytes whether a file is an MP4 or QuickTime film."""
+    return _brand(path) not in {b"", *_PHOTO_BRANDS}
+
+
+def is_phone_photo(path: Path) -> bool:
+    """Tell from the first bytes whether a file is a photo in the films' container: HEIC of an iPhone, AVIF."""
+    return _brand(path) in _PHOTO_BRANDS
+
+
+def _brand(path: Path) -> bytes:
+    """Give what kind of such a container a file is; empty if it is none."""
     try:
         with path.open("rb") as file:
-            return file.read(12)[4:8] == b"ftyp"
+            head = file.read(12)
     except OSError:
-        return False
+        return b""
+    return head[8:12] if head[4:8] == b"ftyp" else b""
 
 
 def take_film(posts: PostsService, path: Path) -> Media:

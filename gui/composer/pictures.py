@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 from core.domain.post import Media
 from core.errors import InvalidInput
 from core.services.posts import PostsService
-from gui.composer.films import is_film, take_film
+from gui.composer.films import is_film, is_phone_photo, take_film
 
 # Beyond this a decode takes more memory (4 bytes a pixel) than an office computer can spare.
 MAX_MEGAPIXELS = 64
@@ -52,8 +52,8 @@ def take_file(posts: PostsService, path: Path) -> Media:
     """Recognise and store one file.
 
     Raises ``InvalidInput``: ``picture_unreadable`` (the file cannot be opened), ``picture_file_too_large``,
-    ``not_a_picture``, ``picture_too_large`` (megapixels), ``picture_damaged``; ``StorageFailed`` when the media
-    folder cannot be written.
+    ``picture_heic``, ``not_a_picture``, ``picture_too_large`` (megapixels), ``picture_damaged``; ``StorageFailed``
+    when the media folder cannot be written.
     """
     try:
         size_bytes = path.stat().st_size
@@ -64,6 +64,8 @@ def take_file(posts: PostsService, path: Path) -> Media:
         raise InvalidInput(
             "picture_file_too_large", file=path.name, megabytes=megabytes, limit=MAX_FILE_BYTES // 1_000_000
         )
+    if is_phone_photo(path):
+        raise InvalidInput("picture_heic", file=path.name)
     reader = _reader(path)
     kind, size = _recognised(reader, path.name)
     if kind in _REWRITTEN:

@@ -26,6 +26,11 @@ def picture_sentence(name: str, error: InvalidInput) -> str:
         "not_a_picture": translate(
             "Composer", "“{name}” is not a picture that can be read. Save it as JPEG or PNG."
         ),
+        "picture_heic": translate(
+            "Composer",
+            "“{name}” is a phone's HEIC photo, which no platform takes. Send it from the phone as JPEG, or open it "
+            "and save it as JPEG.",
+        ),
         "picture_damaged": translate(
             "Composer", "“{name}” is damaged. Open it elsewhere and save it anew as JPEG or PNG."
         ),

@@ -399,6 +399,14 @@
         <translation>Pakai JPEG, PNG, WebP, atau GIF.</translation>
     </message>
     <message>
+        <source>{file} is a phone&apos;s HEIC photo, which no platform takes.</source>
+        <translation>{file} adalah foto HEIC dari ponsel, yang tidak diterima platform mana pun.</translation>
+    </message>
+    <message>
+        <source>Send it from the phone as JPEG, or open it and save it as JPEG.</source>
+        <translation>Kirim dari ponsel sebagai JPEG, atau buka lalu simpan sebagai JPEG.</translation>
+    </message>
+    <message>
         <source>{file} could not be opened.</source>
         <translation>{file} tidak dapat dibuka.</translation>
     </message>

@@ -217,6 +217,10 @@
         <translation>“{name}” bukan gambar yang dapat dibaca. Simpan sebagai JPEG atau PNG.</translation>
     </message>
     <message>
+        <source>“{name}” is a phone&apos;s HEIC photo, which no platform takes. Send it from the phone as JPEG, or open it and save it as JPEG.</source>
+        <translation>“{name}” adalah foto HEIC dari ponsel, yang tidak diterima platform mana pun. Kirim dari ponsel sebagai JPEG, atau buka lalu simpan sebagai JPEG.</translation>
+    </message>
+    <message>
         <source>“{name}” is damaged. Open it elsewhere and save it anew as JPEG or PNG.</source>
         <translation>“{name}” rusak. Buka di program lain lalu simpan ulang sebagai JPEG atau PNG.</translation>
     </message>

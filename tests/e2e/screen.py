@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -33,6 +34,7 @@ from gui.app import make_application  # noqa: E402
 from gui.composer.autosave import SaveState  # noqa: E402
 from gui.composer.page import ComposerPage  # noqa: E402
 from gui.failure_page import FailurePage  # noqa: E402
+from gui.outbox.page import OutboxPage  # noqa: E402
 from gui.session import Session  # noqa: E402
 from storage.paths import WorkspacePaths  # noqa: E402
 from storage.settings import SettingsFile  # noqa: E402
@@ -135,12 +137,12 @@ class Screen:
         self.calm()
         return [one.file_name for one in composer.draft.post.media]
 
-    def send(self, text: str) -> str:
+    def send(self, text: str, platform: str = "practice") -> str:
         """Queue a post for the practice account and wait until something has become of it; gives its state."""
         backend = self.session.backend
         assert backend is not None
         services = backend.services
-        (account,) = services.accounts.list()
+        (account,) = (one for one in services.accounts.list() if one.platform == platform)
         post = services.posts.save(replace(services.posts.blank(), base_text=text, account_ids=(account.id,)))
         (delivery,) = services.publishing.queue(post.id, at=None)
         self._sent = delivery.id
@@ -178,16 +180,34 @@ class Screen:
         assert backend.practice is not None
         return [one.text for one in backend.practice.feed.posts()]
 
-    def account_with_key(self) -> None:
+    def account_with_key(self, server_url: str = "https://127.0.0.1:9") -> None:
         """Store an account as a finished sign-in would."""
         backend = self.session.backend
         assert backend is not None
-        result = SignInResult(
-            AccountIdentity("1", "@dukcapil", "Dukcapil"),
-            "https://127.0.0.1:9",
-            {"access_token": "kenari-kunci-akses"},
-        )
+        identity = AccountIdentity("1", "@dukcapil", "Dukcapil")
+        result = SignInResult(identity, server_url, {"access_token": "kenari-kunci-akses"})
         backend.services.accounts.add_signed_in("mastodon", result)
+
+    def send_by_key(self, text: str) -> None:
+        """Queue a post for the account with a key."""
+        self.send(text, "mastodon")
+
+    def outbox(self) -> list[list[str]]:
+        """Read the rows of the outbox as they stand there: state, post, account, when, why."""
+        self.session.window.open_page("outbox")
+        self.calm()
+        page = self.session.window.current_page()
+        assert isinstance(page, OutboxPage)
+        model = page.model
+        rows = [
+            [model.index(row, column).data() for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+        return [[str(cell) for cell in row] for row in rows]
+
+    def wait_for_banner(self) -> None:
+        """Wait until a lasting strip says something."""
+        self.until(lambda: bool(self.session.window.banner_texts()))
 
     def reopen(self) -> None:
         """Open the workspace again, as after a restore."""
@@ -250,4 +270,8 @@ def run() -> None:
 
 
 if __name__ == "__main__":
-    run()
+    try:
+        run()
+    except Exception:  # noqa: BLE001 - the program's own hook writes it to a file only
+        traceback.print_exc()
+        sys.exit(1)

@@ -21,6 +21,9 @@ from typing import Any
 
 import pytest
 
+from tests.servers.fakes.base import FakePlatform, Received, Reply
+from tests.servers.fakes.mastodon import FakeMastodon
+
 ROOT = Path(__file__).resolve().parents[2]
 SCREEN = ROOT / "tests" / "e2e" / "screen.py"
 DATABASE = "papan-siar.db"
@@ -276,6 +279,52 @@ def test_without_a_keyring_it_says_how_long_keys_are_kept(home: Path) -> None:
     assert b"kenari-kunci-akses" not in written
 
 
+# --- servers ---------------------------------------------------------------------------------------------------
+
+
+class Page(FakePlatform):
+    """A network that answers everything with a sign-in page."""
+
+    def answer(self, request: Received) -> Reply:
+        page = "<!DOCTYPE html><html><body>Masuk Wi-Fi</body></html>"
+        return Reply(200, page, {"Content-Type": "text/html"})
+
+
+def quick(home: Path) -> None:
+    (home / "settings.json").write_text(json.dumps({"undo_window_s": 0}), encoding="utf-8")
+
+
+def test_network_that_answers_html_holds_the_post_and_says_what_to_do(home: Path) -> None:
+    quick(home)
+    with Page() as portal:
+        told = show(home, [
+            ("account_with_key", portal.base_url), ("send_by_key", "Menunggu jaringan"), ("wait_for_banner", None),
+            ("outbox", None),
+        ])  # fmt: skip
+    (row,) = [one for one in told["answers"][3] if "Menunggu jaringan" in one]
+    assert row[0] in {"Dalam antrean", "Menunggu internet", "Dicoba lagi nanti"}
+    (banner,) = told["banners"]
+    assert banner == (
+        "Jaringan ini menampilkan halaman masuk, bukan internet. Semua menunggu di kotak keluar. Buka situs apa "
+        "saja di peramban dan masuk ke jaringan."
+    )
+    assert "Menunggu jaringan" in texts(home)
+
+
+def test_revoked_token_asks_to_sign_in_and_keeps_the_post(home: Path) -> None:
+    quick(home)
+    with FakeMastodon() as server:  # it knows no such key
+        told = show(home, [
+            ("account_with_key", server.base_url), ("send_by_key", "Menunggu kunci"),
+            ("state_of_sent", "needs_sign_in"), ("outbox", None),
+        ])  # fmt: skip
+        assert server.of("alice") == []
+    assert told["answers"][2] == "needs_sign_in"
+    (row,) = [one for one in told["answers"][3] if "Menunggu kunci" in one]
+    assert any("kunci akses" in cell.lower() for cell in row), row
+    assert "Menunggu kunci" in texts(home)
+
+
 # --- pictures --------------------------------------------------------------------------------------------------
 
 
@@ -313,7 +362,7 @@ def test_pictures_of_every_bad_kind_are_told_one_by_one(home: Path, tmp_path: Pa
         "surat.jpg": (b"PK\x03\x04surat", "bukan gambar yang dapat dibaca."),
         "iphone.heic": (
             b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(2000),
-            "bukan gambar yang dapat dibaca.",
+            "adalah foto HEIC dari ponsel",
         ),
         "terpotong.png": (noise(200)[:50_000], "rusak"),
         "masuk.png": (b"<html><body>Masuk</body></html>", "bukan gambar yang dapat dibaca."),

@@ -1,6 +1,10 @@
 """Secrets: in the keyring in pieces that fit, whole after a crash, and nowhere else."""
 
 import logging
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -141,7 +145,11 @@ def test_nothing_is_overwritten_by_nothing(store: KeyringSecrets) -> None:
 
 @pytest.mark.parametrize(
     ("fault", "code"),
-    [(KeyringLocked(CANARY), "keyring_locked"), (ConnectionResetError(CANARY), "keyring_failed")],
+    [
+        (KeyringLocked(CANARY), "keyring_locked"),
+        (type("PromptDismissedException", (Exception,), {})(CANARY), "keyring_locked"),  # denied by the admin
+        (ConnectionResetError(CANARY), "keyring_failed"),
+    ],
 )
 def test_a_keyring_that_fails_is_told_without_its_words(
     store: KeyringSecrets, keyring: WindowsLike, fault: Exception, code: str
@@ -222,3 +230,36 @@ def test_no_secret_reaches_the_workspace(
     store.put("a", "token", CANARY)
     found = [one for one in tmp_path.rglob("*") if one.is_file() and CANARY.encode() in one.read_bytes()]
     assert found == []
+
+
+LOCKED = """
+import secretstorage
+from storage.secrets import KeyringSecrets
+from core.errors import SecretsUnavailable
+
+KeyringSecrets().put("a", "token", "rahasia")
+collection = secretstorage.get_default_collection(secretstorage.dbus_init())
+collection.lock()
+for act in (lambda: KeyringSecrets().get("a", "token"), lambda: KeyringSecrets().put("a", "token", "baru")):
+    try:
+        act()
+    except SecretsUnavailable as failure:
+        print(failure.code)
+"""
+
+
+@pytest.mark.skipif(
+    not all(map(shutil.which, ("dbus-run-session", "gnome-keyring-daemon"))), reason="needs GNOME's keyring"
+)
+def test_a_real_keyring_that_is_locked_is_told_and_not_waited_for() -> None:
+    """Nobody is there to type its password: the prompt is dismissed, and nothing is stored elsewhere."""
+    session = (sys.executable, "-m", "scripts.devtools.keyring_session")
+    done = subprocess.run(
+        ["dbus-run-session", "--", *session, sys.executable, "-c", LOCKED],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={name: value for name, value in os.environ.items() if name != "DISPLAY"},
+    )
+    assert done.stdout.split() == ["keyring_locked", "keyring_locked"], done.stderr
