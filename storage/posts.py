@@ -122,13 +122,13 @@ class Posts:
         return self._chips(_SEARCH, {"matching": search.matching(words), "limit": limit})
 
     def media_in_use(self) -> frozenset[str]:
-        """Give hashes of living posts, of deleted ones that can be restored, of frozen copies, signed sheets, the logo.
+        """Give hashes of living posts, of deleted ones that can be restored, of frozen copies, signed sheets, logos.
 
         Template values are searched for hashes too: a photo in an infographic is needed to edit it again.
         """
         run = self._tx.connection.execute
         used = set(run(select(publication_media.c.hash).distinct()).scalars())
-        used.update(run(select(office.c.logo_hash).where(office.c.logo_hash != "")).scalars())
+        used.update(one for logos in run(select(office.c.logo_hash)).scalars() for one in logos.split())
         used.update(
             run(select(approval_events.c.media_hash).where(approval_events.c.media_hash != "")).scalars()
         )

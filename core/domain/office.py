@@ -8,11 +8,15 @@ from datetime import date
 from core.domain.formats import OfficeZone
 from core.domain.office_kinds import OfficeKind
 
+MAX_LOGOS = 3
+"""More logos than that make a picture unreadable (domain 4.1)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
     """Name, kind, time zone, staff and brand of the office. ``employees`` 0 means not told yet.
 
+    ``logo_hash`` holds the hashes of the logos in their order, with spaces between.
     From ``election_start`` to ``election_end``, both included, what is sensitive is held (domain X-4).
     """
 
@@ -29,6 +33,11 @@ class Office:
     crisis_mode: bool = False
     election_start: date | None = None
     election_end: date | None = None
+
+    @property
+    def logos(self) -> tuple[str, ...]:
+        """Give the hashes of the logos, at most ``MAX_LOGOS``."""
+        return tuple(self.logo_hash.split())[:MAX_LOGOS]
 
 
 def brand_of(office: Office) -> tuple[str, ...]:

@@ -204,7 +204,7 @@ class OnboardingPage(QWidget):
         self.hint.setText(hint)
         self.back_button.setVisible(step > 0)
         self.next_button.setVisible(step < _LAST)
-        first: QWidget = (self.next_button, self.office_form.name, self.brand.logo_button, self.practice)[
+        first: QWidget = (self.next_button, self.office_form.name, self.brand.logo_row.add, self.practice)[
             step
         ]
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,7 +9,6 @@ from core.domain.colour import Rgb, contrast, parse_hex, to_hex
 from core.domain.template.basics import Tone
 from gui.studio.palette import Palette, make_palette, usable_brand_colour
 
-MAX_LOGOS = 3
 _DEFAULTS: dict[str, Rgb] = {"primary": (11, 107, 184), "secondary": (242, 169, 0)}
 
 

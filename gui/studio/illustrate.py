@@ -42,7 +42,7 @@ class Illustrate:
         ]
 
     def _brand(self, office: Office) -> Brand:
-        logos = (self._media.path(office.logo_hash).read_bytes(),) if office.logo_hash else ()
+        logos = tuple(self._media.path(one).read_bytes() for one in office.logos)
         return Brand(
             office.name,
             office.footer_handle,

@@ -43,10 +43,10 @@ def kit_from(context: PageContext) -> StudioKit:
 
     def brand() -> Brand:
         office = context.office()
-        logo = pictures(office.logo_hash) if office.logo_hash else None
+        logos = tuple(found for one in office.logos if (found := pictures(one)))
         return Brand(
             office_name=office.name, handle=office.footer_handle, primary=office.primary_colour,
-            secondary=office.secondary_colour, logos=(logo,) if logo else (), footer=office.call_centre,
+            secondary=office.secondary_colour, logos=logos, footer=office.call_centre,
             zone=office.zone.value,
         )  # fmt: skip
 

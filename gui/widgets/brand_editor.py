@@ -1,7 +1,8 @@
-"""Logo and the two colours of the office, with a sample of what they make and a check of the contrast."""
+"""Logos and the two colours of the office, with a sample of what they make and a check of the contrast."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from gui.errors import explain_error
 from gui.tasks import Lane, Lanes
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from gui.widgets.colour_field import ColourField
+from gui.widgets.logo_row import Logo, LogoRow
 from gui.widgets.looks import button, label
 
 _LOGO_SIDE = 240
@@ -23,18 +25,12 @@ _LOGO_SIDE = 240
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """What is edited. ``logo_hash`` empty means no logo yet."""
+    """What is edited. ``logo_hash`` holds the hashes of the logos with spaces between; empty means none yet."""
 
     name: str
     primary: str
     secondary: str
     logo_hash: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Logo:
-    media_hash: str
-    image: QImage
 
 
 def suggested_primary(primary: str) -> str:
@@ -50,7 +46,7 @@ class BrandSample(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._brand = Brand("", "#0B6BB8", "#F2A900")
-        self.logo = QImage()
+        self.logos: list[QImage] = []
         self.setFixedHeight(168)
         self.setMinimumWidth(176)
         self.setMaximumWidth(264)
@@ -78,10 +74,10 @@ class BrandSample(QWidget):
         painter.fillRect(self.rect(), QColor("#FFFFFF"))
         painter.fillRect(0, 0, self.width(), 84, QColor(self._brand.primary))
         painter.fillRect(0, 84, self.width(), 6, QColor(self._brand.secondary))
-        self._paint_logo(painter)
+        left = self._paint_logos(painter)
         painter.setPen(QColor("#FFFFFF"))
         words = self._brand.name or self.tr("Name of the office")
-        place = QRect(72, 8, self.width() - 84, 68)
+        place = QRect(left, 8, self.width() - left - 12, 68)
         painter.setFont(self._fitting_font(words, place))
         painter.drawText(place, _WRAPPED, words)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -101,17 +97,20 @@ class BrandSample(QWidget):
             font = self._theme.font(size, bold=True)
         return font
 
-    def _paint_logo(self, painter: QPainter) -> None:
-        place = QRectF(16, 18, 46, 46)
-        if self.logo.isNull():
+    def _paint_logos(self, painter: QPainter) -> int:
+        """Paint the logos side by side, smaller if there are several; give where the name begins."""
+        side = 46 if len(self.logos) < 2 else 34
+        x = 16.0
+        if not self.logos:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(255, 255, 255, 60))
-            painter.drawEllipse(place)
-            return
-        size = self.logo.size().scaled(QSize(46, 46), Qt.AspectRatioMode.KeepAspectRatio)
-        target = QRectF(0, 0, size.width(), size.height())
-        target.moveCenter(place.center())
-        painter.drawImage(target, self.logo)
+            painter.drawEllipse(QRectF(x, 18, side, side))
+            return 72
+        for logo in self.logos:
+            size = logo.size().scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio)
+            painter.drawImage(QRectF(x, 41 - size.height() / 2, size.width(), size.height()), logo)
+            x += size.width() + 6
+        return round(x) + 4
 
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
@@ -140,26 +139,19 @@ class BrandEditor(QWidget):
         self._connect_signals()
         self._show()
         if brand.logo_hash:
-            self._load_logo(brand.logo_hash)
+            self._load_logos(brand.logo_hash.split())
 
     def _build_fields(self) -> QVBoxLayout:
-        self.logo_button = button(self.tr("Choose a logo…"), icon=self._theme.icon("ph.image"))
-        self.logo_remove = button(self.tr("Remove"), "link")
+        self.logo_row = LogoRow(self._theme)
         self.logo_fault = label("", "error", wrap=True)
         self.logo_fault.hide()
-        logo_box = QWidget()
-        logo_row = QHBoxLayout(logo_box)
-        logo_row.setContentsMargins(0, 0, 0, 0)
-        logo_row.addWidget(self.logo_button)
-        logo_row.addWidget(self.logo_remove)
-        logo_row.addStretch(1)
         self.primary = ColourField(self.tr("Main colour"), self._brand.primary)
         self.secondary = ColourField(self.tr("Second colour"), self._brand.secondary)
         grid = QGridLayout()
         grid.setVerticalSpacing(SPACE_M)
         grid.setHorizontalSpacing(SPACE_L)
         for row, words, field in (
-            (0, self.tr("Logo"), logo_box),
+            (0, self.tr("Logo"), self.logo_row),
             (2, self.tr("Main colour"), self.primary),
             (3, self.tr("Second colour"), self.secondary),
         ):
@@ -178,8 +170,8 @@ class BrandEditor(QWidget):
         return column
 
     def _connect_signals(self) -> None:
-        self.logo_button.clicked.connect(self._choose_logo)
-        self.logo_remove.clicked.connect(self._remove_logo)
+        self.logo_row.add_requested.connect(self._choose_logo)
+        self.logo_row.changed.connect(self._on_logos)
         self.primary.changed.connect(self._on_colours)
         self.secondary.changed.connect(self._on_colours)
         self.use_suggestion.clicked.connect(self._take_suggestion)
@@ -213,28 +205,26 @@ class BrandEditor(QWidget):
         dialog.fileSelected.connect(lambda name: self.take_logo_file(Path(name)))
         dialog.open()
 
-    def _load_logo(self, media_hash: str) -> None:
-        def work() -> _Logo:
-            return _Logo(media_hash, _fitted(self._media.path(media_hash).read_bytes()))
+    def _load_logos(self, hashes: Sequence[str]) -> None:
+        def work() -> list[Logo]:
+            return [Logo(one, _fitted(self._media.path(one).read_bytes())) for one in hashes]
 
         self._lanes.run(self, work, self._on_loaded, lambda _: None, lane=Lane.PARALLEL)
 
-    def _on_loaded(self, logo: _Logo) -> None:
-        self.sample.logo = logo.image
+    def _on_loaded(self, logos: list[Logo]) -> None:
+        self.logo_row.set_logos(logos)
         self._show()
 
-    def _on_logo(self, logo: _Logo) -> None:
+    def _on_logo(self, logo: Logo) -> None:
         self.logo_fault.hide()
-        self.sample.logo = logo.image
-        self._take(logo_hash=logo.media_hash)
+        self.logo_row.take(logo)
+
+    def _on_logos(self) -> None:
+        self._take(logo_hash=" ".join(one.media_hash for one in self.logo_row.logos))
 
     def _on_logo_error(self, error: Exception) -> None:
         self.logo_fault.setText(explain_error(error).text)
         self.logo_fault.show()
-
-    def _remove_logo(self) -> None:
-        self.sample.logo = QImage()
-        self._take(logo_hash="")
 
     def _on_colours(self, _colour: str) -> None:
         self._take(primary=self.primary.colour(), secondary=self.secondary.colour())
@@ -251,8 +241,8 @@ class BrandEditor(QWidget):
             self.changed.emit()
 
     def _show(self) -> None:
+        self.sample.logos = [one.image for one in self.logo_row.logos]
         self.sample.show_brand(self._brand)
-        self.logo_remove.setVisible(bool(self._brand.logo_hash))
         readable = self.is_readable()
         self.fault.setVisible(not readable)
         self.use_suggestion.setVisible(not readable)
@@ -264,7 +254,7 @@ class BrandEditor(QWidget):
             self.use_suggestion.setText(self.tr("Use {0}, the nearest that can").format(better))
 
 
-def _stored(path: Path, media: MediaStore) -> _Logo:
+def _stored(path: Path, media: MediaStore) -> Logo:
     """Recognise and store a logo. Raises ``InvalidInput``: logo_too_large, logo_unreadable."""
     from gui.studio.logos import MAX_LOGO_BYTES, logo_shape
 
@@ -279,7 +269,7 @@ def _stored(path: Path, media: MediaStore) -> _Logo:
         )
     if logo_shape(data) == 0.0:
         raise InvalidInput("logo_unreadable", file=path.name)
-    return _Logo(media.add_bytes(data), _fitted(data))
+    return Logo(media.add_bytes(data), _fitted(data))
 
 
 def _fitted(data: bytes) -> QImage:

@@ -11,14 +11,6 @@
 <context>
     <name>BrandEditor</name>
     <message>
-        <source>Choose a logo…</source>
-        <translation>Pilih logo…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Hapus</translation>
-    </message>
-    <message>
         <source>Main colour</source>
         <translation>Warna utama</translation>
     </message>
@@ -70,6 +62,33 @@
     <message>
         <source>{0} too many</source>
         <translation>kelebihan {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LogoRow</name>
+    <message>
+        <source>Move to the front</source>
+        <translation>Pindahkan ke depan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Logo {0}</source>
+        <translation>Logo {0}</translation>
+    </message>
+    <message>
+        <source>Move to the front or remove</source>
+        <translation>Pindahkan ke depan atau hapus</translation>
+    </message>
+    <message>
+        <source>Add a logo…</source>
+        <translation>Tambah logo…</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Pilih logo…</translation>
     </message>
 </context>
 <context>

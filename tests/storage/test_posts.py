@@ -175,9 +175,9 @@ def test_media_that_somebody_needs(database: SqlDatabase, clock: FakeClock) -> N
     deleted = Post(new_id(), media=(picture(11),), deleted_at=NOW)
     _save(database, living, deleted)
     with database.write() as tx:
-        tx.office.save(Office("Dinkes", OfficeKind.HEALTH, logo_hash="cd" * 32))
+        tx.office.save(Office("Dinkes", OfficeKind.HEALTH, logo_hash=f"{'cd' * 32} {'ef' * 32}"))
         tx.commit()
-    always = {picture(1).hash, picture(10).hash, used_in_template, "cd" * 32}
+    always = {picture(1).hash, picture(10).hash, used_in_template, "cd" * 32, "ef" * 32}
     with database.read() as tx:
         assert tx.posts.media_in_use() == always | {picture(11).hash}
     clock.moment += KEEP_MEDIA_OF_DELETED

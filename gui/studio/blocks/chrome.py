@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from core.domain.day_names import Language
+from core.domain.office import MAX_LOGOS
 from core.domain.template.basics import Align, Ink, Surface, TextStyle
 from core.domain.template.layers import Footer, Masthead
 from gui.studio.blocks.texts import chip_block, text_block
 from gui.studio.boxes import Box, LogoBox, Role
-from gui.studio.brand import MAX_LOGOS
 from gui.studio.build import Block, Context, builds, stack
 from gui.studio.logos import logo_shape
 
