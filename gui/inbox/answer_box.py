@@ -19,7 +19,7 @@ from gui.widgets.counter_label import CounterLabel
 from gui.widgets.looks import button, label
 
 _SAVE_AFTER_MS = 300
-_LINES = 4
+_LINES = 3
 
 
 class AnswerBox(QFrame):

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -43,6 +42,7 @@ from gui.widgets.filter_chips import FilterChips
 from gui.widgets.looks import button
 from gui.widgets.page_header import PageHeader
 from gui.widgets.search_field import SearchField
+from gui.widgets.wrapping_row import WrappingRow
 
 _TICK_MS = 60_000
 _DAYS = 30
@@ -108,10 +108,8 @@ class InboxPage(Page):
         top.setSpacing(SPACE_S)
         top.addWidget(header)
         top.addWidget(self.figures)
-        filters = QHBoxLayout()
-        filters.setSpacing(SPACE_S)
-        filters.addWidget(self.chips, 1)
-        for field in (self.labels, self.accounts, self.search):
+        filters = WrappingRow()
+        for field in (self.chips, self.labels, self.accounts, self.search):
             filters.addWidget(field)
         top.addLayout(filters)
         column.addLayout(top)
@@ -134,7 +132,7 @@ class InboxPage(Page):
 
     def _connect_signals(self) -> None:
         self.chips.changed.connect(self._filter)
-        self.accounts.currentIndexChanged.connect(self._filter)
+        self.accounts.currentIndexChanged.connect(self.reload)
         self.labels.currentIndexChanged.connect(self._filter)
         self.search.searched.connect(self._filter)
         self.model.loaded.connect(self._on_loaded)
