@@ -6,7 +6,7 @@ Handles that it saves with a delivery:
 - ``mentions``: JSON of the handles in the text and the DIDs that they stand for.
 - ``created_at``: the time in the record, fixed before the commit, so that repeating it is the same record.
 - ``media.N``, ``media.N.at``: what the server answered to the N-th file (JSON), and when.
-- ``video.job``: the job of the video service that converts the film.
+- ``video.job``, ``video.since``: the job of the video service that converts the film, and since when it is asked.
 - ``comment``: the address of the first comment, once it stands.
 
 Options of a publication that it reads: ``language`` (several with a space between; ``id`` if none is named) and
@@ -65,7 +65,8 @@ _BATCH = 25
 _MENTIONS = 50
 _NAMED = frozenset({"mention", "reply"})
 _SETTLE_DELAY = timedelta(seconds=20)
-_CONVERTING_WAIT_S = 3.0
+_CONVERTING_WAIT_S, _CONVERTING_WAIT_MOST_S = 3.0, 60.0
+_CONVERTING_PATIENCE = timedelta(hours=1)
 
 #: Servers keep a file that no record refers to for an hour at least.
 _FILE_LIVES = timedelta(minutes=50)
@@ -159,7 +160,7 @@ class BlueskyConnector:
         media, name = job.publication.media[index], f"media.{index}"
         at = {f"{name}.at": self._clock.now().isoformat()}
         if job.handle("video.job"):
-            return self._await_film(job, name, at)
+            return self._await_film(job, name, at, progress)
         api, path = self._api(job.account), self._fitted(media, job)
         if media.mime.startswith("video/"):
             film = self._video.upload(api, job.account.id, job.account.remote_id, path, progress)
@@ -167,13 +168,19 @@ class BlueskyConnector:
         blob = api.upload(FilePart(path, mime_of(path, media.mime)), progress)
         return StepResult({name: json.dumps(blob), **at})
 
-    def _await_film(self, job: Job, name: str, at: Mapping[str, str]) -> StepResult:
+    def _await_film(self, job: Job, name: str, at: Mapping[str, str], progress: Progress) -> StepResult:
         film = self._video.job(job.account.id, job.handle("video.job"))
         if film is None:
             return StepResult({"video.job": ""})
-        if not film.blob:
-            return StepResult(wait_s=_CONVERTING_WAIT_S)
-        return StepResult({name: film.blob, "video.job": "", **at})
+        if film.blob:
+            return StepResult({name: film.blob, "video.job": "", "video.since": "", **at})
+        now = self._clock.now()
+        since = datetime.fromisoformat(job.handle("video.since") or now.isoformat())
+        if now - since > _CONVERTING_PATIENCE:
+            progress.checkpoint({"video.job": "", "video.since": ""})
+            raise NeedsFix("video_refused", reason="timeout")
+        wait_s = max(_CONVERTING_WAIT_S, min(_CONVERTING_WAIT_MOST_S, (now - since).total_seconds() / 4))
+        return StepResult({"video.since": since.isoformat()}, wait_s=wait_s)
 
     def _commit(self, job: Job, progress: Progress) -> StepResult:
         if self._files_are_too_old(job):

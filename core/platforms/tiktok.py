@@ -55,9 +55,9 @@ PUBLISH, LIST, STATS = "video.publish", "video.list", "user.info.stats"
 _ADDRESS_LIVES = timedelta(minutes=55)
 _MOST_RESTARTS = 2
 _SETTLE_DELAY_S = 20.0
-_POLL_S = 15.0
-#: TikTok checks public films for a minute, sometimes for hours: after five minutes it is asked less often.
-_PATIENCE, _SLOW_POLL_S = timedelta(minutes=5), 120.0
+#: TikTok checks public films for a minute, sometimes for hours: after five minutes it is asked less and less often.
+_PATIENCE = timedelta(minutes=5)
+_POLLS = ((_PATIENCE, 15.0), (timedelta(hours=1), 120.0), (timedelta.max, 900.0))
 #: A draft that nobody finished for so long is asked about.
 _DRAFT_LIVES = timedelta(days=2)
 _IN_INBOX, _COMPLETE, _FAILED = "SEND_TO_USER_INBOX", "PUBLISH_COMPLETE", "FAILED"
@@ -236,7 +236,7 @@ class TikTokConnector:
             # TikTok never got what it seemed to have taken: send it again.
             offset = str(_pieces(job).whole(received))
             return StepResult({"uploaded": "", "processing.since": "", "offset": offset})
-        wait_s = _POLL_S if now - since < _PATIENCE else _SLOW_POLL_S
+        wait_s = next(wait_s for patience, wait_s in _POLLS if now - since < patience)
         return StepResult({"processing.since": since.isoformat()}, wait_s=wait_s)
 
     def _public(self, api: TikTokApi, job: Job, told: Fields) -> dict[str, str]:

@@ -139,9 +139,9 @@ class XConnector:
 
     def _upload(self, api: XApi, job: Job, index: int, progress: Progress) -> StepResult:
         name, media = f"media.{index}", job.publication.media[index]
-        if job.handle(f"{name}.closed"):
-            return self._after_close(api, job, name, media, api.upload_state(job.handle(name)))
         try:
+            if job.handle(f"{name}.closed"):
+                return self._after_close(api, job, name, media, api.upload_state(job.handle(name)))
             media_id = job.handle(name) or self._open(api, job, name, media, progress)
             self._append_all(api, job, name, media_id, progress)
             told = api.finalize(media_id)

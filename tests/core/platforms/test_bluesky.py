@@ -728,3 +728,17 @@ def test_no_token_appears_in_an_error_or_in_the_log(
     for error in told:
         assert "canary" not in f"{error} {error!r} {dict(error.params)}"
     assert "canary" not in caplog.text
+
+
+def test_a_conversion_without_an_end_is_asked_less_often_and_then_told(bench: BlueskyBench) -> None:
+    bench.server.converting = 10_000
+    courier = delivery(bench, media=(FILM,))
+    courier.step()
+    waits = []
+    with pytest.raises(NeedsFix) as told:
+        for _ in range(200):
+            waits.append(courier.step().wait_s or 0)
+    assert told.value.code == "video_refused"
+    assert (waits[1], max(waits)) == (3, 60)
+    assert len(waits) < 90
+    assert not courier.job.handle("video.job")
