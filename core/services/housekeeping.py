@@ -44,11 +44,12 @@ class Housekeeping:
     def run(self, wait: Callable[[float], bool] | None = None) -> None:
         """Do the chores until stopped; ``wait`` waits so many seconds and tells whether to stop."""
         wait = wait or self._stop.wait
-        for pause_s, chores in self._plan():
-            if wait(pause_s):
-                return
+        plan = self._plan()
+        pause_s, chores = next(plan)
+        while not wait(pause_s):
             for one in chores:
                 self._do(one)
+            pause_s, chores = next(plan)
 
     def _plan(self) -> Iterator[tuple[float, Sequence[Chore]]]:
         yield FIRST_S, self._hourly
