@@ -109,8 +109,9 @@ def _export(me: Newcomer, studio: StudioPanel, folder: Path, monkeypatch: pytest
     assert sum("1080x1350" in stem for stem in sizes) == 2
 
 
+@pytest.mark.usefixtures("cable_out")
 def test_the_first_infographic_takes_a_newcomer_under_ten_minutes(
-    desk: PageDesk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cable_out: None
+    desk: PageDesk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     composer = desk.show(ComposerPage(desk.context), {})
     me = Newcomer(qtbot, desk)
