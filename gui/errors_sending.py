@@ -158,6 +158,11 @@ SENDING: Mapping[str, Callable[[], Explanation]] = {
     "already_bound": lambda: _uncertain(
         translate("Errors", "The post found on the platform belongs to another delivery.")
     ),
+    "moved_over_there": lambda: Explanation(
+        translate("Errors", "Somebody chose another time for it on the platform."),
+        translate("Errors", "The platform keeps it and publishes it at that time."),
+        translate("Errors", "If that is not right, choose another time here or cancel it."),
+    ),
     "schedule_gone": lambda: _fix(
         translate("Errors", "The platform no longer holds the schedule of this post."),
         translate("Errors", "Look on the platform, then queue the post again if it is not there."),

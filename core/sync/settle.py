@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from core.domain.account import Account
 from core.domain.delivery import Delivery, DeliveryState
-from core.domain.publishing import Job, Proof, SettleBy, Settlement
+from core.domain.publishing import Job, Proof, RemotePost, SettleBy, Settlement
 from core.errors import NeedsSignIn, Offline, OutcomeUnknown, RetryLater, SecretsUnavailable
 from core.ports import UnitOfWork
 from core.sync import moves
@@ -26,6 +26,8 @@ NOT_PROVED = Fault("not_proved", {})
 _AGAIN = (RetryLater, OutcomeUnknown, NeedsSignIn, SecretsUnavailable)
 _HELD_WAIT = timedelta(minutes=5)
 _STILL_HELD_OVER_THERE = timedelta(minutes=5)
+_ANOTHER_TIME = timedelta(minutes=1)
+MOVED_OVER_THERE = "moved_over_there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +165,7 @@ class Settler:
         now = self._kit.clock.now()
         if proof.proof is Proof.PUBLISHED and proof.remote:
             found = moves.bound(row, proof.remote, now)
-            waits = found.state is _S.HANDED_OVER
-            return replace(found, next_try_at=now + _STILL_HELD_OVER_THERE) if waits else found
+            return _still_held(found, proof.remote, now) if found.state is _S.HANDED_OVER else found
         if proof.proof is Proof.ABSENT:
             return replace(row, state=_S.NEEDS_FIX, next_try_at=None, error_code="schedule_gone")
         return replace(row, state=_S.UNCERTAIN, asked=True, next_try_at=None)
@@ -178,13 +179,22 @@ class Settler:
             if row.version != job.delivery.version:
                 return None
             new = change(row)
-            if new.state is row.state and fault is None:
+            told = fault or (Fault(new.error_code, new.error_params) if new.error_code else None)
+            if new.state is row.state and told is None:
                 page.save(new)
                 return None
-            told = fault or (Fault(new.error_code, new.error_params) if new.error_code else None)
             written = page.put(moves.moved(new, new.state, now, SETTLE, told))
             watch(page, written, now)
             return follow_up(self._kit, page, written, job)
+
+
+def _still_held(found: Delivery, remote: RemotePost, now: datetime) -> Delivery:
+    """Look again soon; at the new hour where somebody chose another one over there, which holds from now on."""
+    planned_at = remote.published_at
+    if planned_at is None or planned_at - max(found.due_at, now) < _ANOTHER_TIME:
+        return replace(found, next_try_at=now + _STILL_HELD_OVER_THERE)
+    told = {"error_code": MOVED_OVER_THERE, "due_at": planned_at}
+    return replace(found, next_try_at=planned_at + HANDED_OVER_CHECK, **told)  # type: ignore[arg-type]
 
 
 def _can_look(ways: tuple[SettleBy, ...]) -> bool:

@@ -1395,6 +1395,18 @@
         <translation>Unggahan yang ditemukan di platform milik kiriman lain.</translation>
     </message>
     <message>
+        <source>Somebody chose another time for it on the platform.</source>
+        <translation>Waktunya diubah seseorang di platform.</translation>
+    </message>
+    <message>
+        <source>The platform keeps it and publishes it at that time.</source>
+        <translation>Platform menyimpannya dan menerbitkannya pada waktu itu.</translation>
+    </message>
+    <message>
+        <source>If that is not right, choose another time here or cancel it.</source>
+        <translation>Jika tidak sesuai, pilih waktu lain di sini atau batalkan.</translation>
+    </message>
+    <message>
         <source>The platform no longer holds the schedule of this post.</source>
         <translation>Platform tidak lagi menyimpan jadwal unggahan ini.</translation>
     </message>

@@ -392,6 +392,32 @@ def test_after_its_time_a_handed_over_post_is_looked_up(
         assert bool(tx.engagement.next_watch_at()) is (state is S.PUBLISHED)
 
 
+def test_another_time_that_was_chosen_on_the_platform_holds_here_too(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = hand_over(world, monkeypatch)
+    planned = world.clock.now() + timedelta(days=2)
+    asked: list[str] = []
+
+    def settle(_: ModelConnector, job: Job) -> Settlement:
+        asked.append(job.delivery.id)
+        return Settlement(Proof.PUBLISHED, RemotePost("held", "", planned, scheduled=True))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ModelConnector, "settle", settle)
+        world.pass_time(121)
+        world.run()
+        world.pass_time(86400)
+        world.run()
+    moved = row(world, sent)
+    assert (moved.state, moved.due_at, moved.error_code) == (S.HANDED_OVER, planned, "moved_over_there")
+    assert asked == [sent], "until then the platform is left alone"
+    play(monkeypatch, "settle", lambda *_: Settlement(Proof.PUBLISHED, RemotePost("out")))
+    world.pass_time(86400 + 121)
+    world.drain.drain_until_idle()
+    assert (row(world, sent).state, row(world, sent).error_code) == (S.PUBLISHED, "")
+
+
 def test_a_handed_over_post_that_the_admin_took_back_meanwhile_stays_so(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
