@@ -56,6 +56,7 @@ class TelegramConnector:
             settle_by=(SettleBy.ASK,),
             alt_text=False,
             options=OPTIONS,
+            edit=True,
             delete=True,
             account_metrics=frozenset({Metric.FOLLOWERS}),
         )
@@ -145,6 +146,11 @@ class TelegramConnector:
     def hide(self, account: Account, comment_remote_id: str, hidden: bool) -> None:  # noqa: ARG002
         """Refuse: see ``comments``."""
         raise NeedsFix("not_supported", platform=self.platform)
+
+    def edit(self, account: Account, remote_id: str, text: str) -> RemotePost:
+        """Replace the text, of an album the words under its first file."""
+        self._api(account).edit(_chat_id(account), remote_id.split(",", maxsplit=1)[0], text)
+        return RemotePost(remote_id)
 
     def delete(self, account: Account, remote_id: str) -> None:
         """Delete a post, an album as a whole; one that is gone already is fine."""

@@ -84,7 +84,20 @@ class TelegramApi:
         request = Request("POST", self._address("deleteMessages"), "telegram deleteMessages", form=form)
         self._exchange(request)
 
+    def edit(self, chat_id: str, message_id: str, text: str) -> None:
+        """Replace the text of a message, or the words under its file: only Telegram knows which of them it has."""
+        message = [("chat_id", chat_id), ("message_id", message_id)]
+        try:
+            self._change("editMessageText", [*message, ("text", text)])
+        except NeedsFix as refused:
+            if refused.code != "request_refused":
+                raise
+            self._change("editMessageCaption", [*message, ("caption", text)])
+
     # --- inside ------------------------------------------------------------------------------------------
+
+    def _change(self, method: str, form: Form) -> None:
+        self._exchange(Request("POST", self._address(method), f"telegram {method}", form=form))
 
     def _about_chat(self, method: str, query: Form, otherwise: str) -> Fields:
         try:

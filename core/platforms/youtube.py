@@ -74,6 +74,7 @@ from core.platforms.youtube_video import (
     snippet_of,
     status_of,
     thumbnail_of,
+    with_description,
 )
 from core.ports import FittedMedia, Progress, SecretStore, TokenVault
 
@@ -123,6 +124,7 @@ class YouTubeConnector:
             schedule=True,
             schedule_min_s=int(SCHEDULE_AHEAD.total_seconds()),
             first_comment=True,
+            edit=True,
             options=OPTIONS,
             quota=_QUOTA,
             delete=True,
@@ -362,6 +364,15 @@ class YouTubeConnector:
     def hide(self, account: Account, comment_remote_id: str, hidden: bool) -> None:
         """Hold a comment for review, which hides it, or publish it again."""
         self._api(account).moderate(comment_remote_id, "heldForReview" if hidden else "published")
+
+    def edit(self, account: Account, remote_id: str, text: str) -> RemotePost:
+        """Replace the description; title, tags and category stay as they are."""
+        api = self._api(account)
+        found = api.videos([remote_id], "snippet")
+        if not found:
+            raise NeedsFix("gone", platform="YouTube")
+        api.update_snippet(remote_id, with_description(found[0].raw("snippet"), text))
+        return RemotePost(remote_id, url_of(remote_id))
 
     def delete(self, account: Account, remote_id: str) -> None:
         """Delete a video; one that is gone already is fine."""

@@ -111,6 +111,11 @@ class YouTubeApi:
         """Replace the whole status of a video; parts that are left out are forgotten by YouTube."""
         return self._write("PUT", "videos", [("part", "status")], {"id": video_id, "status": status}, kind)
 
+    def update_snippet(self, video_id: str, snippet: Content) -> Fields:
+        """Replace title, description, tags and category; what is left out is forgotten by YouTube."""
+        content = {"id": video_id, "snippet": snippet}
+        return self._write("PUT", "videos", [("part", "snippet")], content, StepKind.FOLLOW_UP)
+
     def delete_video(self, video_id: str) -> None:
         """Delete a video."""
         self._act("DELETE", "videos", [("id", video_id)])

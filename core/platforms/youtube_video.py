@@ -17,6 +17,7 @@ from core.platforms.html_text import fingerprint
 PUBLIC, UNLISTED, PRIVATE = "public", "unlisted", "private"
 _CATEGORY = "29"
 _TITLE_LIMIT = 100
+_KEPT = ("title", "categoryId", "tags", "defaultLanguage", "defaultAudioLanguage")
 
 #: YouTube refuses a time that has passed when its clock looks; a post nearer than this waits here instead.
 SCHEDULE_AHEAD = timedelta(minutes=5)
@@ -60,6 +61,13 @@ def snippet_of(publication: Publication) -> Mapping[str, object]:
         "defaultAudioLanguage": language,
         **({"tags": tags} if tags else {}),
     }
+
+
+def with_description(snippet: Mapping[str, object], text: str) -> Mapping[str, object]:
+    """Give a video's snippet with another description, and with all that YouTube forgets where a change leaves it
+    out.
+    """
+    return {**{name: snippet[name] for name in _KEPT if name in snippet}, "description": text}
 
 
 def status_of(

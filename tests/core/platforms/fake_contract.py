@@ -186,7 +186,8 @@ class FakeContract(ConnectorContract):
         told = connector.edit(bench.account, remote.id, "Ralat: layanan buka pukul 09.00 WITA.")
         (post,) = bench.held()
         assert (post.id, post.text) == (told.id, "Ralat: layanan buka pukul 09.00 WITA.")
-        assert post.alt_texts == tuple(one.alt_text for one in PICTURES)
+        if connector.capabilities(bench.account).alt_text:
+            assert post.alt_texts == tuple(one.alt_text for one in PICTURES)
 
     def test_mentions_arrive_once(self, bench: FakeBench) -> None:
         connector, account = bench.connector, bench.account

@@ -181,6 +181,27 @@ def test_several_become_one_album_with_one_caption(bench: TelegramBench) -> None
     assert bench.server.messages == {}
 
 
+@pytest.mark.parametrize("media", [(), (PICTURES[0],), PICTURES])
+def test_the_words_are_changed_wherever_they_stand(bench: TelegramBench, media: tuple[Media, ...]) -> None:
+    remote = delivery(bench, media=media).publish()
+    assert bench.connector.edit(bench.account, remote.id, "Diperbaiki").id == remote.id
+    texts = [one["text"] for one in bench.server.messages.values()]
+    assert texts[0] == "Diperbaiki"
+    assert len(texts) == max(1, len(media))
+
+
+def test_a_message_that_is_gone_cannot_be_changed(bench: TelegramBench) -> None:
+    remote = delivery(bench).publish()
+    bench.server.messages.clear()
+    with pytest.raises(NeedsFix) as told:
+        bench.connector.edit(bench.account, remote.id, "Diperbaiki")
+    assert told.value.code == "request_refused"
+    bench.server.status = "kicked"
+    with pytest.raises((NeedsFix, NeedsSignIn)) as refused:
+        bench.connector.edit(bench.account, remote.id, "Diperbaiki")
+    assert refused.value.code != "request_refused"
+
+
 def test_pictures_without_a_text_have_no_caption(bench: TelegramBench) -> None:
     delivery(bench, "", PICTURES).publish()
     assert "caption" not in last_form(bench)["media"]

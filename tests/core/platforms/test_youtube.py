@@ -761,6 +761,20 @@ def test_a_held_comment_can_be_shown_again(bench: YouTubeBench) -> None:
         assert seen.hidden is hidden
 
 
+def test_a_change_of_the_description_keeps_everything_else(bench: YouTubeBench) -> None:
+    remote = delivery(bench, title="Jadwal", tags="KTP, layanan").publish()
+    bench.connector.edit(bench.account, remote.id, "Diperbaiki")
+    snippet = bench.server.videos[remote.id]["snippet"]
+    assert (snippet["title"], snippet["description"], snippet["tags"]) == (
+        "Jadwal",
+        "Diperbaiki",
+        ["KTP", "layanan"],
+    )
+    assert snippet["categoryId"] == "29"
+    with pytest.raises(NeedsFix, match="gone"):
+        bench.connector.edit(bench.account, "hilang", "Diperbaiki")
+
+
 def test_a_video_without_comments_has_none(bench: YouTubeBench) -> None:
     bench.server.comments_off = True
     assert bench.connector.comments(bench.account, "v", "kursor") == ((), "kursor")

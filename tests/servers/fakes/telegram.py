@@ -166,6 +166,20 @@ class FakeTelegram(FakePlatform):
             ]
         )
 
+    def edit(self, request: Received) -> Reply:
+        number = int(request.value("message_id"))
+        message = self.messages.get(number)
+        if message is None:
+            return refusal(400, "Bad Request: message to edit not found")
+        caption = request.path.endswith("Caption")
+        if caption is (message["file"] is None):
+            return refusal(400, "Bad Request: there is no text in the message to edit")
+        message["text"] = request.value("caption" if caption else "text")
+        chat = {**self.chat, "id": self.moved_to or self.chat["id"]}
+        date = int(self.now().timestamp())
+        told = {"message_id": number, "date": date, "chat": chat, "edit_date": date}
+        return self._ok({**told, "caption" if caption else "text": message["text"]})
+
     def delete(self, request: Received) -> Reply:
         for number in json.loads(request.value("message_ids")):
             self.messages.pop(number, None)
@@ -232,4 +246,6 @@ _ROUTES: dict[str, Act] = {
     "sendAnimation": _F.publish,
     "sendMediaGroup": _F.publish_album,
     "deleteMessages": _F.delete,
+    "editMessageText": _F.edit,
+    "editMessageCaption": _F.edit,
 }

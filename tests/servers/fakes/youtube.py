@@ -276,6 +276,8 @@ class FakeYouTube(FakePlatform):
         video = self.videos.get(content["id"])
         if video is None:
             return refusal(404, "videoNotFound", "youtube.video")
+        if "snippet" in content:
+            return self._update_snippet(video, content["snippet"])
         wanted = content["status"]
         planned = wanted.get("publishAt")
         if planned and (
@@ -287,6 +289,18 @@ class FakeYouTube(FakePlatform):
         if self.locks_private:
             video["status"]["privacyStatus"] = "private"
         return Reply(200, _shown(video, "id,status"))
+
+    def _update_snippet(self, video: Entity, snippet: Entity) -> Reply:
+        """What is left out is forgotten; without title or category nothing is changed."""
+        if not snippet.get("title"):
+            return refusal(400, "invalidTitle", "youtube.video")
+        if not snippet.get("categoryId"):
+            return refusal(400, "invalidCategoryId", "youtube.video")
+        kept = {
+            name: video["snippet"][name] for name in ("publishedAt", "channelId") if name in video["snippet"]
+        }
+        video["snippet"] = {**kept, **snippet}
+        return Reply(200, _shown(video, "id,snippet"))
 
     def delete_video(self, request: Received) -> Reply:
         if self.videos.pop(request.value("id"), None) is None:
