@@ -14,7 +14,7 @@ from pathlib import Path
 
 from scripts.devtools import system
 from scripts.devtools.console import Failed, Progress, say
-from scripts.devtools.project import REQUIREMENTS, VENV, relative, venv_program
+from scripts.devtools.project import REQUIREMENTS, VENV, relative, site_packages, venv_program
 
 STAMP = VENV / "installed.json"
 MEGABYTE = 1_000_000
@@ -95,7 +95,18 @@ def _works() -> bool:
     return answer.stdout.strip() == str(VENV)
 
 
+def _forget_half_installed(packages: Path) -> None:
+    """Lets pip install anew what it was unpacking when it was killed: it would take such a package for complete.
+
+    Its last act but one is to write ``INSTALLER``.
+    """
+    for folder in packages.glob("*.dist-info"):
+        if not (folder / "INSTALLER").exists():
+            shutil.rmtree(folder)
+
+
 def _install(lock: str) -> None:
+    _forget_half_installed(site_packages())
     path = REQUIREMENTS / f"{lock}.txt"
     python = str(venv_program("python"))
     count = subprocess.run(

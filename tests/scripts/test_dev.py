@@ -51,6 +51,16 @@ def test_a_moved_environment_is_not_trusted(monkeypatch: pytest.MonkeyPatch, tmp
     assert environment._read_stamp() == {}
 
 
+def test_a_package_that_was_being_unpacked_when_pip_was_killed_is_installed_anew(tmp_path: Path) -> None:
+    for name, files in {"whole": ("METADATA", "INSTALLER"), "half": ("METADATA", "RECORD")}.items():
+        folder = tmp_path / f"{name}-1.0.dist-info"
+        folder.mkdir()
+        for file in files:
+            (folder / file).write_text("", encoding="utf-8")
+    environment._forget_half_installed(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["whole-1.0.dist-info"]
+
+
 def test_pip_lines_become_progress(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run = environment.PipRun(tmp_path, 3)
     for line in (
