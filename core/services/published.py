@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from core.clock import Clock
 from core.domain.account import Account
-from core.domain.delivery import Attempt, Delivery, DeliveryState, admin_line, check_move
+from core.domain.delivery import Attempt, Delivery, DeliveryKind, DeliveryState, admin_line, check_move
 from core.domain.engagement import Metric
 from core.domain.text_rules import TextRule, measure
 from core.errors import InvalidInput
@@ -53,7 +53,8 @@ class PublishedService:
             is_covered = bool(row.post_id) and tx.approvals.rules().covers(tx.posts.get(row.post_id))
         connector = self._connectors.of(account)
         offered = connector.capabilities(account)
-        here = row.state is _S.PUBLISHED and bool(row.remote_id)
+        # What acted on a comment is taken back in the inbox, where its case follows.
+        here = row.state is _S.PUBLISHED and bool(row.remote_id) and row.kind is DeliveryKind.POST
         return Standing(
             text,
             offered.limits.text_rule(with_media=bool(publication.media)),

@@ -23,6 +23,7 @@ from core.events import Changed, EventBus, Topic
 from core.services.answers import AnswersService
 from core.services.holds import HoldsService
 from core.services.inbox import InboxService
+from core.services.published import PublishedService
 from core.services.publishing import PublishingService
 from core.services.saved_replies import SavedRepliesService
 from storage.unit_of_work import SqlDatabase
@@ -341,6 +342,26 @@ def test_an_answer_that_missed_its_day_asks_by_its_words(
         tx.commit()
     (listed,) = HoldsService(database, clock, events).missed()
     assert (listed.title, listed.is_light) == ("Besok", False)
+
+
+def test_an_answer_is_taken_back_in_the_inbox_and_not_like_a_post(
+    database: SqlDatabase, answers: AnswersService, account: Account, connectors: PlainConnectors,
+    clock: HandClock, events: EventBus,
+) -> None:  # fmt: skip
+    from tests.storage.samples import line
+
+    sent = answers.reply(arrived(database, account).id, "Besok")
+    for state in (
+        DeliveryState.DUE,
+        DeliveryState.PREPARING,
+        DeliveryState.COMMITTING,
+        DeliveryState.PUBLISHED,
+    ):
+        with database.write() as tx:
+            sent = tx.deliveries.record(replace(sent, state=state, remote_id="r1"), line(sent))
+            tx.commit()
+    standing = PublishedService(database, connectors, clock, events).standing(sent.id)  # type: ignore[arg-type]
+    assert (standing.can_edit, standing.can_delete) == (False, False)
 
 
 # --- ready answers -----------------------------------------------------------------------------------------
