@@ -16,8 +16,8 @@ Options of a publication that it reads: ``language`` (several with a space betwe
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from functools import partial
 
 from core.clock import Clock
@@ -36,13 +36,13 @@ from core.domain.publishing import (
     Step,
     StepResult,
 )
-from core.errors import Bug, NeedsFix, NeedsSignIn, OutcomeUnknown
+from core.errors import Bug, NeedsFix, OutcomeUnknown
 from core.platforms.bluesky_api import BlueskyApi, VaultKeys, refresh
+from core.platforms.bluesky_facts import comment_of, figures_of, identity_of, posts_below, refuse_inactive
 from core.platforms.bluesky_options import OPTIONS
 from core.platforms.bluesky_records import (
     MAX_HIDDEN,
     POST,
-    PROFILE,
     THREADGATE,
     Place,
     Record,
@@ -150,7 +150,7 @@ class BlueskyConnector:
         """Renew the token before megabytes travel, and look up who is mentioned."""
         api = self._api(job.account)
         session = api.session()
-        _refuse_inactive(session, api)
+        refuse_inactive(session, api)
         if any(one.mime.startswith("video/") for one in job.publication.media):
             self._video.check_limits(api, job.account.id)
         dids = _resolved(api, job.publication.text)
@@ -243,7 +243,7 @@ class BlueskyConnector:
         found: dict[str, Mapping[Metric, int]] = {}
         for start in range(0, len(known), _BATCH):
             for post in api.posts(known[start : start + _BATCH]):
-                found[post.text("uri")] = _figures(post)
+                found[post.text("uri")] = figures_of(post)
         return found
 
     def account_metrics(self, account: Account) -> Mapping[Metric, int]:
@@ -258,7 +258,7 @@ class BlueskyConnector:
         """
         told = self._api(account).thread(remote_id)
         hidden = told.part("threadgate").part("record").texts("hiddenReplies")
-        found = tuple(_comment(one, account, hidden) for one in _below(told.part("thread")))
+        found = tuple(comment_of(one, account, hidden) for one in posts_below(told.part("thread")))
         newest = max((one.written_at.isoformat() for one in found), default="")
         return found, max(cursor, newest)
 
@@ -266,7 +266,7 @@ class BlueskyConnector:
         """Give posts that name the account or answer it; the cursor is the newest one's time there."""
         told = self._api(account).notifications(_MENTIONS)
         new = [one for one in told if one.text("indexedAt") > cursor]
-        found = tuple(_comment(one, account, ()) for one in new if one.text("reason") in _NAMED)
+        found = tuple(comment_of(one, account, ()) for one in new if one.text("reason") in _NAMED)
         return found, max((one.text("indexedAt") for one in new), default=cursor)
 
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:
@@ -344,24 +344,6 @@ class BlueskyConnector:
         return found
 
 
-def identity_of(session: Fields, api: BlueskyApi) -> AccountIdentity:
-    """Say who a session belongs to; raises ``NeedsSignIn("account_inactive")``."""
-    _refuse_inactive(session, api)
-    did, handle = session.text("did"), session.text("handle")
-    profile = api.record(Place(did, PROFILE, "self")) or Fields(None)
-    return AccountIdentity(
-        remote_id=did,
-        handle=f"@{handle}",
-        display_name=profile.part("value").text("displayName") or handle,
-        options={"profile_url": f"https://bsky.app/profile/{did}"},
-    )
-
-
-def _refuse_inactive(session: Fields, api: BlueskyApi) -> None:
-    if "active" in session and not session.flag("active"):
-        raise NeedsSignIn("account_inactive", host=api.host, status=session.text("status"))
-
-
 def _resolved(api: BlueskyApi, text: str) -> dict[str, str]:
     return {handle: did for handle in mentioned(text) if (did := api.resolve(handle))}
 
@@ -390,40 +372,3 @@ def _without_files(job: Job) -> dict[str, str]:
 def _remote(place: Place, created_at: str) -> RemotePost:
     moment = Fields({"at": created_at}).moment("at")
     return RemotePost(place.uri, place.url, moment)
-
-
-def _figures(post: Fields) -> dict[Metric, int]:
-    """Quoting a post shares it, too."""
-    shares = [value for name in ("repostCount", "quoteCount") if (value := post.count(name)) is not None]
-    counts = {
-        Metric.LIKES: post.count("likeCount"),
-        Metric.COMMENTS: post.count("replyCount"),
-        Metric.SHARES: sum(shares) if shares else None,
-    }
-    return {metric: value for metric, value in counts.items() if value is not None}
-
-
-def _below(thread: Fields) -> Iterator[Fields]:
-    """Give the posts below one; what is deleted or blocked holds no post."""
-    for reply in thread.parts("replies"):
-        if post := reply.part("post"):
-            yield post
-        yield from _below(reply)
-
-
-def _comment(post: Fields, account: Account, hidden: Sequence[str]) -> Comment:
-    author, record = post.part("author"), post.part("record")
-    place = place_of(post.text("uri"))
-    return Comment(
-        id="",
-        account_id=account.id,
-        delivery_id="",
-        remote_id=post.text("uri"),
-        author=author.text("displayName") or author.text("handle"),
-        text=record.text("text"),
-        written_at=post.moment("indexedAt") or record.moment("createdAt") or datetime.now(UTC),
-        remote_url=place.url if place else "",
-        parent_remote_id=record.part("reply").part("parent").text("uri"),
-        hidden=post.text("uri") in hidden,
-        by_us=author.text("did") == account.remote_id,
-    )

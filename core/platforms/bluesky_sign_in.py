@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from core.errors import InvalidInput, NeedsFix, NeedsSignIn
-from core.platforms.bluesky import identity_of
 from core.platforms.bluesky_api import BlueskyApi, NoKeys, SessionKeys
+from core.platforms.bluesky_facts import identity_of
 from core.platforms.fields import Fields
 from core.platforms.http import Http
 from core.platforms.network import is_loopback, parts_of

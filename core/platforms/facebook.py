@@ -44,14 +44,14 @@ from core.domain.publishing import (
 from core.errors import Bug, NeedsFix, OutcomeUnknown, PapanSiarError, RetryLater
 from core.platforms import facebook_film as films
 from core.platforms.bodies import FilePart, mime_of
+from core.platforms.facebook_facts import comment_of, identity_of
 from core.platforms.facebook_figures import FIGURES, page_figures, post_figures
 from core.platforms.facebook_options import OPTIONS
 from core.platforms.facebook_read_back import find_scheduled, newest_id, one_post, search
-from core.platforms.fields import Fields
 from core.platforms.http import Http
 from core.platforms.meta import Graph, GraphMaker
 from core.platforms.meta_links import find_by_link
-from core.platforms.meta_token import TokenFacts, token_facts
+from core.platforms.meta_token import token_facts
 from core.platforms.meta_usage import Allowance
 from core.ports import FittedMedia, Progress, SecretStore
 
@@ -286,7 +286,7 @@ class FacebookConnector:
         shown = self._graphs.of(account).each(path, "comments", *query, pages=_COMMENT_PAGES)
         found = tuple(
             takewhile(
-                lambda one: one.written_at >= since, (_comment(one, account, remote_id) for one in shown)
+                lambda one: one.written_at >= since, (comment_of(one, account, remote_id) for one in shown)
             )
         )
         newest = max((one.written_at.isoformat() for one in found), default="")
@@ -297,7 +297,7 @@ class FacebookConnector:
         self._allowance.spare_for_publishing(account.id)
         query = ("fields", "id,message,from,created_time,permalink_url")
         shown = self._graphs.of(account).each(f"{account.remote_id}/tagged", "tagged", query)
-        found = tuple(replace(_comment(one, account, ""), parent_remote_id="") for one in shown)
+        found = tuple(replace(comment_of(one, account, ""), parent_remote_id="") for one in shown)
         new = tuple(one for one in found if one.written_at.isoformat() > cursor)
         return new, max((one.written_at.isoformat() for one in new), default=cursor)
 
@@ -354,18 +354,6 @@ class FacebookConnector:
         return waits
 
 
-def identity_of(page: Fields, facts: TokenFacts) -> AccountIdentity:
-    """Say which Page a token belongs to."""
-    return AccountIdentity(
-        remote_id=page.text("id"),
-        handle=f"@{page.text('username') or page.text('id')}",
-        display_name=page.text("name"),
-        options={"profile_url": page.text("link"), "rights": " ".join(facts.rights)},
-        expires_at=facts.expires_at,
-        rights=facts.rights,
-    )
-
-
 def _wants_comment(job: Job) -> bool:
     return bool(job.publication.options.get("first_comment")) and not job.handle("comment")
 
@@ -384,21 +372,3 @@ def _feed_form(job: Job, planned_at: datetime | None) -> list[tuple[str, str]]:
 def _planned_at(job: Job) -> datetime | None:
     text = job.publication.options.get("scheduled_at", "")
     return datetime.fromisoformat(text).astimezone(UTC) if text else None
-
-
-def _comment(one: Fields, account: Account, post_id: str) -> Comment:
-    author = one.part("from")
-    return Comment(
-        id="",
-        account_id=account.id,
-        delivery_id="",
-        remote_id=one.text("id"),
-        # Facebook names an author only to apps with the right to read user content.
-        author=author.text("name") or "Facebook",
-        text=one.text("message"),
-        written_at=one.moment("created_time") or datetime.now(UTC),
-        remote_url=one.text("permalink_url") or f"https://www.facebook.com/{one.text('id')}",
-        parent_remote_id=one.part("parent").text("id") or post_id,
-        hidden=one.flag("is_hidden"),
-        by_us=author.text("id") == account.remote_id,
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.platforms.facebook import identity_of
+from core.platforms.facebook_facts import identity_of
 from core.platforms.meta import FACEBOOK, VERSION
 from core.platforms.meta_sign_in import (
     PastedToken,

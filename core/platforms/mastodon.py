@@ -40,9 +40,9 @@ from core.domain.publishing import (
 from core.errors import Bug, NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
 from core.platforms.bodies import mime_of
 from core.platforms.fields import Fields
-from core.platforms.html_text import text_of_html
 from core.platforms.http import Http
-from core.platforms.mastodon_api import Instance, MastodonApi
+from core.platforms.mastodon_api import MastodonApi
+from core.platforms.mastodon_facts import comment_of, figures_of, identity_of, remote_of
 from core.platforms.mastodon_options import OPTIONS
 from core.platforms.mastodon_read_back import (
     NO_ANCHOR,
@@ -238,7 +238,7 @@ class MastodonConnector:
         found: dict[str, Mapping[Metric, int]] = {}
         for start in range(0, len(remote_ids), _BATCH):
             for status in self._statuses(account, remote_ids[start : start + _BATCH]):
-                found[status.text("id")] = _figures(status)
+                found[status.text("id")] = figures_of(status)
         return found
 
     def _statuses(self, account: Account, ids: Sequence[str]) -> list[Fields]:
@@ -259,7 +259,7 @@ class MastodonConnector:
     def comments(self, account: Account, remote_id: str, cursor: str) -> tuple[tuple[Comment, ...], str]:
         """Give everything below a status: answers of other servers arrive late and out of order, so that no
         cursor could leave any out; it only tells the newest one's time."""
-        found = tuple(_comment(one, account) for one in self._api(account).replies(remote_id))
+        found = tuple(comment_of(one, account) for one in self._api(account).replies(remote_id))
         newest = max((one.written_at.isoformat() for one in found), default="")
         return found, max(cursor, newest)
 
@@ -268,7 +268,9 @@ class MastodonConnector:
         told = [
             one for one in self._api(account).mentions(cursor, _MENTIONS) if one.text("type") == "mention"
         ]
-        found = tuple(_comment(one.part("status"), account) for one in told if one.part("status").text("id"))
+        found = tuple(
+            comment_of(one.part("status"), account) for one in told if one.part("status").text("id")
+        )
         return found, told[0].text("id") if told else cursor
 
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:
@@ -338,34 +340,6 @@ class MastodonConnector:
         return MastodonApi(self._http, account.server_url, token, account.id)
 
 
-def identity_of(owner: Fields, instance: Instance) -> AccountIdentity:
-    """Say who a token belongs to, with the server's limits and version."""
-    name = owner.text("username") or owner.text("acct")
-    return AccountIdentity(
-        remote_id=owner.text("id"),
-        handle=f"@{name}@{instance.domain}",
-        display_name=owner.text("display_name") or name,
-        limits=instance.limits,
-        options={
-            "version": instance.version,
-            "genuine": "1" if instance.is_genuine else "",
-            "mimes": " ".join(instance.mimes),
-            "profile_url": owner.text("url"),
-        },
-    )
-
-
-def remote_of(status: Fields) -> RemotePost:
-    """Read a published or scheduled status."""
-    scheduled = "scheduled_at" in status and "created_at" not in status
-    return RemotePost(
-        id=status.text("id"),
-        url=status.text("url") or status.text("uri"),
-        published_at=None if scheduled else status.moment("created_at"),
-        scheduled=scheduled,
-    )
-
-
 def _is_genuine(account: Account) -> bool:
     return account.options.get("genuine") == "1"
 
@@ -397,16 +371,6 @@ def _planned_at(publication: Publication) -> datetime | None:
     return datetime.fromisoformat(text).astimezone(UTC) if text else None
 
 
-def _figures(status: Fields) -> dict[Metric, int]:
-    names = {
-        Metric.LIKES: "favourites_count",
-        Metric.COMMENTS: "replies_count",
-        Metric.SHARES: "reblogs_count",
-    }
-    counts = {metric: status.count(name) for metric, name in names.items()}
-    return {metric: value for metric, value in counts.items() if value is not None}
-
-
 def _status_or_none(api: MastodonApi, status_id: str) -> Fields | None:
     try:
         return api.status(status_id)
@@ -414,19 +378,3 @@ def _status_or_none(api: MastodonApi, status_id: str) -> Fields | None:
         if refused.code in {"not_found", "gone"}:
             return None
         raise
-
-
-def _comment(status: Fields, account: Account) -> Comment:
-    author = status.part("account")
-    return Comment(
-        id="",
-        account_id=account.id,
-        delivery_id="",
-        remote_id=status.text("id"),
-        author=author.text("display_name") or author.text("acct"),
-        text=text_of_html(status.text("content")),
-        written_at=status.moment("created_at") or datetime.now(UTC),
-        remote_url=status.text("url") or status.text("uri"),
-        parent_remote_id=status.text("in_reply_to_id"),
-        by_us=author.text("id") == account.remote_id,
-    )

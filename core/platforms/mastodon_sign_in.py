@@ -11,8 +11,8 @@ from core.domain.delivery import StepKind
 from core.errors import Bug, InvalidInput, NeedsFix, NeedsSignIn
 from core.platforms.fields import Fields
 from core.platforms.http import Http, Request
-from core.platforms.mastodon import identity_of
 from core.platforms.mastodon_api import Instance, MastodonApi
+from core.platforms.mastodon_facts import identity_of
 from core.platforms.oauth import OUT_OF_BAND, Authorization, Loopback, pasted_code
 from core.platforms.server_address import server_address
 from core.ports import SignInResult
