@@ -85,7 +85,7 @@ def _program(name: str, *arguments: str) -> str:
 def _measured_pytest(*, wide: bool) -> str:
     coverage_gates.REPORT.unlink(missing_ok=True)
     report = coverage_gates.REPORT.relative_to(ROOT).as_posix()
-    measured = ["--cov", "--cov-report=term-missing", f"--cov-report=json:{report}"]
+    measured = ["--cov", "--cov-report=term-missing", f"--cov-report=json:{report}", "--durations=12"]
     code = _pytest([*_spread(), *measured], wide=wide)
     return f"pytest ended with code {code}; its own words are above" if code else ""
 
