@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from gui.tray import Tray
 
 _AGAIN_AFTER_S = 3600.0
+# What can wait is told once a day.
+_WARNINGS = {"disk_nearly_full": 24 * 3600.0}
 
 
 class Alerts(QObject):
@@ -46,14 +48,15 @@ class Alerts(QObject):
         )
 
     def _on_trouble(self, code: str) -> None:
-        """Tell a fault that concerns everything; it comes back with every try and is told once an hour."""
+        """Tell a fault that concerns everything; it comes back with every try and is told once an hour or a day."""
         now = self._context.services.clock.monotonic()
-        if code in self._told_at and now - self._told_at[code] < _AGAIN_AFTER_S:
+        if code in self._told_at and now - self._told_at[code] < _WARNINGS.get(code, _AGAIN_AFTER_S):
             return
         self._told_at[code] = now
         told = explain(code)
         detail = " ".join(filter(None, (told.kept, told.remedy)))
-        self._say(told.title, Notice(told.title, NoticeKind.ERROR, detail=detail))
+        kind = NoticeKind.WARN if code in _WARNINGS else NoticeKind.ERROR
+        self._say(told.title, Notice(told.title, kind, detail=detail))
 
     def _on_key_expires(self, account_id: str, days: int) -> None:
         accounts = self._context.services.accounts

@@ -27,6 +27,14 @@ STORAGE: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "Free some space, then try again."),
         "folder",
     ),
+    "disk_nearly_full": lambda: Explanation(
+        translate("Errors", "The disk is almost full: less than 200 MB are left."),
+        translate("Errors", "Everything is stored and goes on."),
+        translate(
+            "Errors", "Free some space in the next days; pictures and films need room before they leave."
+        ),
+        "folder",
+    ),
     "read_only": lambda: Explanation(
         translate("Errors", "The data folder cannot be written to."),
         translate("Errors", "What is in it is untouched."),

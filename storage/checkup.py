@@ -17,7 +17,8 @@ from storage.failures import from_sqlite
 from storage.paths import WorkspacePaths
 
 _LIBRARIES = ("PySide6_Essentials", "SQLAlchemy", "alembic", "requests", "keyring")
-_LOW_BYTES = 200 * 1024 * 1024
+#: What a day's pictures, a backup and a film on its way need at least.
+LITTLE_ROOM_BYTES = 200 * 1024 * 1024
 
 
 def probes(paths: WorkspacePaths) -> tuple[Probe, ...]:
@@ -58,7 +59,9 @@ def _folder(paths: WorkspacePaths) -> Finding:
     paths.prepare()
     free = shutil.disk_usage(paths.home).free
     facts: dict[str, Param] = {"path": str(paths.home), "free_bytes": free}
-    return Finding(Examined.FOLDER, free >= _LOW_BYTES, facts, "" if free >= _LOW_BYTES else "disk_full")
+    return Finding(
+        Examined.FOLDER, free >= LITTLE_ROOM_BYTES, facts, "" if free >= LITTLE_ROOM_BYTES else "disk_full"
+    )
 
 
 def _database(paths: WorkspacePaths) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +10,10 @@ from core.assemble import Computer
 from core.clock import Clock
 from core.domain.media_rules import MediaRule
 from core.domain.publishing import Job
+from core.errors import StorageFailed
 from core.ports import FittedMedia, MediaStore
 from storage.backup import daily
+from storage.checkup import LITTLE_ROOM_BYTES
 from storage.column_memory import ColumnFile
 from storage.lock import AccountLocks, FileSyncLock
 from storage.logs import start_log, stop_log
@@ -59,7 +62,10 @@ class Workspace:
         )
 
     def _back_up(self) -> None:
+        """Make today's backup, then look how much room is left: a full disk is told of before it is full."""
         daily(self._paths, self._clock.now(), self._settings.load().backups_kept)
+        if shutil.disk_usage(self._paths.home).free < LITTLE_ROOM_BYTES:
+            raise StorageFailed("disk_nearly_full", path=str(self._paths.home))
 
     def close(self) -> None:
         """Close the database and the log; whoever sends must have ended."""

@@ -1619,6 +1619,18 @@
         <translation>Kosongkan sedikit ruang, lalu coba lagi.</translation>
     </message>
     <message>
+        <source>The disk is almost full: less than 200 MB are left.</source>
+        <translation>Diska hampir penuh: sisanya kurang dari 200 MB.</translation>
+    </message>
+    <message>
+        <source>Everything is stored and goes on.</source>
+        <translation>Semuanya tersimpan dan tetap berjalan.</translation>
+    </message>
+    <message>
+        <source>Free some space in the next days; pictures and films need room before they leave.</source>
+        <translation>Kosongkan ruang dalam beberapa hari ini; gambar dan film memerlukan ruang sebelum terbit.</translation>
+    </message>
+    <message>
         <source>The data folder cannot be written to.</source>
         <translation>Folder data tidak dapat ditulisi.</translation>
     </message>

@@ -94,6 +94,19 @@ def test_full_disk_is_told_once_an_hour(
     assert notices(session) == ()
 
 
+def test_disk_that_fills_up_is_told_once_a_day(
+    open_window: Open, window_desk: WindowDesk, messages: list[tuple[str, str]], qtbot: QtBot
+) -> None:
+    window_desk.with_settings(tray=True)
+    session = open_window()
+    session.window.hide()
+    for hour in range(30):
+        window_desk.events.publish(Changed(Topic.ATTENTION, detail="disk_nearly_full"))
+        qtbot.waitUntil(lambda count=1 + hour // 24: len(messages) == count)  # type: ignore[misc]
+        window_desk.clock.advance(hours=1)
+    assert messages[0][0] == "The disk is almost full: less than 200 MB are left."
+
+
 def test_post_that_needs_the_admin_is_told_beside_the_clock(
     open_window: Open, window_desk: WindowDesk, messages: list[tuple[str, str]], qtbot: QtBot
 ) -> None:
