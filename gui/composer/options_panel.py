@@ -187,8 +187,6 @@ class OptionsPanel(QWidget):
         """Show the draft's values."""
         if self.form is not None:
             self.form.refresh()
-        else:
-            self._build()
         self._show_summary()
 
     # --- building ------------------------------------------------------------------------------------------
@@ -232,10 +230,9 @@ class OptionsPanel(QWidget):
         holder = QWidget()
         row = WrappingRow(holder)
         for account in self._with_options():
-            chosen = self._summary_of(account)
             name = f"{platform_name(account.platform)} · {account.display_name}"
             way = button(name if len(name) <= 40 else f"{name[:39]}…", "link")
-            way.setToolTip(chosen)
+            way.setToolTip(name)
             way.setAccessibleName(self.tr("Settings for {0}").format(name))
             way.clicked.connect(lambda _=False, key=account.id: self.tab_requested.emit(key))
             row.addWidget(way)
