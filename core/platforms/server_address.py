@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from core.errors import InvalidInput
 from core.platforms.network import is_loopback
 
-_HOST = re.compile(r"[\w.\-]+(?::\d{1,5})?|\[[0-9a-fA-F:]+\](?::\d{1,5})?")
+_HOST = re.compile(r"(?P<host>[\w.\-]+\.[\w\-]+|[\w\-]+|\[[0-9a-f:.]+\])\.?(?P<port>:\d{1,5})?")
+#: Copied from a page or an app an address brings invisible marks along.
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def server_address(typed: str) -> str:
@@ -16,10 +17,11 @@ def server_address(typed: str) -> str:
 
     Always https, except for this computer itself. Raises ``InvalidInput("address_invalid")``.
     """
-    text = typed.strip().lower()
+    text = _INVISIBLE.sub("", typed).strip().lower()
     scheme, has_scheme, rest = text.partition("://")
-    host = (rest if has_scheme else text).partition("/")[0].rpartition("@")[2]
-    local = bool(_HOST.fullmatch(host)) and is_loopback(urlsplit(f"//{host}").hostname or "")
-    if not local and not (_HOST.fullmatch(host) and "." in host):
-        raise InvalidInput("address_invalid", host=host[:100])
-    return f"{'http' if local and scheme != 'https' else 'https'}://{host}"
+    place = re.split(r"[/?#]", rest if has_scheme else text, maxsplit=1)[0].rpartition("@")[2]
+    found = _HOST.fullmatch(place)
+    local = found is not None and is_loopback(found["host"])
+    if found is None or not (local or set(".:") & set(found["host"])):
+        raise InvalidInput("address_invalid", host=place[:100])
+    return f"{'http' if local and scheme != 'https' else 'https'}://{found['host']}{found['port'] or ''}"

@@ -734,11 +734,14 @@ def test_a_conversion_without_an_end_is_asked_less_often_and_then_told(bench: Bl
     bench.server.converting = 10_000
     courier = delivery(bench, media=(FILM,))
     courier.step()
-    waits = []
-    with pytest.raises(NeedsFix) as told:
-        for _ in range(200):
+    waits: list[float] = []
+    told = None
+    while told is None and len(waits) < 200:
+        try:
             waits.append(courier.step().wait_s or 0)
-    assert told.value.code == "video_refused"
+        except NeedsFix as refused:
+            told = refused.code
+    assert told == "video_refused"
     assert (waits[1], max(waits)) == (3, 60)
     assert len(waits) < 90
     assert not courier.job.handle("video.job")

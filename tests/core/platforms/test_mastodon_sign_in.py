@@ -170,6 +170,12 @@ def test_saying_no_in_the_browser(server: FakeMastodon, sign_in: MastodonSignIn)
         ("localhost:3000", "http://localhost:3000"),
         ("https://localhost", "https://localhost"),
         ("http://[::1]:3000", "http://[::1]:3000"),
+        ("[2001:db8::7]:8443", "https://[2001:db8::7]:8443"),
+        ("HTTPS://SOSIAL.GO.ID//", "https://sosial.go.id"),
+        ("sosial.go.id.", "https://sosial.go.id"),
+        ("https://sosial.go.id?lang=id#a", "https://sosial.go.id"),
+        ("\u200esosial.go.id\u2069", "https://sosial.go.id"),
+        ("münchen.example", "https://münchen.example"),
     ],
 )
 def test_servers_as_people_type_them(typed: str, address: str) -> None:
