@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _CLOCK_IS_WRONG_S = 600
-#: A flash disk or a change of zone can explain some hours, but no day.
+# A flash disk or a change of zone can explain some hours, but no day.
 _CLOCK_WENT_BACK = timedelta(hours=20)
 
 

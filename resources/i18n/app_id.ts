@@ -2599,7 +2599,6 @@
     </message>
     <message>
         <source>This computer offers no keyring. Keys to accounts are kept until you quit and never written to disk; after the next start you sign in again.</source>
-        <extracomment>A flash disk or a change of zone can explain some hours, but no day.</extracomment>
         <translation>Komputer ini tidak menyediakan penyimpan kunci. Kunci akses disimpan sampai Anda keluar dan tidak pernah ditulis ke diska; setelah dibuka lagi, Anda perlu masuk kembali.</translation>
     </message>
     <message>
