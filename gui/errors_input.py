@@ -195,6 +195,14 @@ INPUT: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "{file} is a phone's HEIC photo, which no platform takes."),
         translate("Errors", "Send it from the phone as JPEG, or open it and save it as JPEG."),
     ),
+    "film_damaged": lambda: _refused(
+        translate("Errors", "{file} is not a whole MP4 or MOV film."),
+        translate("Errors", "Copy it anew, or save it as MP4 (H.264)."),
+    ),
+    "film_file_too_large": lambda: _refused(
+        translate("Errors", "{file} is larger than {limit} GB."),
+        translate("Errors", "Save it smaller, for instance in 720p."),
+    ),
     "picture_unreadable": lambda: _refused(
         translate("Errors", "{file} could not be opened."),
         translate("Errors", "Check that the file is still there and copy it to this computer first."),

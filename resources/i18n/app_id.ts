@@ -407,6 +407,22 @@
         <translation>Kirim dari ponsel sebagai JPEG, atau buka lalu simpan sebagai JPEG.</translation>
     </message>
     <message>
+        <source>{file} is not a whole MP4 or MOV film.</source>
+        <translation>{file} bukan video MP4 atau MOV yang utuh.</translation>
+    </message>
+    <message>
+        <source>Copy it anew, or save it as MP4 (H.264).</source>
+        <translation>Salin ulang, atau simpan sebagai MP4 (H.264).</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} GB.</source>
+        <translation>{file} lebih besar dari {limit} GB.</translation>
+    </message>
+    <message>
+        <source>Save it smaller, for instance in 720p.</source>
+        <translation>Simpan lebih kecil, misalnya dalam 720p.</translation>
+    </message>
+    <message>
         <source>{file} could not be opened.</source>
         <translation>{file} tidak dapat dibuka.</translation>
     </message>
