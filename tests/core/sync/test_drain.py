@@ -724,6 +724,45 @@ def test_a_stopped_lane_takes_nothing_more_and_an_upload_gives_up_at_the_next_ch
     assert world.drain.drain_until_idle() == 0
 
 
+def test_what_is_wrong_with_the_next_one_costs_no_result(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent, other = world.queue(KEY), world.queue(KEY)
+    with monkeypatch.context() as patched:
+        patched.setattr("core.sync.perform.claim_on", failing(KeyError("?")))
+        world.drain.step()
+        world.drain.step()
+    assert (row(world, sent).state, row(world, other).state) == (S.PUBLISHED, S.DUE)
+    world.run()
+    assert row(world, other).state is S.PUBLISHED
+    assert len(world.server.posts) == 2
+
+
+def test_a_disk_that_refuses_the_next_ones_start_keeps_the_result_in_memory(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = world.queue(KEY)
+    with monkeypatch.context() as patched:
+        patched.setattr("core.sync.perform.claim_on", failing(StorageFailed("disk_full")))
+        world.drain.step()
+        with pytest.raises(StorageFailed):
+            world.drain.step()
+    assert row(world, sent).state is S.COMMITTING
+    world.drain.begin_pass()
+    assert row(world, sent).state is S.PUBLISHED
+    assert len(world.server.posts) == 1
+
+
+def test_the_next_one_begins_in_the_commit_that_ends_the_one_before(world: World) -> None:
+    sent, other = world.queue(KEY), world.queue(KEY)
+    world.drain.step()
+    world.drain.step()
+    assert (row(world, sent).state, row(world, other).state) == (S.PUBLISHED, S.PREPARING)
+    world.desk.stop()
+    world.drain.drain_until_idle()
+    assert row(world, other).state is S.PUBLISHED, "what was begun is finished"
+
+
 def test_draining_is_bounded(world: World) -> None:
     for _ in range(3):
         world.queue(KEY)
