@@ -27,6 +27,8 @@ from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
 
 KEPT_UNUSED = timedelta(days=14)
+#: Between two passes the right to send is free for a moment.
+PATIENCE_S = 120.0
 #: A look is worth its reading once a day.
 _LOOK_EVERY = timedelta(hours=20)
 #: After so long without a look the clock may be wrong, or the computer come back from a cupboard: begin anew.
@@ -65,10 +67,10 @@ class UnusedMedia:
     def collect(self) -> int:
         """Delete what is due, mark what is unused; gives the bytes regained.
 
-        Does nothing while this or another process sends. Raises ``StorageFailed`` when it cannot be sure what is
+        Waits for a pause in the sending of this or another process, and does nothing if there is none. Raises ``StorageFailed`` when it cannot be sure what is
         needed, and then has deleted nothing.
         """
-        if not self._lock.try_acquire():
+        if not self._lock.try_acquire(PATIENCE_S):
             return 0
         try:
             return self._collect(self._clock.now())

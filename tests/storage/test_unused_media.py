@@ -21,7 +21,7 @@ from core.domain.office_kinds import OfficeKind
 from core.domain.post import Media, Post, Publication, TemplateUse, Variant
 from core.errors import StorageFailed
 from core.platforms.practice_feed import PracticeFeed, PracticePost
-from storage import backup
+from storage import backup, unused_media
 from storage.lock import FileSyncLock
 from storage.media import MediaFolder
 from storage.migrate import open_database
@@ -209,7 +209,8 @@ def test_deleted_post_lets_go_in_the_end(desk: Desk) -> None:
 # --- when it cannot be sure ----------------------------------------------------------------------------------
 
 
-def test_nothing_is_done_while_another_process_sends(desk: Desk) -> None:
+def test_nothing_is_done_while_another_process_sends(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unused_media, "PATIENCE_S", 0.05)
     desk.add()
     desk.start()
     desk.clock.advance(days=KEPT_UNUSED.days + 1)
