@@ -44,6 +44,7 @@ DESTINATIONS: tuple[Destination, ...] = (
 #: Reached from other pages only; not in the sidebar.
 HIDDEN: tuple[Destination, ...] = (
     Destination("practice_feed", "ph.flask", "", "gui.practice_feed.page", "PracticeFeedPage"),
+    Destination("approval", "ph.user-circle", "", "gui.approval.page", "ApprovalPage"),
 )
 
 
@@ -67,6 +68,7 @@ def page_word(name: str) -> str:
         "accounts": translate("Navigation", "Accounts"),
         "settings": translate("Navigation", "Settings"),
         "practice_feed": translate("Navigation", "Practice feed"),
+        "approval": translate("Navigation", "Approvals"),
     }[name]
 
 

@@ -24,7 +24,7 @@ from core.domain.approval import (
 from core.domain.delivery import Delivery, DeliveryState, admin_line
 from core.domain.people import Capacity, Role
 from core.domain.post import Post, Publication
-from core.errors import InvalidInput
+from core.errors import InvalidInput, StorageFailed
 from core.events import Changed, EventBus, Topic
 from core.ports import Database, MediaStore, UnitOfWork
 from core.services.freeze import ASAP_GRACE_S, Freezer
@@ -35,7 +35,7 @@ _S = DeliveryState
 _RETURNED = frozenset({Stage.RETURNED, Stage.VOID})
 #: A photographed sheet of paper; more is a film or a mistake.
 MOST_SHEET_BYTES = 25 * 1024 * 1024
-_SHEET_BEGINS = (b"%PDF-", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
+_SHEET_BEGINS = {b"%PDF-": ".pdf", b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,10 @@ class ApprovalCounts:
     sheets: int = 0
 
 
+#: Inside the workspace's exports.
+SHEETS_FOLDER = "lembar-persetujuan"
+
+
 class ApprovalService:
     """Decisions raise ``InvalidInput`` (see ``check_open``, ``check_decider``, ``Witness``) and then change nothing."""
 
@@ -95,6 +99,7 @@ class ApprovalService:
         freezer: Freezer,
         witness: Witness,
         undo_window_s: Callable[[], int],
+        sheets: Path,
     ) -> None:
         self._database = database
         self._media = media
@@ -103,6 +108,8 @@ class ApprovalService:
         self._freezer = freezer
         self._witness = witness
         self._undo_window_s = undo_window_s
+        self.sheets = sheets
+        """The folder for printed sheets and for copies of signed ones, for the eyes of people."""
 
     # --- reading -----------------------------------------------------------------------------------------
 
@@ -180,7 +187,10 @@ class ApprovalService:
             cancel(tx, unsent(tx, submission), now, "returned")
             tx.approvals.save(replace(submission, stage=Stage.RETURNED, decided_at=now))
             note(tx, submission, ApprovalStep.RETURNED, now, who, way, text.strip())
-            tx.posts.save(replace(tx.posts.get(submission.post_id), queued_at=None, updated_at=now))
+            post = tx.posts.get(submission.post_id)
+            # "As soon as possible" was then; it must not look like a day that was planned and has passed.
+            at = None if submission.planned_at is None else post.planned_at
+            tx.posts.save(replace(post, planned_at=at, queued_at=None, updated_at=now))
             tx.commit()
         self._announce(submission.post_id)
 
@@ -223,9 +233,22 @@ class ApprovalService:
             size = path.stat().st_size
         except OSError as error:
             raise InvalidInput("sheet_unreadable", name=path.name) from error
-        if size > MOST_SHEET_BYTES or not begins.startswith(_SHEET_BEGINS):
+        if size > MOST_SHEET_BYTES or not begins.startswith(tuple(_SHEET_BEGINS)):
             raise InvalidInput("sheet_unreadable", name=path.name)
         return self._media.add_file(path)
+
+    def sheet_copy(self, sheet_hash: str) -> Path:
+        """Copy a signed paper to where other programs can show it; raises ``NotFound`` and ``StorageFailed``."""
+        with self._media.open(sheet_hash) as file:
+            content = file.read()
+        suffix = next((one for begin, one in _SHEET_BEGINS.items() if content.startswith(begin)), "")
+        path = self.sheets / f"{sheet_hash[:12]}{suffix}"
+        try:
+            self.sheets.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError as error:
+            raise StorageFailed("sheet_not_written", path=str(path)) from error
+        return path
 
     # --- inside ------------------------------------------------------------------------------------------
 

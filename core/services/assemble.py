@@ -22,7 +22,7 @@ from core.ports import (
 )
 from core.services.accounts import AccountsService
 from core.services.answers import AnswersService
-from core.services.approval import ApprovalService
+from core.services.approval import SHEETS_FOLDER, ApprovalService
 from core.services.assisted import AssistedService
 from core.services.backend import Services
 from core.services.calendar import CalendarService
@@ -84,7 +84,16 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
         publishing=publishing,
         published=PublishedService(database, connectors, clock, events),
         people=PeopleService(database, clock, events, witness),
-        approval=ApprovalService(database, media, clock, events, publishing.freezer, witness, undo_window_s),
+        approval=ApprovalService(
+            database,
+            media,
+            clock,
+            events,
+            publishing.freezer,
+            witness,
+            undo_window_s,
+            by_hand.exports / SHEETS_FOLDER,
+        ),
         holds=HoldsService(database, clock, events),
         handover=HandOverService(database, connectors, clock, events, publishing.freezer),
         accounts=AccountsService(database, secrets, connectors, clock, events),

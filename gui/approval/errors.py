@@ -102,6 +102,10 @@ PEOPLE: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "{name} is no PDF, JPEG or PNG of up to 25 MB."),
         translate("Errors", "Scan or photograph the signed paper and choose that file."),
     ),
+    "sheet_not_written": lambda: _not_decided(
+        translate("Errors", "The sheet could not be written to the disk."),
+        translate("Errors", "Free some space, or look whether the folder may be written to."),
+    ),
     "brand_locked": lambda: _refused(
         translate("Errors", "The brand of the office is locked."),
         translate("Errors", "Unlock it under Settings, Office and brand."),

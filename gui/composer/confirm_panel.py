@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -20,11 +21,12 @@ from PySide6.QtWidgets import (
 
 from core.domain.acceptance import LEAST_CHARACTERS, Acceptance
 from core.domain.account import Account, AccountKind
+from core.domain.people import Person
 from gui.composer.account_chooser import ACCOUNT, AccountsModel, toggle
 from gui.composer.leaving import Grave, Leaving
 from gui.labels import kind_word, mode_word, platform_name
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
-from gui.widgets.looks import button, label
+from gui.widgets.looks import button, form_label, label
 from gui.widgets.rows import AnyIndex
 
 # More would push the list of accounts out of the panel; the checks beside the text show them all.
@@ -133,6 +135,8 @@ class ConfirmPanel(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Accounts that the post will go to"))
         self.list.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.author = QComboBox()
+        self.author_label = form_label(self.tr("&Author"), self.author)
         self.costs = label("", "", wrap=True)
         self.grave = label("", "error", wrap=True)
         self.reason_hint = label("", "dim", wrap=True)
@@ -160,6 +164,11 @@ class ConfirmPanel(QFrame):
         for widget in (self.title, self.when, self.hint):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
+        written = QHBoxLayout()
+        written.setSpacing(SPACE_S)
+        written.addWidget(self.author_label)
+        written.addWidget(self.author, 1)
+        column.addLayout(written)
         below: tuple[QWidget, ...] = (self.costs, self.grave, self.reason, self.reason_hint)
         for one in below:
             column.addWidget(one)
@@ -190,7 +199,12 @@ class ConfirmPanel(QFrame):
     def ask(self, leaving: Leaving) -> None:
         """Show what is about to leave and take the focus."""
         self._leaving = leaving
-        self.title.setText(self.tr("This leaves the office"))
+        self.title.setText(
+            self.tr("This is submitted for approval")
+            if leaving.submits
+            else self.tr("This leaves the office")
+        )
+        self._ask_author(leaving.authors)
         self.when.setText(leaving.when)
         self._delegate.with_ticks = leaving.needs_ticks
         self._model.set_accounts(leaving.accounts, ())
@@ -208,6 +222,21 @@ class ConfirmPanel(QFrame):
         if leaving.needs_ticks:
             self.list.setCurrentIndex(self._model.index(0))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def author_id(self) -> str:
+        """Give who wrote the post, where that had to be chosen."""
+        return str(self.author.currentData() or "") if self._leaving.authors else ""
+
+    def _ask_author(self, authors: Sequence[Person]) -> None:
+        """Ask who wrote it, beginning with whoever wrote the one before."""
+        before = self.author.currentData()
+        self.author.clear()
+        for one in authors:
+            self.author.addItem(one.name, one.id)
+        self.author.setCurrentIndex(max(0, self.author.findData(before)))
+        for widget in (self.author, self.author_label):
+            widget.setVisible(bool(authors))
 
     def _ask_reason(self, grave: Sequence[Grave]) -> None:
         self.grave.setText("\n".join(one.words for one in grave[:_MOST_FINDINGS]))

@@ -67,10 +67,15 @@ class Departure(QObject):
         self._run(look, self._on_looked)
 
     def queue(
-        self, at: datetime | None, *, hand_over: bool = False, accepted: Acceptance | None = None
+        self,
+        at: datetime | None,
+        *,
+        hand_over: bool = False,
+        accepted: Acceptance | None = None,
+        author_id: str = "",
     ) -> None:
         """Freeze and queue the post as it stands on the screen; ``hand_over`` lets platforms keep the schedule,
-        ``accepted`` is why it leaves in spite of grave findings.
+        ``accepted`` is why it leaves in spite of grave findings, ``author_id`` who wrote it where that was asked.
         """
         if self._busy:
             return
@@ -78,7 +83,9 @@ class Departure(QObject):
 
         def go() -> Queued:
             services.posts.save(post)
-            made = services.publishing.queue(post.id, at=at, hand_over=hand_over, accepted=accepted)
+            made = services.publishing.queue(
+                post.id, at=at, hand_over=hand_over, accepted=accepted, author_id=author_id
+            )
             return Queued(services.posts.get(post.id), made)
 
         self._run(go, self._on_queued)
@@ -93,11 +100,17 @@ class Departure(QObject):
 
         self._context.lanes.run(self, take_back, self._on_undone, self._on_failed)
 
-    def sentence_about(self, at: datetime | None, *, hand_over: bool = False) -> str:
-        """Say when the post would leave, and who keeps watch over the hour."""
-        if at is None:
-            return self.tr("It leaves as soon as possible.")
+    def sentence_about(self, at: datetime | None, *, hand_over: bool = False, submits: bool = False) -> str:
+        """Say when the post would leave, and who keeps watch over the hour or approves it first."""
         zone, language = self._context.office().zone, self._context.preferences.language
+        if at is None:
+            return (
+                self.tr("It leaves as soon as it is approved.")
+                if submits
+                else self.tr("It leaves as soon as possible.")
+            )
+        if submits:
+            return self.tr("Once it is approved it leaves on {0}.").format(date_time_text(at, zone, language))
         text = self.tr("It leaves on {0}.").format(date_time_text(at, zone, language))
         kept = self.tr("The platform keeps the schedule, also while this computer is off.")
         return f"{text} {kept}" if hand_over else text
@@ -144,6 +157,8 @@ class Departure(QObject):
         count = len(queued.deliveries)
         if held := [one for one in queued.deliveries if one.hold_reason is not None]:
             return self.tr("Held: {0}. Let it go on from the outbox.").format(hold_word(held[0].hold_reason))
+        if any(one.needs_approval for one in queued.deliveries):
+            return self.tr("Submitted. Nothing leaves before it is approved.")
         if count == 1:
             return self.tr("In the queue for 1 account.")
         return self.tr("In the queue for {0} accounts.").format(count)

@@ -6,10 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.domain.account import Account, ChannelMode
+from core.domain.approval import content_hash
 from core.domain.delivery import FINISHED, Delivery, DeliveryState
+from core.domain.people import Person, Role
 from core.domain.post import Post
 from core.domain.publishing import Capabilities
+from core.services.approval import Outlook
 from core.services.backend import Services
+from core.services.people import Staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,8 @@ class Desk:
     accounts: tuple[Account, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
     capabilities: Mapping[str, Capabilities] = field(default_factory=dict)
+    staff: Staff = field(default_factory=Staff)
+    outlook: Outlook = field(default_factory=Outlook)
 
     @property
     def newest(self) -> tuple[Delivery, ...]:
@@ -31,6 +37,15 @@ class Desk:
     def waits(self) -> bool:
         """Tell whether something of the post has still to leave."""
         return any(one.state not in FINISHED for one in self.newest)
+
+    def needs_approval(self, post: Post) -> bool:
+        """Tell whether the post as it is would wait for an approval; unchanged since it was approved it would not."""
+        return self.staff.rules.covers(post) and content_hash(post) not in self.outlook.approved_hashes
+
+    def authors(self) -> tuple[Person, ...]:
+        """Give who may have written the post, where it has to be chosen."""
+        found = tuple(one.person for one in self.staff.may(Role.ADMIN))
+        return found if len(found) > 1 else ()
 
     def holders(self, chosen: Sequence[Account]) -> tuple[Capabilities, ...]:
         """Give what the platforms of these accounts can do that could keep the schedule themselves; none unless
@@ -45,7 +60,8 @@ def read_desk(services: Services, post_id: str) -> Desk:
     """Read accounts and what they take, and the post if it has an id."""
     accounts = services.accounts.list()
     capabilities = {one.id: services.publishing.capabilities(one) for one in accounts}
+    staff = services.people.staff()
     if not post_id:
-        return Desk(None, accounts, capabilities=capabilities)
+        return Desk(None, accounts, capabilities=capabilities, staff=staff)
     post, deliveries = services.posts.get(post_id), services.posts.deliveries(post_id)
-    return Desk(post, accounts, deliveries, capabilities)
+    return Desk(post, accounts, deliveries, capabilities, staff, services.approval.outlook(post_id))

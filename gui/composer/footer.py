@@ -74,9 +74,18 @@ class Footer(QWidget):
         self.schedule.set_zone(zone)
         self._show_state()
 
+    _submits = False
+
+    def set_submits(self, submits: bool) -> None:
+        """Tell whether the post goes to an approver first."""
+        self._submits = submits
+        self.show_action()
+
     def show_action(self) -> None:
         """Name what the primary button does."""
-        if self.schedule.is_now:
+        if self._submits:
+            text = self.tr("Submit")
+        elif self.schedule.is_now:
             text = self.tr("Publish now")
         elif self._draft.post.queued_at is not None:
             text = self.tr("Schedule again")

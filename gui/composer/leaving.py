@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.domain.account import Account, AccountKind
 from core.domain.formats import Language
+from core.domain.people import Person
 from core.domain.post import Post
 from gui.composer.analysis import MISFITS, Analysis
 from gui.composer.check_words import sentence
@@ -26,7 +27,7 @@ class Grave:
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """What is about to leave: accounts, the sentence about the time, the word of the button, what was found, what
-    it costs.
+    it costs. ``submits``: it goes to an approver first; ``authors`` are those of whom one has to be chosen then.
     """
 
     accounts: tuple[Account, ...]
@@ -34,6 +35,8 @@ class Leaving:
     action: str
     grave: tuple[Grave, ...] = ()
     costs: tuple[str, ...] = ()
+    submits: bool = False
+    authors: tuple[Person, ...] = ()
 
     @property
     def needs_ticks(self) -> bool:
@@ -49,7 +52,9 @@ def leaving_of(
     grave = (one for one in analysis.blocks if one.finding.code not in MISFITS)
     told = dict.fromkeys(Grave(one.finding.code.value, sentence(one, language)) for one in grave)
     costs = (_cost(post, one, desk, language) for one in accounts)
-    return Leaving(accounts, when, action, tuple(told), tuple(one for one in costs if one))
+    submits = desk.needs_approval(post)
+    authors = desk.authors() if submits else ()
+    return Leaving(accounts, when, action, tuple(told), tuple(one for one in costs if one), submits, authors)
 
 
 def _cost(post: Post, account: Account, desk: Desk, language: Language) -> str:

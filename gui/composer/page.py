@@ -20,7 +20,7 @@ from gui.composer.desk import Desk, read_desk
 from gui.composer.draft import SHARED, Part
 from gui.composer.intake import Intake
 from gui.composer.leaving import leaving_of
-from gui.composer.sentences import problem_sentence, queue_sentence
+from gui.composer.sentences import approval_sentence, problem_sentence, queue_sentence
 from gui.composer.text_editor import offered_pictures
 from gui.composer.view import ComposerView
 from gui.errors import explain_error
@@ -61,6 +61,9 @@ class ComposerPage(ComposerView):
         self.no_accounts.clicked.connect(lambda: self.page_requested.emit("accounts", None))
         self.queue_banner.action_requested.connect(
             lambda: self.page_requested.emit("outbox", {"post_id": self.draft.post.id})
+        )
+        self.approval_banner.action_requested.connect(
+            lambda: self.page_requested.emit("approval", {"post_id": self.draft.post.id})
         )
         self.day_banner.action_requested.connect(self._greet)
         self.text.tab_changed.connect(self._on_tab)
@@ -202,6 +205,7 @@ class ComposerPage(ComposerView):
         same = replace(stored, updated_at=mine.updated_at, created_at=mine.created_at) == mine
         if stored.id == mine.id and self.autosave.is_clean and not same and stored.deleted_at is None:
             self._put(stored, stored.updated_at)
+            self._reload_desk()
 
     def _show_desk(self, desk: Desk) -> None:
         if desk.post is not None and desk.post.id != self.draft.post.id:
@@ -212,11 +216,12 @@ class ComposerPage(ComposerView):
         self.no_accounts.setVisible(not desk.accounts)
         self._drop_unknown_accounts()
         self._show_queue()
+        self._show_approval()
         self._on_accounts()
 
     def _on_office_changed(self) -> None:
         self.footer.set_zone(self.context.office().zone)
-        self._refresh()
+        self._reload_desk()
 
     def _drop_unknown_accounts(self) -> None:
         known = {one.id for one in self._desk.accounts}
@@ -243,6 +248,7 @@ class ComposerPage(ComposerView):
         self.accounts.show_chosen(self.draft.post.account_ids)
         self.text.open_tab(SHARED)
         self.queue_banner.hide()
+        self.approval_banner.hide()
         self._show_undo()
         self._on_accounts()
 
@@ -264,6 +270,7 @@ class ComposerPage(ComposerView):
         self._refresh_timer.stop()
         accounts = chosen(self._desk.accounts, self.draft.post)
         self.checking.refresh(accounts, self._desk.capabilities)
+        self.footer.set_submits(self._desk.needs_approval(self.draft.post))
         self._show_previews()
 
     def _show_previews(self) -> None:
@@ -287,6 +294,11 @@ class ComposerPage(ComposerView):
         self.queue_banner.set_text(queue_sentence(newest, self._desk.accounts, waits=self._desk.waits))
         self.queue_banner.setVisible(bool(newest))
         self.footer.show_action()
+
+    def _show_approval(self) -> None:
+        text = approval_sentence(self._desk.outlook)
+        self.approval_banner.set_text(text)
+        self.approval_banner.setVisible(bool(text) and self.stack.currentWidget() is not self.infographics)
 
     # --- pictures ------------------------------------------------------------------------------------------
 
@@ -342,7 +354,8 @@ class ComposerPage(ComposerView):
     def _show_infographics(self) -> None:
         """Give the whole page to the gallery and the studio, which have an undo and a button of their own."""
         self.stack.setCurrentWidget(self.infographics)
-        for widget in (self.header, self.queue_banner, self.day_banner, self.footer):
+        banners = (self.queue_banner, self.approval_banner, self.day_banner)
+        for widget in (self.header, *banners, self.footer):
             widget.hide()
 
     def _close_infographics(self) -> None:
@@ -352,6 +365,7 @@ class ComposerPage(ComposerView):
             self.footer.show()
             self.day_banner.setVisible(self._day is not None)
             self.queue_banner.setVisible(bool(self._desk.newest))
+            self._show_approval()
 
     # --- leaving -------------------------------------------------------------------------------------------
 
@@ -362,7 +376,9 @@ class ComposerPage(ComposerView):
 
     def _ask(self) -> None:
         at = self.footer.schedule.chosen_at
-        when = self.departure.sentence_about(at, hand_over=self.footer.schedule.hands_over)
+        submits = self._desk.needs_approval(self.draft.post)
+        hands_over = self.footer.schedule.hands_over
+        when = self.departure.sentence_about(at, hand_over=hands_over, submits=submits)
         found = self.checking.analysis
         leaving = leaving_of(self.draft.post, self._desk, found, when, self.footer.go.text(), self._language)
         self.side.setCurrentWidget(self.confirm)
@@ -372,7 +388,10 @@ class ComposerPage(ComposerView):
     def _queue(self) -> None:
         schedule = self.footer.schedule
         self.departure.queue(
-            schedule.chosen_at, hand_over=schedule.hands_over, accepted=self.confirm.acceptance
+            schedule.chosen_at,
+            hand_over=schedule.hands_over,
+            accepted=self.confirm.acceptance,
+            author_id=self.confirm.author_id,
         )
 
     def _on_problem(self, problem: Problem) -> None:

@@ -7,15 +7,33 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from core.domain.account import Account
+from core.domain.approval import Stage
 from core.domain.delivery import Delivery
 from core.domain.formats import Language, number
 from core.errors import InvalidInput
+from core.services.approval import Outlook
 from core.services.problems import Problem
 from gui.composer.option_words import fault_sentence
 from gui.errors import explain
 from gui.labels import platform_name, state_word
 
 translate = QCoreApplication.translate
+
+
+def approval_sentence(outlook: Outlook) -> str:
+    """Say where an approval stands, if the author has to know; empty if there is nothing to say."""
+    submission, last = outlook.submission, outlook.last
+    if submission is None or last is None:
+        return ""
+    if submission.stage is Stage.RETURNED:
+        return translate("Composer", "Returned by {0}: “{1}”").format(last.person_name, last.note)
+    if submission.stage is Stage.VOID:
+        return translate(
+            "Composer", "Changed after it was submitted, so nothing of it leaves. Submit it again."
+        )
+    if submission.is_open:
+        return translate("Composer", "Waits for approval. A change to the post takes it back.")
+    return ""
 
 
 def picture_sentence(name: str, error: InvalidInput) -> str:

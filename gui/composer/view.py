@@ -67,6 +67,9 @@ class ComposerView(Page):
         self.queue_banner = Banner(
             theme, "", role="accent", icon="ph.clock", action_text=outbox, closable=False
         )
+        self.approval_banner = Banner(
+            theme, "", icon="ph.user-circle", action_text=self.tr("See the approval"), closable=False
+        )
         self.day_banner = Banner(theme, "", role="accent", icon="ph.calendar-blank", action_text=greeting)
 
     def _lay_out(self) -> None:
@@ -90,10 +93,12 @@ class ComposerView(Page):
         column.setSpacing(SPACE_S)
         column.addWidget(self.header)
         column.addWidget(self.queue_banner)
+        column.addWidget(self.approval_banner)
         column.addWidget(self.day_banner)
         column.addWidget(self.stack, 1)
         column.addWidget(self.footer)
         self.queue_banner.hide()
+        self.approval_banner.hide()
         self.day_banner.hide()
 
     def _left(self) -> QWidget:

@@ -13,6 +13,7 @@ from core.domain.account import AccountHealth
 from core.domain.delivery import DeliveryState
 from core.domain.formats import clock, date_text, relative_text, short_date, time_text
 from core.domain.listing import OutboxRow, PostChip
+from core.services.approval import ApprovalCounts
 from gui.calendar.chip_state import state_of
 from gui.errors import explain
 from gui.home.next_steps import NextStep, NextSteps
@@ -87,9 +88,12 @@ class HomePage(Page):
         theme = self.context.theme
         self.needs_tile = Tile(theme, "ph.hand-palm", "warn")
         self.comments_tile = Tile(theme, "ph.chats-circle", "error")
+        self.approval_tile = Tile(theme, "ph.user-circle", "violet")
+        self.approval_tile.hide()
         self.today_tile = Tile(theme, "ph.paper-plane-tilt", "text")
         self.drafts_tile = Tile(theme, "ph.pencil-simple", "text")
-        for tile in (self.needs_tile, self.comments_tile, self.today_tile, self.drafts_tile):
+        tiles = (self.needs_tile, self.approval_tile, self.comments_tile, self.today_tile, self.drafts_tile)
+        for tile in tiles:
             row.addWidget(tile)
         return row
 
@@ -146,6 +150,7 @@ class HomePage(Page):
         self.write_button.clicked.connect(self.main_action)
         self.needs_tile.clicked.connect(lambda: self.page_requested.emit("outbox", {"group": "needs_you"}))
         self.comments_tile.clicked.connect(self._open_inbox)
+        self.approval_tile.clicked.connect(self._open_approvals)
         self.today_tile.clicked.connect(lambda: self.page_requested.emit("outbox", None))
         self.drafts_tile.clicked.connect(lambda: self.page_requested.emit("calendar", {"drafts": True}))
         self.missed.action_requested.connect(lambda: self.page_requested.emit("outbox", {"missed": True}))
@@ -187,6 +192,7 @@ class HomePage(Page):
         counts, language = view.counts, self.context.preferences.language
         self.needs_tile.show_figure(counts.needs_you, self.tr("need you"), language)
         self._show_comments(counts.comments_late, counts.comments_to_answer)
+        self._show_approvals(view.approvals)
         self.today_tile.show_figure(counts.due_today, self.tr("leave today"), language)
         self.drafts_tile.show_figure(counts.drafts, self.tr("drafts"), language)
         self._show_rows(self.today_rows, self.today_empty, [self._today_row(one) for one in view.today])
@@ -220,6 +226,26 @@ class HomePage(Page):
     def _open_inbox(self) -> None:
         late = self._view is not None and self._view.counts.comments_late
         self.page_requested.emit("inbox", {"view": "late" if late else "to_answer"})
+
+    def _show_approvals(self, counts: ApprovalCounts) -> None:
+        """Tell the most urgent that approvals bring; an office without them sees no tile."""
+        language = self.context.preferences.language
+        figures = (
+            (counts.returned, self.tr("returned"), "warn", "returned"),
+            (counts.waiting, self.tr("wait for approval"), "violet", "waiting"),
+            (counts.sheets, self.tr("signed sheets to come"), "warn", "approved"),
+        )
+        told = next((one for one in figures if one[0]), None)
+        self.approval_tile.setVisible(told is not None)
+        if told is not None:
+            figure, words, role, self._approval_list = told
+            self.approval_tile.set_role(role)
+            self.approval_tile.show_figure(figure, words, language)
+
+    def _open_approvals(self) -> None:
+        self.page_requested.emit("approval", {"list": self._approval_list})
+
+    _approval_list = ""
 
     @staticmethod
     def _show_rows(rows: HomeRows, empty: QWidget, shown: list[HomeRow]) -> None:

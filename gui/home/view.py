@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from core.domain.account import Account
 from core.domain.delivery import DeliveryState
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PostChip, PublishedRow, StatusCounts
+from core.services.approval import ApprovalCounts
 from core.services.calendar import day_bounds
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class HomeView:
     accounts: tuple[AccountActivity, ...]
     any_post: bool
     missed: int = 0
+    approvals: ApprovalCounts = field(default_factory=ApprovalCounts)
 
     @property
     def is_new(self) -> bool:
@@ -90,6 +92,7 @@ def load(services: Services, office: Office) -> HomeView:
         accounts=tuple(_activity(one, published, now) for one in accounts),
         any_post=any_post,
         missed=len(services.holds.missed()),
+        approvals=services.approval.counts(),
     )
 
 

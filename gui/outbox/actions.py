@@ -33,6 +33,7 @@ class Act(StrEnum):
     FIGURES = "figures"
     PUBLISH_BY_HAND = "publish_by_hand"
     SKIP = "skip"
+    DECIDE = "decide"
     FINISHED = "finished"
     DISCARDED = "discarded"
     EDIT_THERE = "edit_there"
@@ -43,7 +44,7 @@ _WAITING = (Act.SEND_NOW, Act.RESCHEDULE, Act.PAUSE, Act.OPEN_POST, Act.CANCEL)
 
 ACTS: Mapping[DeliveryState, tuple[Act, ...]] = MappingProxyType(
     {
-        _S.WAITING_APPROVAL: (Act.OPEN_POST, Act.CANCEL),
+        _S.WAITING_APPROVAL: (Act.DECIDE, Act.RESCHEDULE, Act.OPEN_POST, Act.CANCEL),
         _S.SCHEDULED: _WAITING,
         _S.DUE: _WAITING,
         _S.RETRY_WAIT: _WAITING,
@@ -106,6 +107,7 @@ def act_word(act: Act) -> str:
         Act.FIGURES: translate("OutboxActs", "See engagement"),
         Act.PUBLISH_BY_HAND: translate("OutboxActs", "Publish by hand…"),
         Act.SKIP: translate("OutboxActs", "Do not publish"),
+        Act.DECIDE: translate("OutboxActs", "See the approval"),
         Act.FINISHED: translate("OutboxActs", "I published it in the app"),
         Act.DISCARDED: translate("OutboxActs", "I threw the draft away"),
         Act.EDIT_THERE: translate("OutboxActs", "Change what is published…"),

@@ -279,6 +279,7 @@ class OutboxPage(Page):
             Act.SEEN: self._ask_link,
             Act.PUBLISH_BY_HAND: self._publish_by_hand,
             Act.OPEN_POST: self._open_post,
+            Act.DECIDE: lambda chosen: self.page_requested.emit("approval", {"post_id": chosen.post_id}),
             Act.OPEN_COMMENT: self._open_post,
             Act.OPEN_LINK: self._open_link,
             Act.EDIT_THERE: self.published.edit,

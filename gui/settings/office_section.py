@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.domain.office import Office
 from gui.page import PageContext
+from gui.settings.brand_lock import BrandLock
 from gui.settings.election_field import ElectionField
 from gui.settings.rows import Section
 from gui.widgets.brand_editor import Brand, BrandEditor
@@ -56,6 +57,8 @@ class OfficeSection(Section):
             self.tr("Posts marked as sensitive are held in it. In Bali, posts are also held on Nyepi."),
         )
         self.add_whole(line())
+        self.lock = BrandLock(context)
+        self.add_whole(self.lock)
         self.add_whole(self.brand)
         self.state = label("", "dim")
         self.add_whole(self.state)
@@ -71,6 +74,15 @@ class OfficeSection(Section):
         self.call_centre.textEdited.connect(self._on_edited)
         self.election.changed.connect(self._on_edited)
         self._pause.timeout.connect(self.store)
+        self.lock.lock_changed.connect(self._show_lock)
+
+    def reload_lock(self) -> None:
+        """Read whether the brand may be changed."""
+        self.lock.reload()
+
+    def _show_lock(self, locked: bool) -> None:
+        for field in (self.brand, self.handle, self.form.name):
+            field.setEnabled(not locked)
 
     def office(self) -> Office:
         """Give the office as edited."""

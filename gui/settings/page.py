@@ -21,14 +21,16 @@ from gui.settings.computer_section import AboutSection, BackupSection, StartSect
 from gui.settings.looks_section import LooksSection
 from gui.settings.network_section import NetworkSection
 from gui.settings.office_section import OfficeSection
+from gui.settings.people_section import PeopleSection
 from gui.settings.sending_section import SendingSection
 from gui.theme import SPACE_L, SPACE_XL
 from gui.widgets.page_header import PageHeader
 
-_NAMES = ("looks", "office", "sending", "network", "backup", "start", "about")
+_NAMES = ("looks", "office", "people", "sending", "network", "backup", "start", "about")
 _ICONS = {
     "looks": "ph.translate",
     "office": "ph.buildings",
+    "people": "ph.users",
     "sending": "ph.paper-plane-tilt",
     "network": "ph.globe-simple",
     "backup": "ph.floppy-disk-back",
@@ -70,12 +72,22 @@ class SettingsPage(Page):
         context = self.context
         self.looks = LooksSection(context.preferences)
         self.office = OfficeSection(context)
+        self.people = PeopleSection(context)
         self.sending = SendingSection(context.preferences)
         self.network = NetworkSection(context)
         self.backup = BackupSection(context)
         self.start = StartSection(context.preferences)
         self.about = AboutSection(context)
-        sections = (self.looks, self.office, self.sending, self.network, self.backup, self.start, self.about)
+        sections = (
+            self.looks,
+            self.office,
+            self.people,
+            self.sending,
+            self.network,
+            self.backup,
+            self.start,
+            self.about,
+        )
         for name, section in zip(_NAMES, sections, strict=True):
             icon = context.theme.icon(_ICONS[name], "dim")
             item = QListWidgetItem(icon, section.title.text())
@@ -96,6 +108,8 @@ class SettingsPage(Page):
             self.list.setCurrentRow(_NAMES.index(str(arguments["section"])))
         self.list.setFocus()
         self.backup.reload()
+        self.people.reload()
+        self.office.reload_lock()
 
     def may_leave(self) -> bool:
         """Store what was just edited."""

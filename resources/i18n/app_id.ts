@@ -2448,6 +2448,10 @@
         <translation>Linimasa latihan</translation>
     </message>
     <message>
+        <source>Approvals</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Rencana</translation>
     </message>

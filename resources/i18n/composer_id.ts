@@ -209,6 +209,18 @@
 <context>
     <name>Composer</name>
     <message>
+        <source>Returned by {0}: “{1}”</source>
+        <translation>Dikembalikan oleh {0}: “{1}”</translation>
+    </message>
+    <message>
+        <source>Changed after it was submitted, so nothing of it leaves. Submit it again.</source>
+        <translation>Diubah setelah diajukan, jadi tidak ada yang terbit. Ajukan lagi.</translation>
+    </message>
+    <message>
+        <source>Waits for approval. A change to the post takes it back.</source>
+        <translation>Menunggu persetujuan. Perubahan pada unggahan menariknya kembali.</translation>
+    </message>
+    <message>
         <source>The pasted picture</source>
         <translation>Gambar yang ditempel</translation>
     </message>
@@ -399,12 +411,20 @@
         <source>Make greeting picture</source>
         <translation>Buat gambar ucapan</translation>
     </message>
+    <message>
+        <source>See the approval</source>
+        <translation>Lihat persetujuan</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmPanel</name>
     <message>
         <source>Accounts that the post will go to</source>
         <translation>Akun tujuan unggahan</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Penulis</translation>
     </message>
     <message>
         <source>Reason for publishing all the same</source>
@@ -417,6 +437,10 @@
     <message>
         <source>Back to writing</source>
         <translation>Kembali menulis</translation>
+    </message>
+    <message>
+        <source>This is submitted for approval</source>
+        <translation>Ini diajukan untuk disetujui</translation>
     </message>
     <message>
         <source>This leaves the office</source>
@@ -438,8 +462,16 @@
 <context>
     <name>Departure</name>
     <message>
+        <source>It leaves as soon as it is approved.</source>
+        <translation>Terbit segera setelah disetujui.</translation>
+    </message>
+    <message>
         <source>It leaves as soon as possible.</source>
         <translation>Terbit secepatnya.</translation>
+    </message>
+    <message>
+        <source>Once it is approved it leaves on {0}.</source>
+        <translation>Setelah disetujui, terbit {0}.</translation>
     </message>
     <message>
         <source>It leaves on {0}.</source>
@@ -460,6 +492,10 @@
     <message>
         <source>Held: {0}. Let it go on from the outbox.</source>
         <translation>Ditahan: {0}. Lanjutkan dari kotak keluar.</translation>
+    </message>
+    <message>
+        <source>Submitted. Nothing leaves before it is approved.</source>
+        <translation>Diajukan. Tidak ada yang terbit sebelum disetujui.</translation>
     </message>
     <message>
         <source>In the queue for 1 account.</source>
@@ -515,6 +551,10 @@
 </context>
 <context>
     <name>Footer</name>
+    <message>
+        <source>Submit</source>
+        <translation>Ajukan</translation>
+    </message>
     <message>
         <source>Publish now</source>
         <translation>Terbitkan sekarang</translation>

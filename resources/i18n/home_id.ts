@@ -80,6 +80,18 @@
         <translation>komentar perlu dijawab</translation>
     </message>
     <message>
+        <source>returned</source>
+        <translation>dikembalikan</translation>
+    </message>
+    <message>
+        <source>wait for approval</source>
+        <translation>menunggu persetujuan</translation>
+    </message>
+    <message>
+        <source>signed sheets to come</source>
+        <translation>lembar belum masuk</translation>
+    </message>
+    <message>
         <source>Post without text</source>
         <translation>Unggahan tanpa teks</translation>
     </message>

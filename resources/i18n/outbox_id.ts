@@ -262,6 +262,10 @@
         <translation>Jangan terbitkan</translation>
     </message>
     <message>
+        <source>See the approval</source>
+        <translation>Lihat persetujuan</translation>
+    </message>
+    <message>
         <source>I published it in the app</source>
         <translation>Sudah saya terbitkan di aplikasi</translation>
     </message>
@@ -540,6 +544,18 @@
     <message>
         <source>Taken back from the platform.</source>
         <translation>Ditarik kembali dari platform.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>Disetujui.</translation>
+    </message>
+    <message>
+        <source>Returned to be mended.</source>
+        <translation>Dikembalikan untuk diperbaiki.</translation>
+    </message>
+    <message>
+        <source>Changed afterwards: it has to be approved anew.</source>
+        <translation>Diubah sesudahnya: harus disetujui lagi.</translation>
     </message>
     <message>
         <source>Replaced by a newer version of the post.</source>

@@ -120,6 +120,45 @@
     </message>
 </context>
 <context>
+    <name>BrandLock</name>
+    <message>
+        <source>Unlock…</source>
+        <translation>Buka kunci…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Name, logo, colours and handle are locked.</source>
+        <translation>Nama, logo, warna, dan nama akun terkunci.</translation>
+    </message>
+    <message>
+        <source>Open until {0} {1}, then locked again.</source>
+        <translation>Terbuka sampai pukul {0} {1}, lalu terkunci lagi.</translation>
+    </message>
+    <message>
+        <source>The brand can be changed by anybody at this computer.</source>
+        <translation>Identitas dapat diubah siapa pun di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Unlock the brand</source>
+        <translation>Buka kunci identitas</translation>
+    </message>
+    <message>
+        <source>Every new infographic takes what you change. Unlock name, logo, colours and handle?</source>
+        <translation>Setiap infografis baru memakai yang Anda ubah. Buka kunci nama, logo, warna, dan nama akun?</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>Leave it locked</source>
+        <translation>Biarkan terkunci</translation>
+    </message>
+</context>
+<context>
     <name>ElectionField</name>
     <message>
         <source>from</source>
@@ -140,6 +179,21 @@
     <message>
         <source>to</source>
         <translation>sampai</translation>
+    </message>
+</context>
+<context>
+    <name>KeyQuestion</name>
+    <message>
+        <source>An approver has to agree</source>
+        <translation>Perlu izin penyetuju</translation>
+    </message>
+    <message>
+        <source>Only an approver may change this. It is noted in the history.</source>
+        <translation>Hanya penyetuju yang boleh mengubah ini. Perubahannya dicatat di riwayat.</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Izinkan</translation>
     </message>
 </context>
 <context>
@@ -325,6 +379,162 @@
     <message>
         <source>Stored</source>
         <translation>Tersimpan</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>SK {0}</source>
+        <translation>SK {0}</translation>
+    </message>
+    <message>
+        <source>has a PIN</source>
+        <translation>punya PIN</translation>
+    </message>
+    <message>
+        <source>acts for {0}, {1}</source>
+        <translation>Plh. {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>People and approval</source>
+        <translation>Orang dan persetujuan</translation>
+    </message>
+    <message>
+        <source>Only for offices in which somebody else looks at posts before they leave. Add yourself as admin and the others with their roles.</source>
+        <translation>Hanya untuk kantor yang unggahannya dilihat orang lain sebelum terbit. Tambahkan diri Anda sebagai admin, lalu yang lain dengan perannya.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Add person…</source>
+        <translation>Tambah orang…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ubah…</translation>
+    </message>
+    <message>
+        <source>PIN…</source>
+        <translation>PIN…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Need an approval</source>
+        <translation>Perlu &amp;persetujuan</translation>
+    </message>
+    <message>
+        <source>Nobody decides on their own post. One changed letter makes an approval void.</source>
+        <translation>Tidak seorang pun memutuskan unggahannya sendiri. Satu huruf berubah menggugurkan persetujuan.</translation>
+    </message>
+    <message>
+        <source>Allow spoken approval when it is urgent</source>
+        <translation>Izinkan persetujuan lisan bila mendesak</translation>
+    </message>
+    <message>
+        <source>The history shows it as spoken, and the signed sheet has to follow.</source>
+        <translation>Riwayat mencatatnya sebagai lisan, dan lembar bertanda tangan harus menyusul.</translation>
+    </message>
+    <message>
+        <source>Signed sheet within (&amp;days)</source>
+        <translation>Lembar menyusul dalam (&amp;hari)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add person</source>
+        <translation>Tambah orang</translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation>Ubah orang</translation>
+    </message>
+    <message>
+        <source>with titles, as in the decree</source>
+        <translation>dengan gelar, seperti pada SK</translation>
+    </message>
+    <message>
+        <source>dated</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Jabatan</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Decree (SK) nu&amp;mber</source>
+        <translation>No&amp;mor SK</translation>
+    </message>
+    <message>
+        <source>&amp;Acts for (Plh.)</source>
+        <translation>&amp;Plh. dari</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">sampai</translation>
+    </message>
+    <message>
+        <source>On these days the person approves in the approver&apos;s place; the history names both.</source>
+        <translation>Pada hari-hari ini orang ini menyetujui sebagai pelaksana harian; riwayat menyebut keduanya.</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN baru</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Batal</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>{0} types it alone: 6 to 12 digits. It is never shown or stored in clear.</source>
+        <translation>{0} mengetiknya sendiri: 6 sampai 12 angka. PIN tidak pernah ditampilkan atau disimpan apa adanya.</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>&amp;PIN</translation>
+    </message>
+    <message>
+        <source>PIN &amp;again</source>
+        <translation>&amp;Ulangi PIN</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Keduanya tidak sama.</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,7 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
     office = Office("Dinas Dukcapil Contoh", OfficeKind.CIVIL_REGISTRY, OfficeZone.WITA, employees=84)
     faults = FaultPlan()
     services = _services(
-        FaultyDatabase(database, faults), MediaFolder(paths.media), clock, events, connectors, paths.templates
+        FaultyDatabase(database, faults), MediaFolder(paths.media), clock, events, connectors, paths
     )
     services.office.save(office)
     lanes, sync = Lanes(), IdleSync()
@@ -179,9 +179,13 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
 
 
 def _services(
-    database: FaultyDatabase, media: MediaFolder, clock: HandClock, events: EventBus, connectors: Any,
-    own_templates: Path,
-) -> Services:  # fmt: skip
+    database: FaultyDatabase,
+    media: MediaFolder,
+    clock: HandClock,
+    events: EventBus,
+    connectors: Any,
+    paths: WorkspacePaths,
+) -> Services:
     posts = PostsService(database, media, clock, events)
     publishing = PublishingService(database, connectors, clock, events, lambda: 30)
     calendar = load_calendar(RESOURCES / "calendar")
@@ -196,7 +200,14 @@ def _services(
         "published": PublishedService(database, connectors, clock, events),
         "people": PeopleService(database, clock, events, Witness(database, clock)),
         "approval": ApprovalService(
-            database, media, clock, events, publishing.freezer, Witness(database, clock), lambda: 30
+            database,
+            media,
+            clock,
+            events,
+            publishing.freezer,
+            Witness(database, clock),
+            lambda: 30,
+            paths.exports / "lembar-persetujuan",
         ),
         "holds": HoldsService(database, clock, events),
         "handover": HandOverService(database, connectors, clock, events, publishing.freezer),
@@ -207,6 +218,6 @@ def _services(
         "answers": AnswersService(database, connectors, clock, events, lambda: 30),
         "saved_replies": SavedRepliesService(database, clock),
         "overview": OverviewService(database, clock),
-        "templates": TemplatesService(RESOURCES / "templates", own_templates),
+        "templates": TemplatesService(RESOURCES / "templates", paths.templates),
     }
     return Services(**{one.name: parts.get(one.name) for one in fields(Services)})  # type: ignore[arg-type]

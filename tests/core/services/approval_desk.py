@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from core.domain.account import Account
@@ -104,6 +105,7 @@ def make_desk(
     heard: list[Changed],
     publishing: PublishingService,
     account: Account,
+    sheets: Path,
 ) -> ApprovalDesk:
     witness = Witness(database, clock)
     return ApprovalDesk(
@@ -113,7 +115,7 @@ def make_desk(
         publishing,
         account,
         PeopleService(database, clock, events, witness),
-        ApprovalService(database, media, clock, events, publishing.freezer, witness, lambda: 30),
+        ApprovalService(database, media, clock, events, publishing.freezer, witness, lambda: 30, sheets),
         heard,
     )
 

@@ -104,5 +104,6 @@ def desk(
     publishing: PublishingService,
     account: Account,
     office: Office,
+    paths: WorkspacePaths,
 ) -> ApprovalDesk:
-    return make_desk(database, media, clock, events, heard, publishing, account)
+    return make_desk(database, media, clock, events, heard, publishing, account, paths.exports / "sheets")

@@ -12,7 +12,7 @@ from core.domain.approval import ApprovalRules, ApprovalScope, ApprovalStep, Sta
 from core.domain.delivery import DeliveryState
 from core.domain.people import Role
 from core.domain.publishing import Capabilities
-from core.errors import Bug, InvalidInput
+from core.errors import Bug, InvalidInput, StorageFailed
 from core.events import EventBus, Topic
 from core.services.approval import MOST_SHEET_BYTES
 from core.services.holds import HoldsService
@@ -184,6 +184,7 @@ def test_an_approver_may_return_it_with_the_pin(desk: ApprovalDesk) -> None:
     desk.staff()
     one = desk.hand_in()
     desk.approval.give_back(one.id, desk.ids["Siti"], "Gelar kurang", PIN)
+    assert desk.posts.get(one.post_id).planned_at is None, "as soon as possible was then"
     last = desk.approval.outlook(one.post_id).last
     assert last is not None
     assert (last.step, last.way, last.note, last.person_name) == (
@@ -386,7 +387,13 @@ def test_a_schedule_is_handed_to_the_platform_only_once_it_is_approved(
 def test_scans_and_photos_of_papers_are_kept_and_nothing_else(desk: ApprovalDesk, tmp_path: Path) -> None:
     good = tmp_path / "lembar.pdf"
     good.write_bytes(b"%PDF-1.7 ...")
-    assert len(desk.approval.store_sheet(good)) == 64
+    kept = desk.approval.store_sheet(good)
+    shown = desk.approval.sheet_copy(kept)
+    assert (shown.suffix, shown.read_bytes()) == (".pdf", good.read_bytes())
+    shown.unlink()
+    shown.mkdir()
+    with pytest.raises(StorageFailed):
+        desk.approval.sheet_copy(kept)
     words, huge = tmp_path / "surat.docx", tmp_path / "besar.jpg"
     words.write_bytes(b"PK\x03\x04")
     with huge.open("wb") as file:
