@@ -113,6 +113,14 @@ class InboxService:
         with self._database.read() as tx:
             return tx.inbox.units()
 
+    def read_mentions_again(self) -> None:
+        """Make the mentions of every account due for reading now."""
+        now = self._clock.now()
+        with self._database.write() as tx:
+            for read in tx.inbox.mention_reads().values():
+                tx.inbox.save_mention_read(replace(read, next_read_at=now))
+            tx.commit()
+
     # --- decisions --------------------------------------------------------------------------------------
 
     def set_label(self, comment_id: str, label: CommentLabel) -> Case:

@@ -306,13 +306,17 @@ class InboxPage(Page):
             self.reload()
 
     def _read_now(self) -> None:
-        engagement = self.context.services.engagement
+        services = self.context.services
 
-        def done(_: int) -> None:
+        def work() -> None:
+            services.engagement.read_again()
+            services.inbox.read_mentions_again()
+
+        def done(_: None) -> None:
             self.context.sync.wake()
             self.notice_requested.emit(Notice(self.tr("Asking the platforms for new comments…")))
 
-        self.context.lanes.run(self, engagement.read_again, done, self.say_failure)
+        self.context.lanes.run(self, work, done, self.say_failure)
 
     def _show_line(self, _line: object = None) -> None:
         is_off = self.context.sync.line().state in {LineState.OFFLINE, LineState.PORTAL}

@@ -13,7 +13,7 @@ from core.domain.calendar_days import load_calendar
 from core.domain.delivery import Delivery, DeliveryKind, DeliveryState
 from core.domain.engagement import Comment, CommentKind
 from core.domain.ids import new_id
-from core.domain.inbox import Case, CaseStep, CommentLabel, CommentStatus, InboxFilter, InboxView
+from core.domain.inbox import Case, CaseStep, CommentLabel, CommentStatus, InboxFilter, InboxView, MentionRead
 from core.domain.office import Office
 from core.domain.post import Publication
 from core.domain.response_standard import Standard
@@ -130,6 +130,18 @@ def test_lists_counts_and_figures(database: SqlDatabase, inbox: InboxService, ac
     figures = inbox.figures(START - timedelta(days=1), START)
     assert (figures.asked, figures.late, figures.in_time_share) == (1, 1, 0.0)
     assert len(inbox.served(START - timedelta(days=1), START, account.id)) == 2
+
+
+def test_reading_now_makes_mentions_due(
+    database: SqlDatabase, inbox: InboxService, account: Account, clock: HandClock
+) -> None:
+    later = MentionRead(account.id, START + timedelta(hours=6), "17")
+    with database.write() as tx:
+        tx.inbox.save_mention_read(later)
+        tx.commit()
+    inbox.read_mentions_again()
+    with database.read() as tx:
+        assert tx.inbox.mention_reads() == {account.id: replace(later, next_read_at=clock.now())}
 
 
 # --- decisions ---------------------------------------------------------------------------------------------
