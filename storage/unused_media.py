@@ -67,8 +67,8 @@ class UnusedMedia:
     def collect(self) -> int:
         """Delete what is due, mark what is unused; gives the bytes regained.
 
-        Waits for a pause in the sending of this or another process, and does nothing if there is none. Raises ``StorageFailed`` when it cannot be sure what is
-        needed, and then has deleted nothing.
+        Waits for a pause in the sending of this or another process, and does nothing if there is none. Raises
+        ``StorageFailed`` when it cannot be sure what is needed, and then has deleted nothing.
         """
         if not self._lock.try_acquire(PATIENCE_S):
             return 0

@@ -289,6 +289,7 @@ def test_file_that_goes_away_while_looking_is_nothing(desk: Desk) -> None:
 WORKER = """
 import os, sys
 from datetime import timedelta
+from pathlib import Path
 from core.domain.ids import new_id
 from core.domain.post import Media, Post
 from storage.lock import FileSyncLock
