@@ -9,8 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from scripts.bench.start import start
+
 ROOT = Path(__file__).resolve().parents[2]
 MOST_MODULES = 220
+MOST_MB = 65
+#: The goal is 1.5 (``scripts/bench``); what fails the build leaves room for a machine that does other things too.
+MOST_TIMES_THE_BARE_WINDOW = 2.0
 PROGRAM = """
 import json, sys
 from pathlib import Path
@@ -58,3 +63,15 @@ def test_few_modules_are_loaded(modules: set[str]) -> None:
 )  # fmt: skip
 def test_nothing_heavy_is_loaded(modules: set[str], heavy: str) -> None:
     assert heavy not in modules
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the proportional set size is Linux's")
+def test_little_memory_is_taken(tmp_path: Path) -> None:
+    assert start(["app", str(tmp_path)]).memory_mb <= MOST_MB
+
+
+def test_the_processor_works_hardly_longer_than_for_a_bare_window(tmp_path: Path) -> None:
+    start(["app", str(tmp_path)])  # makes the bytecode
+    pairs = [(start(["bare"]).processor_ms, start(["app", str(tmp_path)]).processor_ms) for _ in range(3)]
+    bare_ms, program_ms = (min(times) for times in zip(*pairs, strict=True))
+    assert program_ms <= MOST_TIMES_THE_BARE_WINDOW * bare_ms
