@@ -14,7 +14,12 @@ from gui.studio.typography import FontKey, advance
 
 _BREAKS = tuple(
     re.compile(pattern)
-    for pattern in (r"(?<=\u00a0)", r"(?<=[/@])", r"(?<=[\-–_&=?])|(?<=\.)(?=[A-Za-z]{4})")
+    for pattern in (
+        r"(?<=\u00a0)",
+        r"(?<=[/@])",
+        r"(?<=[\-–_&=?])|(?<=\.)(?=[A-Za-z]{4})",
+        r"(?<=\.)(?=[A-Za-z])",
+    )
 )
 """Where a word that is too wide may break, the best places first."""
 _NO_BREAK = re.compile(
@@ -31,6 +36,7 @@ _SMALL_WORD = re.compile(
 """A line of a headline does not end in one of these."""
 _LOOSE = " ·"
 """A dot between two parts has no business at the end of a line."""
+_KERNED = 1.02
 _EVEN_UP_TO = 3
 _SHORT_END = 0.36
 """The last line of a longer text is too short below this share of the measure."""
@@ -79,7 +85,7 @@ def _greedy(text: str, font: FontKey, width: float) -> tuple[list[str], bool]:
         line, used = "", 0.0
         for word in paragraph.split(" "):
             wide = advance(font, word)
-            if line and used + space + wide <= width:
+            if line and _goes_on(f"{line} {word}", used + space + wide, font, width):
                 line, used = f"{line} {word}", used + space + wide
                 continue
             if line:
@@ -91,6 +97,11 @@ def _greedy(text: str, font: FontKey, width: float) -> tuple[list[str], bool]:
                 broke, used = True, advance(font, line)
         lines.append(line)
     return lines, broke
+
+
+def _goes_on(line: str, summed: float, font: FontKey, width: float) -> bool:
+    """Tell whether a line fits; its words summed up are a little wider than the line, where letters are kerned."""
+    return summed <= width or (summed <= width * _KERNED and advance(font, line) <= width)
 
 
 def _best(text: str, lines: list[str], font: FontKey, width: float) -> list[str]:

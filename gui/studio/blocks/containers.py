@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 
 from core.domain.template.basics import Align, Ink, Side
-from core.domain.template.layers import Card, Column, Fact, Icon, Row, Rule, Space
+from core.domain.template.layers import Card, Column, Fact, Icon, Qr, Row, Rule, Space, Text
 from gui.studio.blocks.texts import icon_of
 from gui.studio.boxes import Box, IconBox, Role
 from gui.studio.build import Block, Context, build, build_all, builds, stack
 
 _STACK_BELOW, _STACK_GAP = 860, 16
+_FLUID = (Text, Fact, Qr, Column)
+"""What may lend and borrow width; panels and pictures keep the width that the design gives them."""
 _MOST_OWN = 0.66
 """An item that keeps its own width takes no more of the row than that."""
 
@@ -44,27 +46,25 @@ def _row(layer: Row, context: Context, width: float) -> Block | None:
     free = max(1.0, width - fixed - gap * (len(kept) - 1))
     whole = sum(share for _, share, _ in kept) or 1.0
     shared = [free * share / whole for _, share, _ in kept]
-    widths = _lent(needs, [share for _, share, _ in kept], shared)
+    fluid = [bool(share) and isinstance(item, _FLUID) for item, share, _ in kept]
+    widths = [
+        wide if share else need
+        for wide, need, (_, share, _) in zip(_lent(needs, fluid, shared), needs, kept, strict=True)
+    ]
     blocks = [build(item, inner, wide) or probe for (item, _, probe), wide in zip(kept, widths, strict=True)]
     return _beside(blocks, widths, gap, layer.align)
 
 
-def _lent(natural: Sequence[float], shares: Sequence[float], widths: Sequence[float]) -> list[float]:
-    """Move width from the items with room to spare to those that need more than their share."""
-    lacks = [
-        max(0.0, need - wide) if share else 0.0
-        for need, share, wide in zip(natural, shares, widths, strict=True)
-    ]
-    spares = [
-        max(0.0, wide - need) if share else 0.0
-        for need, share, wide in zip(natural, shares, widths, strict=True)
-    ]
-    moved = min(sum(lacks), sum(spares))
+def _lent(needs: Sequence[float], fluid: Sequence[bool], widths: Sequence[float]) -> list[float]:
+    """Move width from the texts with room to spare to those that need more than their share."""
+    gaps = [need - wide if one else 0.0 for need, one, wide in zip(needs, fluid, widths, strict=True)]
+    lacking, spare = sum(gap for gap in gaps if gap > 0), -sum(gap for gap in gaps if gap < 0)
+    moved = min(lacking, spare)
+    if not moved:
+        return list(widths)
     return [
-        (wide + (moved * lack / sum(lacks) if lack else 0.0) - (moved * spare / sum(spares) if spare else 0.0))
-        if share else need
-        for need, share, wide, lack, spare in zip(natural, shares, widths, lacks, spares, strict=True)
-    ]  # fmt: skip
+        wide + moved * gap / (lacking if gap > 0 else spare) for wide, gap in zip(widths, gaps, strict=True)
+    ]
 
 
 def _beside(blocks: Sequence[Block], widths: Sequence[float], gap: float, align: Align) -> Block:

@@ -75,13 +75,21 @@ def _fitted(ask: _Ask) -> tuple[FontKey, Lines]:
 
     An address that breaks even at the smallest size is not worth small letters; a date is.
     """
-    scale = ask.scale
-    first = font, lines = _at(ask, scale)
-    while font.pixels > ask.least and (lines.broke_word or lines.is_cut):
-        scale *= 0.94
+    scale, best = ask.scale, None
+    while True:
         font, lines = _at(ask, scale)
+        if best is None and not lines.is_cut and not _is_torn(lines):
+            best = font, lines
+        if font.pixels <= ask.least or not (lines.broke_word or lines.is_cut):
+            break
+        scale *= 0.94
     holds_date = any("\u00a0" in line for line in lines.texts)
-    return first if lines.broke_word and not holds_date and not first[1].is_cut else (font, lines)
+    return best if best and lines.broke_word and not holds_date else (font, lines)
+
+
+def _is_torn(lines: Lines) -> bool:
+    """Tell whether a word was cut between letters: a line that ends in the middle of one."""
+    return lines.broke_word and any(line[-1:].isalnum() for line in lines.texts[:-1])
 
 
 def _at(ask: _Ask, scale: float) -> tuple[FontKey, Lines]:

@@ -86,3 +86,26 @@ def test_motifs_are_read_and_named() -> None:
 def test_path_data() -> None:
     path = svg_path("M0 0 L10 0 Q15 5,10 10 C8 12 2 12 0 10 Z")
     assert path.contains(path.boundingRect().center())
+
+
+@pytest.mark.parametrize("text", ["TIDAK DIPUNGUT BIAYA", "AVA TO VA", "Waktu Layanan"])
+def test_a_text_goes_into_its_own_width(text: str) -> None:
+    font = FontKey(Face.SANS, 52, 700, -0.5)
+    assert break_lines(text, font, advance(font, text)).texts == (text,)
+
+
+def test_an_address_breaks_before_its_long_parts() -> None:
+    lines = break_lines("layanan.dukcapil.lomboktimurkab.go.id", BODY, 360)
+    assert lines.texts == ("layanan.dukcapil.", "lomboktimurkab.go.id")
+    narrow = break_lines("lomboktimurkab.go.id", BODY, 280)
+    assert narrow.texts == ("lomboktimurkab.", "go.id")
+
+
+def test_dots_between_parts_end_no_line() -> None:
+    lines = break_lines("@dukcapil.lotim  ·  #DukcapilMelayani", BODY, 330)
+    assert lines.texts == ("@dukcapil.lotim", "#DukcapilMelayani")
+
+
+def test_small_words_go_on_with_the_next() -> None:
+    lines = break_lines("Pelayanan keliling dan pendaftaran", BODY, 400, balanced=True)
+    assert [line.replace("\u00a0", " ") for line in lines.texts] == ["Pelayanan keliling", "dan pendaftaran"]
