@@ -309,6 +309,7 @@
     <name>OutboxPage</name>
     <message>
         <source>Show</source>
+        <extracomment>Of a post that a platform keeps for later.</extracomment>
         <translation>Tampilkan</translation>
     </message>
     <message>

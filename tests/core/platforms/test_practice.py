@@ -228,10 +228,9 @@ def test_a_first_comment_follows_once(bench: PracticeBench) -> None:
     remote = courier.publish()
     published = replace(courier.job.delivery, state=DeliveryState.PUBLISHED, remote_id=remote.id)
     courier.job = replace(courier.job, delivery=published)
-    for _ in range(2):
-        step = bench.connector.next_step(courier.job)
-        result = bench.connector.perform(courier.job, step, courier.progress)
-    courier.save(result.handles)
+    step = bench.connector.next_step(courier.job)
+    bench.connector.perform(courier.job, step, courier.progress)
+    courier.save(bench.connector.perform(courier.job, step, courier.progress).handles)
     assert bench.connector.next_step(courier.job).kind is StepKind.COMMIT
     post = bench.feed.get(remote.id)
     assert post is not None
