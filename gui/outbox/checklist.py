@@ -31,7 +31,7 @@ from gui.notices import Notice, NoticeKind
 from gui.outbox.dialogs import TimeDialog
 from gui.outbox.words import moment_text
 from gui.page import PageContext
-from gui.theme import SPACE_M, SPACE_S, SPACE_XL
+from gui.theme import ROW_HEIGHT, SPACE_M, SPACE_S, SPACE_XL
 from gui.widgets.looks import button, label
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -177,8 +177,11 @@ class Checklist(QDialog):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (_Column.POST, _Column.REASON):
+        for column in (_Column.POST, _Column.ACCOUNT):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        head.setStretchLastSection(True)
+        table.verticalHeader().setDefaultSectionSize(self._context.theme.px(ROW_HEIGHT))
+        table.setStyleSheet(f"QTableView::item {{ padding: 0 {SPACE_S}px; }}")
         return table
 
     def add_act(
