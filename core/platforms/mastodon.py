@@ -208,9 +208,7 @@ class MastodonConnector:
             if held is not None:
                 return Settlement(Proof.PUBLISHED, held)
             started_at = min(started_at, planned_at)
-        # The first page tells the server's clock, which the search needs to translate ours.
-        api.own_statuses(job.account.remote_id, 1)
-        result = search(api, job, started_at, self._http.skew_s(api.host))
+        result = search(api, job, started_at, lambda: self._http.skew_s(api.host))
         if result.found is not None:
             return Settlement(Proof.PUBLISHED, remote_of(result.found))
         waited = self._clock.now() - started_at

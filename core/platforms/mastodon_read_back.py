@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -45,18 +45,22 @@ class Search:
     complete: bool
 
 
-def search(api: MastodonApi, job: Job, started_at: datetime, skew_s: float) -> Search:
+def search(api: MastodonApi, job: Job, started_at: datetime, skew_s: Callable[[], float]) -> Search:
     """Look through the account's own statuses, newest first, down to the anchor or to the time of the commit.
 
-    ``skew_s`` is how far the server's clock is ahead of ours. ``job.known_remote_ids`` are left out.
+    ``skew_s`` tells how far the server's clock is ahead of ours, as the newest answer shows: some servers send all
+    they have however little is asked for, so nothing is asked for the clock alone. ``job.known_remote_ids`` are left
+    out.
     """
     anchor = job.handle("anchor")
-    since = started_at + timedelta(seconds=skew_s) - (_FAR if anchor else _NEAR)
+    earliest = started_at - (_FAR if anchor else _NEAR)
     doubtful, sources_left = False, _MAX_SOURCES
     pages = _Pages(api, job.account.remote_id)
     for status in pages:
         made_at = status.moment("created_at")
-        if status.text("id") == anchor or (made_at is not None and made_at < since):
+        if status.text("id") == anchor or (
+            made_at is not None and made_at < earliest + timedelta(seconds=skew_s())
+        ):
             return Search(None, doubtful, complete=True)
         if status.text("id") in job.known_remote_ids:
             continue
