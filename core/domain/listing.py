@@ -122,3 +122,12 @@ class StatusCounts:
     figures_at: datetime | None = None
     comments_to_answer: int = 0
     comments_late: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalCounts:
+    """What Beranda tells: handed in, sent back or void, and signed sheets that are still to come."""
+
+    waiting: int = 0
+    returned: int = 0
+    sheets: int = 0

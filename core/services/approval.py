@@ -22,6 +22,7 @@ from core.domain.approval import (
     is_code_of,
 )
 from core.domain.delivery import Delivery, DeliveryState, admin_line
+from core.domain.listing import ApprovalCounts
 from core.domain.people import Capacity, Role
 from core.domain.post import Post, Publication
 from core.errors import InvalidInput, StorageFailed
@@ -72,15 +73,6 @@ class Outlook:
     submission: Submission | None = None
     last: ApprovalEvent | None = None
     approved_hashes: frozenset[str] = field(default_factory=frozenset)
-
-
-@dataclass(frozen=True, slots=True)
-class ApprovalCounts:
-    """What Beranda tells: handed in, sent back or void, and signed sheets that are still to come."""
-
-    waiting: int = 0
-    returned: int = 0
-    sheets: int = 0
 
 
 #: Inside the workspace's exports.

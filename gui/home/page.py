@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from core.domain.account import AccountHealth
 from core.domain.delivery import DeliveryState
 from core.domain.formats import clock, date_text, relative_text, short_date, time_text
-from core.domain.listing import OutboxRow, PostChip
-from core.services.approval import ApprovalCounts
+from core.domain.listing import ApprovalCounts, OutboxRow, PostChip
 from gui.calendar.chip_state import state_of
 from gui.errors import explain
 from gui.home.next_steps import NextStep, NextSteps

@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING
 
 from core.domain.account import Account
 from core.domain.delivery import DeliveryState
-from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PostChip, PublishedRow, StatusCounts
-from core.services.approval import ApprovalCounts
+from core.domain.listing import (
+    ApprovalCounts,
+    OutboxFilter,
+    OutboxGroup,
+    OutboxRow,
+    PostChip,
+    PublishedRow,
+    StatusCounts,
+)
 from core.services.calendar import day_bounds
 
 if TYPE_CHECKING:
