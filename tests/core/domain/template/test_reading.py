@@ -190,3 +190,10 @@ def test_days_and_hours_that_are_none() -> None:
     assert read_time("8") == time(8)
     assert text_of(None) == ""
     assert text_of([{"place": "x"}]) == ""
+
+
+def test_a_row_is_read_once() -> None:
+    row = {"place": "Sapit"}
+    reading = Reading(make_template(), {"stops": [row]}, Language.ID, {})
+    assert reading.in_row("stops", row) is reading.in_row("stops", row)
+    assert reading.in_row("stops", dict(row)).write("place") == "Sapit"
