@@ -352,3 +352,19 @@ def test_the_list_follows_another_theme_at_once(desk: PageDesk, outbox: OutboxPa
     place = outbox.table.visualRect(outbox.model.index(1, Column.STATE)).center()
     assert light.pixelColor(place) != dark.pixelColor(place)
     assert outbox.table.grab().toImage().pixelColor(place) == light.pixelColor(place)
+
+
+def test_every_filter_stays_readable_beside_the_panel_with_large_letters(
+    desk: PageDesk, outbox: OutboxPage, put: Put
+) -> None:
+    sent = put("Besok", S.SCHEDULED, TOMORROW)
+    desk.context.theme.apply(ThemeChoice.LIGHT, 150)
+    outbox.resize(860, 600)
+    choose(desk, outbox, sent.id)
+    QTest.qWait(0)
+    chips = [one for one in outbox.chips.findChildren(QPushButton) if one.isVisible()]
+    room = outbox.chips.rect()
+    assert len(chips) == 5
+    assert all(room.contains(one.geometry()) for one in chips), [one.geometry() for one in chips]
+    assert all(one.width() >= one.sizeHint().width() for one in chips)
+    desk.context.theme.apply(ThemeChoice.LIGHT, 100)
