@@ -12,10 +12,8 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
     QScrollArea,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +27,7 @@ from core.services.batch import Job, Plan, Target, guess_binding, known_columns,
 from core.services.posts import PostsService
 from gui.assisted.import_models import TableModel
 from gui.studio.batch_keepers import DraftKeeper, FolderKeeper, Keeper
+from gui.studio.batch_rows import rows_view
 from gui.studio.batch_run import BatchRun, BatchWork, Progress
 from gui.studio.batch_words import SHOWN_FAULTS, error_words, preview_rows, target_name
 from gui.studio.icon_picker import ICONS
@@ -94,7 +93,7 @@ class BatchDialog(QDialog):
         self.columns: dict[str, QComboBox] = {one.key: QComboBox() for one in targets(self._template)}
         self.summary = label("", "heading", wrap=True)
         self.rows = TableModel(self)
-        self.table = self._table_view()
+        self.table = rows_view(self.rows, self.tr("Rows of the table"), self._kit.theme.px(30))
         self.problem = label("", "error", wrap=True)
         self.problem.hide()
         self.bar = QProgressBar()
@@ -102,22 +101,6 @@ class BatchDialog(QDialog):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.leave = button(self.tr("Close"))
         self.go = button(self.tr("Make drafts"), "primary")
-
-    def _table_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.rows)
-        view.setAccessibleName(self.tr("Rows of the table"))
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setShowGrid(False)
-        view.setStyleSheet("QTableView::item { padding: 0 8px; }")  # as the heads
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(self._kit.theme.px(30))
-        view.horizontalHeader().setHighlightSections(False)
-        view.horizontalHeader().setStretchLastSection(True)
-        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        return view
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -207,8 +190,14 @@ class BatchDialog(QDialog):
         """Read a table and guess its columns; pictures that it names lie beside it."""
         self.file_name.setText(path.name)
         self._folder = path.parent
+        templates, name = self._kit.templates, self._template.id
         self._kit.lanes.run(
-            self, lambda: _read(path), self._on_sheet, self._on_refused, lane=Lane.PARALLEL, supersede="file"
+            self,
+            lambda: (_read(path), templates.columns(name)),
+            self._on_sheet,
+            self._on_refused,
+            lane=Lane.PARALLEL,
+            supersede="file",
         )
 
     def _on_refused(self, error: Exception) -> None:
@@ -217,9 +206,9 @@ class BatchDialog(QDialog):
         self._say(error_words(error))
         self._show_state()
 
-    def _on_sheet(self, sheet: Sheet) -> None:
+    def _on_sheet(self, read: tuple[Sheet, dict[str, str]]) -> None:
+        sheet, known = read
         self._sheet = sheet
-        known = self._kit.templates.columns(self._template.id)
         binding = guess_binding(self._template, sheet.headers, known)
         for key, box in self.columns.items():
             box.blockSignals(True)
@@ -285,7 +274,10 @@ class BatchDialog(QDialog):
     def _begin(self, job: Job, keeper: Keeper) -> None:
         kit, items = self._kit, self.plan.items if self.plan else ()
         headers = job.sheet.headers
-        kit.templates.remember_columns(job.template.id, known_columns(job.binding, job.template, headers))
+        columns = known_columns(job.binding, job.template, headers)
+        kit.lanes.run(
+            self, lambda: kit.templates.remember_columns(job.template.id, columns), lane=Lane.PARALLEL
+        )
         work = BatchWork(job, items, kit.brand(), kit.pictures, keeper, lambda path: kept_photo(path, kit))
         self.run = BatchRun(kit.lanes, work, len(items), self)
         self.run.progressed.connect(self._on_progress)
