@@ -33,9 +33,14 @@ from gui.studio.typography import FontKey, load_fonts, qfont  # noqa: E402
 FOLDER = ROOT / "resources" / "templates"
 WIDTH, GAP, LABEL = 2_400, 20, 30
 ROW_HEIGHT = 420
+LOGO = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 110"><path fill="#F2A900" d="M50 2 L96 16 V60 '
+    b'C96 86 76 102 50 108 C24 102 4 86 4 60 V16 Z"/><circle cx="50" cy="52" r="24" fill="#0B5FA5"/></svg>'
+)
+"""A shield of no office."""
 BRAND = Brand(
     "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Contoh", "@dukcapil.contoh", "#0B5FA5", "#F2A900",
-    footer="0800-000-0000", zone="WITA",
+    logos=(LOGO,), footer="0800-000-0000", zone="WITA",
 )  # fmt: skip
 
 
