@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,20 +18,12 @@ from core.events import EventBus
 from core.platforms.practice_feed import PracticeFeed
 from core.platforms.practice_switch import PracticeSwitch
 from core.ports import SignIn, SignInResult
-from core.services.accounts import AccountsService
-from core.services.backend import Services
-from core.services.calendar import CalendarService
-from core.services.engagement import EngagementService
-from core.services.handover import HandOverService
-from core.services.holds import HoldsService
+from core.services.assemble import ByHand, make_services
 from core.services.network import NetworkService
-from core.services.office import OfficeService
-from core.services.overview import OverviewService
-from core.services.posts import PostsService
-from core.services.publishing import PublishingService
 from core.services.templates import TemplatesService
 from gui.backend import Backend, Practice
 from gui.window_start import Folders, WindowStart
+from storage.column_memory import ColumnFile
 from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
@@ -183,28 +175,25 @@ class WindowDesk:
         database = open_database(self.paths)
         self.databases.append(database)
         media = MediaFolder(self.paths.media)
-        posts = PostsService(database, media, self.clock, self.events)
-        calendar = load_calendar(RESOURCES / "calendar")
         connectors: Any = self.connectors
-        publishing = PublishingService(database, connectors, self.clock, self.events, lambda: 30)
-        parts: dict[str, Any] = {
-            "clock": self.clock,
-            "events": self.events,
-            "media": media,
-            "calendar_days": calendar,
-            "office": OfficeService(database, self.events),
-            "posts": posts,
-            "publishing": publishing,
-            "holds": HoldsService(database, self.clock, self.events),
-            "handover": HandOverService(database, connectors, self.clock, self.events, publishing.freezer),
-            "accounts": AccountsService(database, self.secrets, connectors, self.clock, self.events),
-            "calendar": CalendarService(posts, calendar),
-            "engagement": EngagementService(database, self.clock, self.events),
-            "overview": OverviewService(database, self.clock),
-            "templates": TemplatesService(RESOURCES / "templates"),
-            "sign_ins": self.sign_in,
-        }
-        services = Services(**{one.name: parts.get(one.name) for one in fields(Services)})  # type: ignore[arg-type]
+        sign_ins: Any = self.sign_in
+        services = make_services(
+            database,
+            media,
+            self.secrets,
+            connectors,
+            sign_ins,
+            load_calendar(RESOURCES / "calendar"),
+            self.clock,
+            self.events,
+            lambda: 30,
+            ByHand(
+                lambda one, _job: media.path(one.hash),
+                self.paths.exports,
+                ColumnFile(self.paths.import_columns),
+            ),
+            TemplatesService(RESOURCES / "templates"),
+        )
         if self.office is not None and services.office.get() is None:
             services.office.save(self.office)
 
