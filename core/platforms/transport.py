@@ -207,6 +207,13 @@ class Wire:
     fresh: bool = False
 
 
+class _Session(requests.Session):
+    """Leaves redirects alone: the library would look at them even unasked, and stumble over broken ones."""
+
+    def resolve_redirects(self, *_: Any, **__: Any) -> Iterator[Any]:  # noqa: ANN401
+        return iter(())
+
+
 class Transport:
     """Keeps one session per host. Safe to use from several threads."""
 
@@ -283,7 +290,7 @@ class Transport:
             return self._sessions[key]
 
     def _new_session(self) -> requests.Session:
-        session = requests.Session()
+        session = _Session()
         # Without this a forgotten .netrc would replace our Authorization header.
         session.trust_env = False
         session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
