@@ -41,6 +41,7 @@ def rows() -> list[BenchRow]:
 def _panel() -> Iterator[tuple[StudioPanel, TemplatesService]]:
     from core.domain.day_names import Language
     from core.services.templates import TemplatesService
+    from gui.garbage import GuiThreadGarbage
     from gui.studio.brand import Brand
     from gui.studio.kit import StudioKit
     from gui.studio.panel import StudioPanel
@@ -59,9 +60,11 @@ def _panel() -> Iterator[tuple[StudioPanel, TemplatesService]]:
         panel = StudioPanel(kit)
         panel.resize(1140, 660)
         panel.show()
+        garbage = GuiThreadGarbage(panel)  # as in the program
         try:
             yield panel, kit.templates
         finally:
+            garbage.stop()
             panel.close()
             lanes.wait_idle(10_000)
             lanes.close()
