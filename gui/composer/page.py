@@ -121,7 +121,7 @@ class ComposerPage(ComposerView):
         """Go one step towards publishing: to the confirmation, then to the outbox."""
         if self.stack.currentWidget() is self.infographics:
             self.infographics.main_action()
-        elif self.side.currentWidget() is self.confirm:
+        elif self.side.currentWidget() is self.confirm_room:
             self.confirm.confirm.click()
         else:
             self.autosave.flush()
@@ -237,7 +237,7 @@ class ComposerPage(ComposerView):
         if part in {Part.ACCOUNTS, Part.ALL}:
             self.accounts.show_chosen(self.draft.post.account_ids)
             self._on_accounts()
-        if self.side.currentWidget() is self.confirm:
+        if self.side.currentWidget() is self.confirm_room:
             self._back_to_writing()
         if not self._refresh_timer.isActive():
             self._refresh_timer.start()
@@ -381,7 +381,7 @@ class ComposerPage(ComposerView):
         when = self.departure.sentence_about(at, hand_over=hands_over, submits=submits)
         found = self.checking.analysis
         leaving = leaving_of(self.draft.post, self._desk, found, when, self.footer.go.text(), self._language)
-        self.side.setCurrentWidget(self.confirm)
+        self.side.setCurrentWidget(self.confirm_room)
         self.footer.setEnabled(False)
         self.confirm.ask(leaving)
 
