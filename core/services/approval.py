@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from core.clock import Clock
+from core.domain.acceptance import STEP as ACCEPTED
+from core.domain.acceptance import Acceptance, acceptance_of
 from core.domain.account import Account
 from core.domain.approval import (
     OPEN_STAGES,
@@ -53,7 +55,9 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A submission with everything to decide on. ``before`` holds, by account, what was approved last."""
+    """A submission with everything to decide on. ``before`` holds, by account, what was approved last,
+    ``accepted`` why the author hands it in in spite of grave findings.
+    """
 
     submission: Submission
     post: Post
@@ -62,6 +66,7 @@ class Detail:
     before: Mapping[str, Publication]
     events: tuple[ApprovalEvent, ...]
     due_at: datetime | None = None
+    accepted: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,7 @@ class ApprovalService:
                 {one.account_id: one for one in _approved_before(tx, submission, events)},
                 events,
                 _due_at(tx, submission),
+                _accepted(tx, submission),
             )
 
     def outlook(self, post_id: str) -> Outlook:
@@ -324,6 +330,14 @@ def _handed(tx: UnitOfWork, submission: Submission) -> Handed:
 def _due_at(tx: UnitOfWork, submission: Submission) -> datetime | None:
     """Give when the first of its deliveries that have not begun is due; None if there are none."""
     return min((one.due_at for one in unsent(tx, submission)), default=None)
+
+
+def _accepted(tx: UnitOfWork, submission: Submission) -> tuple[Acceptance, ...]:
+    """Give each reason once, in the order in which it was given."""
+    ids = frozenset(submission.publication_ids)
+    copies = [one for one in tx.deliveries.of_post(submission.post_id) if one.publication_id in ids]
+    lines = [line for one in copies for line in tx.deliveries.attempts(one.id) if line.step == ACCEPTED]
+    return tuple(dict.fromkeys(acceptance_of(line.params) for line in lines))
 
 
 def _approved_before(

@@ -16,7 +16,7 @@ from core.domain.word_diff import Change, Piece, word_diff
 from core.services.approval import Detail
 from gui.approval.words import event_line, moment
 from gui.composer.option_words import option_label
-from gui.labels import platform_name
+from gui.labels import finding_word, platform_name
 
 translate = QCoreApplication.translate
 #: The longest side of a picture in pixels.
@@ -47,9 +47,21 @@ def content_html(detail: Detail, inks: Inks, zone: OfficeZone, language: Languag
     parts = "".join(_part(one, inks) for one in _grouped(detail))
     code = translate("ApprovalContent", "Content code {0}").format(sheet_code(detail.submission.content_hash))
     return (
-        f"<div style='color:{inks.text}'>{_legend(detail, inks)}{parts}"
+        f"<div style='color:{inks.text}'>{_grave(detail, inks)}{_legend(detail, inks)}{parts}"
         f"<p style='color:{inks.dim}'>{escape(code)}</p>{_history(detail, inks, zone, language)}</div>"
     )
+
+
+def _grave(detail: Detail, inks: Inks) -> str:
+    """Show first what was found and why the author hands it in all the same."""
+    told = []
+    for one in detail.accepted:
+        kinds = ", ".join(map(finding_word, one.codes))
+        words = translate("ApprovalContent", "Grave findings: {0}. The author's reason: “{1}”").format(
+            kinds, one.reason
+        )
+        told.append(f"<p style='color:{inks.removed};font-weight:600'>{_lines(words)}</p>")
+    return "".join(told)
 
 
 def _legend(detail: Detail, inks: Inks) -> str:

@@ -8,6 +8,10 @@
         <translation>Kode isi {0}</translation>
     </message>
     <message>
+        <source>Grave findings: {0}. The author&apos;s reason: “{1}”</source>
+        <translation>Temuan berat: {0}. Alasan penulis: “{1}”</translation>
+    </message>
+    <message>
         <source>Compared with what was approved last:</source>
         <translation>Dibandingkan dengan yang terakhir disetujui:</translation>
     </message>

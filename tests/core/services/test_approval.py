@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from core.domain.acceptance import Acceptance
 from core.domain.approval import ApprovalRules, ApprovalScope, ApprovalStep, Stage, Way, sheet_code
 from core.domain.delivery import DeliveryState
 from core.domain.people import Role
@@ -364,6 +365,13 @@ def test_the_list_and_the_details_tell_all_that_is_needed(desk: ApprovalDesk) ->
     assert [event.step for event in detail.events][-1] is STEP.SUBMITTED
     desk.posts.duplicate(one.post_id)
     assert desk.approval.outlook(one.post_id).submission == desk.newest(one.post_id)
+
+
+def test_the_approver_sees_why_a_grave_finding_was_accepted(desk: ApprovalDesk) -> None:
+    desk.staff()
+    reason = Acceptance(("nik",), "Nomor contoh, bukan milik siapa pun")
+    one = desk.hand_in("NIK 7371015708900001", accepted=reason)
+    assert desk.approval.detail(one.id).accepted == (reason,)
 
 
 def test_a_schedule_is_handed_to_the_platform_only_once_it_is_approved(

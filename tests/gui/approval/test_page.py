@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QAbstractItemModelTester
 
+from core.domain.acceptance import Acceptance
 from core.domain.approval import ApprovalRules, ApprovalScope
 from core.domain.post import Variant
 from gui.approval.detail import Decision
@@ -110,6 +111,17 @@ def test_what_changed_since_the_last_approval_is_marked(
     assert page.detail.content.document().resource(int(kind.value), QUrl(f"media:{picture.hash}")) is not None
     desk.context.theme.changed.emit()
     assert "Loket buka SeninSelasa" in page.detail.content.toPlainText()
+
+
+def test_what_was_found_and_why_it_may_leave_stands_first(desk: PageDesk, staffed: Staffed) -> None:
+    post = desk.post("NIK 7371015708900001", None, staffed.account)
+    reason = Acceptance(("nik",), "Nomor contoh & bukan milik siapa pun")
+    desk.services.publishing.queue(post.id, at=None, accepted=reason)
+    page = staffed.page({"post_id": post.id})
+    text = page.detail.content.toPlainText()
+    assert text.startswith(
+        "Grave findings: identity number (NIK or KK). The author's reason: “Nomor contoh & bukan"
+    )
 
 
 def test_a_failure_is_told_and_changes_nothing(desk: PageDesk, staffed: Staffed) -> None:
