@@ -25,8 +25,8 @@ from tests.servers.fakes.base import FakePlatform, Reply
 #: What a connector may raise; ``Bug`` and everything foreign is a fault of ours.
 #: No real key has it; it stands behind each that the program sends.
 CANARY = "Zq7vKw2mXs9tBn4rLd6yHc8jPf3gUe5a"
-#: Keys that only sign, so that no server hears them.
-_SIGNING = ("s3_", "webdav_")
+#: What no server hears: keys that only sign, and the dates that are kept beside a key.
+_SIGNING = ("s3_", "webdav_", "access_token_")
 NOT_A_BUG = (RetryLater, NeedsSignIn, NeedsFix, OutcomeUnknown, InvalidInput)
 JOURNEYS = int(os.environ.get("STRANGE_JOURNEYS", "12"))
 
