@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Hapus</translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>&amp;Need an approval</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Store</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">sampai</translation>
+        <translation>s.d.</translation>
     </message>
     <message>
         <source>On these days the person approves in the approver&apos;s place; the history names both.</source>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Batal</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Store</source>
