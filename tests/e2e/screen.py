@@ -152,7 +152,7 @@ class Screen:
         backend = self.session.backend
         assert backend is not None
         publishing = backend.services.publishing
-        self.until(lambda: publishing.get(self._sent).state.value == wanted)
+        self.until(lambda: publishing.get(self._sent).state.value == wanted, 90_000)
         return publishing.get(self._sent).state.value
 
     def plan(self, text: str) -> None:

@@ -150,7 +150,8 @@ def test_full_disk_while_a_post_leaves_sends_it_once(place: Path) -> None:
         ("office", None), ("send", "Terbit sekali"), ("fill_disk", None), ("free_disk", None),
         ("state_of_sent", "published"), ("feed", None),
     ]  # fmt: skip
-    told = show(place / "workspace", steps, *small_disk(place, "12m"))
+    at_once = f"mkdir {place}/workspace; echo '{{\"undo_window_s\": 0}}' > {place}/workspace/settings.json"
+    told = show(place / "workspace", steps, *small_disk(place, "12m", at_once))
     assert told["answers"][4] == "published"
     assert told["answers"][5] == ["Terbit sekali"]
 
