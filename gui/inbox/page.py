@@ -41,6 +41,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_chips import FilterChips
 from gui.widgets.looks import button
 from gui.widgets.page_header import PageHeader
+from gui.widgets.page_room import PageRoom
 from gui.widgets.search_field import SearchField
 from gui.widgets.wrapping_row import WrappingRow
 
@@ -116,7 +117,8 @@ class InboxPage(Page):
         column.addWidget(self.offline)
         self._right = QStackedWidget()
         self._right.addWidget(self.nothing_chosen)
-        self._right.addWidget(self.detail)
+        self._detail_room = PageRoom(self.detail)
+        self._right.addWidget(self._detail_room)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self.list)
         self._split.addWidget(self._right)
@@ -250,7 +252,7 @@ class InboxPage(Page):
     def _show_chosen(self, view: CaseView) -> None:
         if view.case.id == self.list.chosen_id:
             self.detail.show_case(view)
-            self._right.setCurrentWidget(self.detail)
+            self._right.setCurrentWidget(self._detail_room)
 
     def _on_loaded(self) -> None:
         for one in InboxView:
