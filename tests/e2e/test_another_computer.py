@@ -33,7 +33,7 @@ TOKEN = "kunci-yang-tinggal-di-komputer-lama"
 class OneComputersKeyring(KeyringBackend):
     """What the operating system of one computer keeps."""
 
-    priority = 1
+    priority = -1  # never chosen by itself
 
     def __init__(self) -> None:
         self.kept: dict[tuple[str, str], str] = {}

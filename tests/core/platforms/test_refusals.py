@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 import core.errors
 from core.domain.delivery import StepKind
@@ -60,9 +60,8 @@ def _dated(value: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def indonesian() -> Iterator[None]:
-    app = QCoreApplication.instance() or QCoreApplication([])
-    translation = Translation(app)
+def indonesian(qapp: QApplication) -> Iterator[None]:
+    translation = Translation(qapp)
     translation.switch(Language.INDONESIAN)
     yield
     translation.remove()

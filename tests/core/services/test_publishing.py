@@ -41,6 +41,7 @@ def put(database: SqlDatabase, publishing: PublishingService) -> Callable[..., D
         S.EXPIRED: (S.EXPIRED,),
         S.READY_FOR_ADMIN: (S.DUE, S.READY_FOR_ADMIN),
         S.NEEDS_FIX: (S.DUE, S.PREPARING, S.NEEDS_FIX),
+        S.HANDED_OVER: (S.DUE, S.PREPARING, S.COMMITTING, S.HANDED_OVER),
     }
 
     def bring(delivery: Delivery, state: DeliveryState, **changes: object) -> Delivery:
@@ -233,6 +234,20 @@ def test_an_uncertain_one_that_is_not_there_is_sent_again_from_the_start(
     delivery = put(publishing.queue(post.id, at=TOMORROW)[0], S.UNCERTAIN, handles={"key": "k"}, asked=True)
     again = publishing.was_not_published(delivery.id)
     assert (again.state, again.due_at, again.handles, again.asked) == (S.SCHEDULED, START, {}, False)
+
+
+def test_a_draft_that_a_person_finished_or_threw_away_on_the_platform_is_done(
+    database: SqlDatabase, publishing: PublishingService, post: Post, put: Callable[..., Delivery]
+) -> None:
+    finished = put(publishing.queue(post.id, at=TOMORROW)[0], S.HANDED_OVER)
+    assert publishing.was_published(finished.id, "https://contoh.example/2", "2").state is S.PUBLISHED
+    thrown_away = put(publishing.queue(post.id, at=TOMORROW)[0], S.HANDED_OVER, asked=True)
+    row = publishing.was_discarded(thrown_away.id)
+    assert (row.state, row.asked) == (S.CANCELLED, False)
+    with database.read() as tx:
+        assert tx.deliveries.attempts(thrown_away.id)[-1].step == "discarded"
+    with pytest.raises(InvalidInput, match="already_finished"):
+        publishing.was_discarded(finished.id)
 
 
 def test_an_assisted_one_is_confirmed_or_skipped_by_hand(
