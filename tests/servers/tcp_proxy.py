@@ -195,13 +195,13 @@ class _Connection:
         started = time.monotonic()
         if line.delay_s:
             await asyncio.sleep(line.delay_s)
-        writer.write(data)
-        await writer.drain()
-        self.passed[way] += len(data)
+        self.passed[way] += len(data)  # counted first: whoever has received them finds them counted
         if way == "up":
             self.proxy.counts.bytes_up += len(data)
         else:
             self.proxy.counts.bytes_down += len(data)
+        writer.write(data)
+        await writer.drain()
         if line.bytes_per_s is not None:
             await asyncio.sleep(max(0.0, len(data) / line.bytes_per_s - (time.monotonic() - started)))
 
