@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.account import Account
+from core.domain.formats import Language, percent
 from core.domain.post import Post
 from core.domain.post_options import frozen_options
 from core.domain.publishing import Capabilities
+from gui.composer.cut_pictures import cut_pictures
 from gui.composer.draft import SHARED
 from gui.composer.option_words import choice_word
 from gui.labels import platform_name
@@ -33,8 +35,11 @@ _CAPTION_BELOW = frozenset({"instagram", "tiktok"})
 class PreviewColumn(QWidget):
     """Feed cards, one below the other, in a scrolling column."""
 
-    def __init__(self, theme: Theme, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, language: Language, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._language = language
         self._thumbnails = thumbnails
         self._offered: Mapping[str, Capabilities] = {}
         self._shown: tuple[Post, tuple[Account, ...], str] | None = None
@@ -86,15 +91,19 @@ class PreviewColumn(QWidget):
 
     def _of(self, post: Post, account: Account) -> PreviewPost:
         values = self._values(post, account)
+        offered = self._offered.get(account.id)
+        rule = offered.limits.media if offered is not None else None
+        images, lost = cut_pictures(post.media_for(account.id)[:4], rule, self._thumbnails.image)
+        cut = self.tr("Picture cut by {0}").format(percent(lost, 0, self._language)) if lost else ""
         return PreviewPost(
             platform=account.platform,
             account_name=account.display_name,
             handle=account.handle or platform_name(account.platform),
             text=post.text_for(account.id)[:_CHARACTERS],
-            images=[self._thumbnails.image(one.hash) for one in post.media_for(account.id)[:4]],
+            images=images,
             fold_lines=_FOLDS.get(account.platform, _FULL_LINES),
             text_below=account.platform in _CAPTION_BELOW,
-            note=_note(values, account.platform),
+            note=" · ".join(one for one in (_note(values, account.platform), cut) if one),
             title=values.get("title", ""),
             link=values.get("link", ""),
             comment=values.get("first_comment", ""),

@@ -50,7 +50,7 @@ class ComposerView(Page):
         self.options = OptionsPanel(self.draft, theme, language)
         self.details = DetailsForm(self.draft)
         self.checks = ChecksPanel(theme, language)
-        self.previews = PreviewColumn(theme, thumbnails)
+        self.previews = PreviewColumn(theme, language, thumbnails)
         self.confirm = ConfirmPanel(theme)
         zone = context.office().zone
         self.footer = Footer(self.draft, self.autosave, theme, language, services.clock, zone)

@@ -969,6 +969,10 @@
         <translation>{0} akun lagi: buka tabnya untuk melihat.</translation>
     </message>
     <message>
+        <source>Picture cut by {0}</source>
+        <translation>Gambar terpotong {0}</translation>
+    </message>
+    <message>
         <source>Choose an account</source>
         <translation>Pilih akun</translation>
     </message>
