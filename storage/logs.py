@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 
 from core.secrecy import without_secrets
@@ -18,6 +19,11 @@ class _Discreet(logging.Formatter):
         return without_secrets(super().format(record))
 
 
+class _QuietFile(RotatingFileHandler):
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name of logging
+        """Say nothing: on a full disk the terminal would fill with tracebacks, of which nobody is told anything."""
+
+
 def start_log(paths: WorkspacePaths) -> logging.Handler:
     """Write the program's log into the workspace; a second call for the same file adds nothing.
 
@@ -28,7 +34,7 @@ def start_log(paths: WorkspacePaths) -> logging.Handler:
     for known in root.handlers:
         if isinstance(known, RotatingFileHandler) and known.baseFilename == str(file):
             return known
-    handler = RotatingFileHandler(file, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
+    handler = _QuietFile(file, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
     handler.setFormatter(_Discreet(_FORMAT))
     root.addHandler(handler)
     root.setLevel(logging.INFO)
@@ -41,4 +47,5 @@ def start_log(paths: WorkspacePaths) -> logging.Handler:
 def stop_log(handler: logging.Handler) -> None:
     """Close the file and stop writing to it."""
     logging.getLogger().removeHandler(handler)
-    handler.close()
+    with suppress(OSError):  # a full disk does not take the last line
+        handler.close()

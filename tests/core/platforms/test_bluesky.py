@@ -145,7 +145,8 @@ def test_requests_and_answers_are_compared_with_the_lexicons() -> None:
 def test_a_record_key_follows_from_the_id_and_tells_its_time() -> None:
     early, late = new_id(), new_id()
     assert tid_of(early) == tid_of(early)
-    assert len({tid_of(new_id()) for _ in range(500)}) == 500
+    moments = range(1_700_000_000_000, 1_700_000_000_500)
+    assert len({tid_of(new_id(now_ms)) for now_ms in moments}) == 500
     assert tid_of("018f0000-0000-7000-8000-000000000000") < tid_of(late)
     assert len(tid_of("bukan uuid")) == len(tid_of(early)) == 13
     assert tid_of("bukan uuid")[0] in "234567abcdefghij"
