@@ -182,7 +182,7 @@ class CalendarPage(Page):
 
     def _on_loaded(self, shown: _Shown) -> None:
         self._shown = shown
-        self.toolbar.show_accounts(shown.accounts)
+        self.toolbar.accounts.show_accounts(shown.accounts)
         self._show()
         if not self.rail.search.text().strip():
             self.rail.show_drafts(shown.drafts)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from core.domain.account import Account
 from core.domain.day_names import MONTHS
 from core.domain.formats import Language, date_range
 from core.domain.post import PostFunction
 from gui.calendar.chip_state import ChipFilter, StateGroup
-from gui.labels import function_mark, function_word, platform_name
+from gui.labels import function_mark, function_word
 from gui.theme import SPACE_S, Theme
+from gui.widgets.account_filter import AccountFilter
 from gui.widgets.filter_chips import FilterChips
 from gui.widgets.looks import button, icon_button
 from gui.widgets.page_header import PageHeader
@@ -55,7 +54,7 @@ class Toolbar(QWidget):
         self.compose = button(self.tr("Create post"), "primary", theme.icon("ph.plus", "on_accent"))
         self.functions = FilterChips(exclusive=False, name=self.tr("Function"))
         self.groups = FilterChips(exclusive=False, name=self.tr("State"))
-        self.accounts = QComboBox()
+        self.accounts = AccountFilter()
         self.days = FilterChips(exclusive=False, name=self.tr("Which days"))
         self.fill = button(self.tr("Fill the month…"), "link")
         self.fill.setToolTip(self.tr("Propose greetings and service posts for the days that are free"))
@@ -76,10 +75,8 @@ class Toolbar(QWidget):
             ]
         )
         self.days.set_chips([("all", self.tr("All observances"))])
-        self.accounts.setAccessibleName(self.tr("Account"))
         self.accounts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.accounts.setMaximumWidth(220)
-        self.show_accounts(())
 
     def _lay_out(self) -> None:
         for widget in (self.rail, self.span, self.today, self.previous, self.next, self.compose):
@@ -113,7 +110,7 @@ class Toolbar(QWidget):
     @property
     def chip_filter(self) -> ChipFilter:
         """Give the filter as chosen."""
-        account = self.accounts.currentData()
+        account = self.accounts.account_id
         return ChipFilter(
             frozenset(PostFunction(one) for one in self.functions.selected()),
             frozenset(StateGroup(one) for one in self.groups.selected()),
@@ -137,16 +134,6 @@ class Toolbar(QWidget):
         with QSignalBlocker(self.accounts):
             self.accounts.setCurrentIndex(0)
         self.filter_changed.emit()
-
-    def show_accounts(self, accounts: Sequence[Account]) -> None:
-        """Offer these accounts; a choice that still exists stays."""
-        chosen = self.accounts.currentData()
-        with QSignalBlocker(self.accounts):
-            self.accounts.clear()
-            self.accounts.addItem(self.tr("All accounts"), "")
-            for one in accounts:
-                self.accounts.addItem(f"{one.display_name} · {platform_name(one.platform)}", one.id)
-            self.accounts.setCurrentIndex(max(0, self.accounts.findData(chosen)))
 
     def show_time(self, first: date, last: date, month: date) -> None:
         """Name the month, or the days of the week that is shown."""

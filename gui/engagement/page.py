@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.domain.account import Account
 from core.domain.formats import date_time_text, number, short_date
 from core.domain.listing import PublishedRow
 from gui.engagement.chart import LineChart, Series
@@ -17,10 +15,11 @@ from gui.engagement.post_panel import PostPanel
 from gui.engagement.table import PublishedModel, PublishedTable
 from gui.engagement.tiles import TileRow
 from gui.errors import explain_error
-from gui.labels import metric_word, platform_name
+from gui.labels import metric_word
 from gui.notices import Notice, NoticeKind
 from gui.page import Page, PageContext
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
+from gui.widgets.account_filter import AccountFilter
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_chips import FilterChips
@@ -45,9 +44,7 @@ class EngagementPage(Page):
             ]
         )
         self.periods.select(frozenset({self._question.period.value}))
-        self.accounts = QComboBox()
-        self.accounts.setAccessibleName(self.tr("Account"))
-        self.accounts.setMinimumContentsLength(18)
+        self.accounts = AccountFilter(18)
         self.refresh_button = button(
             self.tr("Read figures now"), icon=context.theme.icon("ph.arrows-clockwise")
         )
@@ -110,7 +107,7 @@ class EngagementPage(Page):
         bridge = self.context.bridge
         bridge.engagement_changed.connect(self._on_changed)
         bridge.deliveries_changed.connect(self._on_changed)
-        bridge.accounts_changed.connect(self._read_accounts)
+        self.accounts.follow(self.context)
         bridge.office_changed.connect(self._on_changed)
 
     # --- Page --------------------------------------------------------------------------------------------
@@ -119,7 +116,7 @@ class EngagementPage(Page):
         """Read again; arguments may name a ``delivery_id`` to choose."""
         wished = arguments if isinstance(arguments, dict) else {}
         self._choose_later = str(wished.get("delivery_id", ""))
-        self._read_accounts()
+        self.accounts.read()
         self._read()
 
     def main_action(self) -> None:
@@ -187,23 +184,9 @@ class EngagementPage(Page):
         )
         self.panel.hide()
 
-    def _read_accounts(self) -> None:
-        self.context.lanes.run(
-            self, self.context.services.accounts.list, self._show_accounts, supersede="accounts"
-        )
-
-    def _show_accounts(self, accounts: tuple[Account, ...]) -> None:
-        before = self.accounts.currentData()
-        with QSignalBlocker(self.accounts):
-            self.accounts.clear()
-            self.accounts.addItem(self.tr("All accounts"), "")
-            for one in accounts:
-                self.accounts.addItem(f"{one.display_name} · {platform_name(one.platform)}", one.id)
-            self.accounts.setCurrentIndex(max(0, self.accounts.findData(before)))
-
     def _on_filter(self) -> None:
         period = Period(next(iter(self.periods.selected())))
-        self._question = replace(self._question, period=period, account_id=self.accounts.currentData() or "")
+        self._question = replace(self._question, period=period, account_id=self.accounts.account_id)
         self._read()
 
     def _on_sort(self, by: SortBy, descending: bool) -> None:
@@ -238,7 +221,7 @@ class EngagementPage(Page):
     def _import(self) -> None:
         from gui.assisted.import_dialog import ImportDialog
 
-        dialog = ImportDialog(self.context, self, account_id=str(self.accounts.currentData() or ""))
+        dialog = ImportDialog(self.context, self, account_id=str(self.accounts.account_id))
         dialog.imported.connect(self._on_imported)
         dialog.open()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.domain.account import Account
 from core.domain.connectivity import LineState
 from core.domain.delivery import Delivery
 from core.domain.formats import number
@@ -32,10 +31,10 @@ from gui.inbox.detail import CommentDetail
 from gui.inbox.figures_line import FiguresLine
 from gui.inbox.model import InboxModel
 from gui.inbox.words import label_word, view_word
-from gui.labels import platform_name
 from gui.notices import Notice, NoticeKind
 from gui.page import Page, PageContext
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
+from gui.widgets.account_filter import AccountFilter
 from gui.widgets.banner import Banner
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_chips import FilterChips
@@ -61,9 +60,7 @@ class InboxPage(Page):
         self.detail = CommentDetail(context)
         self.chips = FilterChips(name=self.tr("Show"))
         self.chips.set_chips([(one.value, view_word(one)) for one in InboxView])
-        self.accounts, self.labels = QComboBox(), QComboBox()
-        self.accounts.setAccessibleName(self.tr("Account"))
-        self.accounts.setMinimumContentsLength(12)
+        self.accounts, self.labels = AccountFilter(12), QComboBox()
         self.labels.setAccessibleName(self.tr("What it is about"))
         self.labels.addItem(self.tr("About anything"), None)
         for one in CommentLabel:
@@ -147,7 +144,7 @@ class InboxPage(Page):
         bridge = self.context.bridge
         for changed in (bridge.engagement_changed, bridge.deliveries_changed):
             changed.connect(self._on_changed)
-        bridge.accounts_changed.connect(self._read_accounts)
+        self.accounts.follow(self.context)
         bridge.line_changed.connect(self._show_line)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         QShortcut(QKeySequence("Alt+Down"), self, lambda: self.list.step(1))
@@ -164,7 +161,7 @@ class InboxPage(Page):
             self.chips.select(frozenset({InboxView.ALL.value}))
             self.list.choose(str(wished["comment_id"]))
             self._read_chosen(str(wished["comment_id"]))
-        self._read_accounts()
+        self.accounts.read()
         self.read_replies()
         self._show_line()
         self.reload()
@@ -207,25 +204,11 @@ class InboxPage(Page):
         wanted = InboxFilter(
             view,
             now,
-            self.accounts.currentData() or "",
+            self.accounts.account_id,
             self.search.text().strip(),
             CommentLabel(about) if (about := self.labels.currentData()) else None,
         )
         self.model.show_filter(wanted)
-
-    def _read_accounts(self) -> None:
-        self.context.lanes.run(
-            self, self.context.services.accounts.list, self._show_accounts, supersede="accounts"
-        )
-
-    def _show_accounts(self, accounts: tuple[Account, ...]) -> None:
-        before = self.accounts.currentData()
-        with QSignalBlocker(self.accounts):
-            self.accounts.clear()
-            self.accounts.addItem(self.tr("All accounts"), "")
-            for one in accounts:
-                self.accounts.addItem(f"{one.display_name} · {platform_name(one.platform)}", one.id)
-            self.accounts.setCurrentIndex(max(0, self.accounts.findData(before)))
 
     def read_replies(self) -> None:
         """Read the saved replies for the answer's menu."""
@@ -236,7 +219,7 @@ class InboxPage(Page):
 
     def _read_figures(self) -> None:
         inbox, now = self.context.services.inbox, self.context.services.clock.now()
-        account_id = self.accounts.currentData() or ""
+        account_id = self.accounts.account_id
 
         def work() -> ServiceFigures:
             return inbox.figures(now - timedelta(days=_DAYS), now + timedelta(minutes=1), account_id)
@@ -268,7 +251,7 @@ class InboxPage(Page):
 
     def _say_empty(self) -> None:
         view = InboxView(next(iter(self.chips.selected())))
-        if self.search.text() or self.accounts.currentData() or self.labels.currentData() is not None:
+        if self.search.text() or self.accounts.account_id or self.labels.currentData() is not None:
             self.empty.set_words(
                 self.tr("Nothing here under this filter."),
                 self.tr("Another search or account shows the rest."),
@@ -373,7 +356,7 @@ class InboxPage(Page):
         from gui.inbox.register import register_csv
 
         inbox, zone = self.context.services.inbox, self.context.office().zone
-        now, account_id = self.context.services.clock.now(), self.accounts.currentData() or ""
+        now, account_id = self.context.services.clock.now(), self.accounts.account_id
 
         def work() -> int:
             rows = inbox.served(now - timedelta(days=366), now + timedelta(minutes=1), account_id)

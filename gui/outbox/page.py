@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.domain.account import Account
 from core.domain.delivery import DeliveryState, HoldReason
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow
 from core.domain.office import Office
 from core.errors import PapanSiarError
 from gui.errors import explain_error
-from gui.labels import group_word, platform_name
+from gui.labels import group_word
 from gui.notices import Notice, NoticeKind
 from gui.outbox.actions import Act
 from gui.outbox.checklist import Checklist, HeldDialog, MissedDialog
@@ -27,6 +26,7 @@ from gui.outbox.table import OutboxTable
 from gui.page import Page, PageContext
 from gui.tasks import Lane
 from gui.theme import SPACE_L, SPACE_M
+from gui.widgets.account_filter import AccountFilter
 from gui.widgets.banner import Banner
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_chips import FilterChips
@@ -53,9 +53,7 @@ class OutboxPage(Page):
         self.details.hide()
         self.chips = FilterChips(name=self.tr("Show"))
         self.chips.set_chips([(_ALL, self.tr("All")), *((one.value, group_word(one)) for one in OutboxGroup)])
-        self.accounts = QComboBox()
-        self.accounts.setAccessibleName(self.tr("Account"))
-        self.accounts.setMinimumContentsLength(16)
+        self.accounts = AccountFilter(16)
         self.search = SearchField(context.theme, self.tr("Search in the texts"))
         self.hold_button = button(self.tr("Hold everything"), icon=context.theme.icon("ph.pause-circle"))
         self.send_button = button(self.tr("Send what waits"), "primary")
@@ -110,7 +108,7 @@ class OutboxPage(Page):
         self.empty.action_requested.connect(lambda: self.page_requested.emit("composer", None))
         bridge = self.context.bridge
         bridge.deliveries_changed.connect(self._on_changed)
-        bridge.accounts_changed.connect(self._read_accounts)
+        self.accounts.follow(self.context)
         bridge.office_changed.connect(self._show_hold)
         bridge.line_changed.connect(self._on_changed)
         self._seconds.timeout.connect(self._on_second)
@@ -129,7 +127,7 @@ class OutboxPage(Page):
         if wished.get("delivery_id"):
             self._choose_later = str(wished["delivery_id"])
             self.chips.select(frozenset({_ALL}))
-        self._read_accounts()
+        self.accounts.read()
         self._show_hold()
         self._filter()
         self._seconds.start()
@@ -161,22 +159,8 @@ class OutboxPage(Page):
         chosen = self.chips.selected() - {_ALL}
         groups = frozenset(OutboxGroup(one) for one in chosen)
         self.model.show_filter(
-            OutboxFilter(groups, self.accounts.currentData() or "", self._post_id, self.search.text().strip())
+            OutboxFilter(groups, self.accounts.account_id, self._post_id, self.search.text().strip())
         )
-
-    def _read_accounts(self) -> None:
-        self.context.lanes.run(
-            self, self.context.services.accounts.list, self._show_accounts, supersede="accounts"
-        )
-
-    def _show_accounts(self, accounts: tuple[Account, ...]) -> None:
-        before = self.accounts.currentData()
-        with QSignalBlocker(self.accounts):
-            self.accounts.clear()
-            self.accounts.addItem(self.tr("All accounts"), "")
-            for one in accounts:
-                self.accounts.addItem(f"{one.display_name} · {platform_name(one.platform)}", one.id)
-            self.accounts.setCurrentIndex(max(0, self.accounts.findData(before)))
 
     def _on_loaded(self) -> None:
         self._stack.setCurrentWidget(self.empty if self.model.is_empty else self.table)
@@ -204,7 +188,7 @@ class OutboxPage(Page):
         dialog.show()
 
     def _say_empty(self) -> None:
-        narrowed = bool(self.chips.selected() - {_ALL} or self.search.text() or self.accounts.currentData())
+        narrowed = bool(self.chips.selected() - {_ALL} or self.search.text() or self.accounts.account_id)
         if narrowed or self._post_id:
             self.empty.set_words(
                 self.tr("Nothing here under this filter."), self.tr("Choose “All” to see the rest.")

@@ -317,13 +317,5 @@ Panah: pindah hari. Spasi: unggahan berikutnya. Enter: buka. N: unggahan baru. C
         <source>All observances</source>
         <translation>Semua hari penting</translation>
     </message>
-    <message>
-        <source>Account</source>
-        <translation>Akun</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>Semua akun</translation>
-    </message>
 </context>
 </TS>

@@ -24,10 +24,6 @@
         <translation>1 tahun</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>Akun</translation>
-    </message>
-    <message>
         <source>Read figures now</source>
         <translation>Ambil angka sekarang</translation>
     </message>
@@ -70,10 +66,6 @@
     <message>
         <source>Create post</source>
         <translation>Buat unggahan</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>Semua akun</translation>
     </message>
     <message>
         <source>Posts with new figures: {0}</source>

@@ -393,10 +393,6 @@ Sumber: [bidang atau instansi yang berwenang]
         <translation>Tampilkan</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>Akun</translation>
-    </message>
-    <message>
         <source>What it is about</source>
         <translation>Tentang apa</translation>
     </message>
@@ -451,10 +447,6 @@ Sumber: [bidang atau instansi yang berwenang]
     <message>
         <source>What is due first stands first. A label with a question mark is only a suggestion; choose another one and the due time follows. Answers leave through the outbox, exactly once. Press Alt+Down for the next comment.</source>
         <translation>Yang paling mendesak ada di atas. Label bertanda tanya baru saran; pilih yang lain dan batas waktunya mengikuti. Balasan keluar lewat kotak keluar, tepat satu kali. Tekan Alt+Panah bawah untuk komentar berikutnya.</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>Semua akun</translation>
     </message>
     <message>
         <source>Nothing here under this filter.</source>

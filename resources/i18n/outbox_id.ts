@@ -317,10 +317,6 @@
         <translation>Semua</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>Akun</translation>
-    </message>
-    <message>
         <source>Search in the texts</source>
         <translation>Cari dalam teks</translation>
     </message>
@@ -351,10 +347,6 @@
     <message>
         <source>At the top stands what needs you. What waits leaves by itself when its time and the line come. A post whose answer was lost is looked up on the platform and never simply sent again.</source>
         <translation>Di atas ada yang perlu Anda. Yang menunggu terkirim sendiri bila waktunya tiba dan internet tersedia. Unggahan yang jawabannya hilang dicari dulu di platform, tidak pernah langsung dikirim ulang.</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>Semua akun</translation>
     </message>
     <message>
         <source>{0} missed their time while the computer or the line was off.</source>
