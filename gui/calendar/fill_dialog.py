@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,8 +21,8 @@ from core.domain.post import PostFunction
 from gui.labels import function_word
 from gui.theme import SPACE_M, SPACE_S, SPACE_XL, Theme
 from gui.widgets.looks import button, label
+from gui.widgets.ticks import TickModel, tick_table
 
-_Index = QModelIndex | QPersistentModelIndex
 _SIZE = (820, 480)
 
 
@@ -33,84 +30,38 @@ class _Column(IntEnum):
     IDEA, DAY, AT, FUNCTION = range(4)
 
 
-class ProposalModel(QAbstractTableModel):
+class ProposalModel(TickModel):
     """Proposals with ticks; the obvious ones are ticked at first."""
-
-    ticks_changed = Signal()
 
     def __init__(self, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._rows: tuple[Proposal, ...] = ()
-        self._ticked: set[int] = set()
 
     @property
     def ticked(self) -> tuple[Proposal, ...]:
         """Give the ticked proposals in the order of their days."""
-        return tuple(self._rows[row] for row in sorted(self._ticked))
+        return self.ticked_rows
 
     def show_rows(self, rows: Sequence[Proposal]) -> None:
-        """Show other proposals."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self._ticked = {row for row, one in enumerate(rows) if one.is_obvious}
-        self.endResetModel()
-        self.ticks_changed.emit()
+        """Show proposals."""
+        self.put(rows, [self.key(one) for one in rows if one.is_obvious])
 
-    def tick_all(self, on: bool) -> None:
-        """Tick every row, or none."""
-        self._ticked = set(range(len(self._rows))) if on else set()
-        self.dataChanged.emit(self.index(0, 0), self.index(max(0, len(self._rows) - 1), 0))
-        self.ticks_changed.emit()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Count the proposals."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Count the columns."""
-        return 0 if parent.isValid() else len(_Column)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Let the first column be ticked."""
-        usual = super().flags(index)
-        return usual | Qt.ItemFlag.ItemIsUserCheckable if index.column() == _Column.IDEA else usual
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's signature
+    def heads(self) -> tuple[str, ...]:
         """Name the columns."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Idea"), self.tr("Day"), self.tr("Hour"), self.tr("Function"))[section]
+        return (self.tr("Idea"), self.tr("Day"), self.tr("Hour"), self.tr("Function"))
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        """Give a cell's words, or the tick of its row."""
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == _Column.IDEA:
-            return Qt.CheckState.Checked if index.row() in self._ticked else Qt.CheckState.Unchecked
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._words(self._rows[index.row()], _Column(index.column()))
-        return None
+    def key(self, row: Proposal) -> tuple[date, str]:
+        """Know a proposal by its day and its idea."""
+        return (row.day, row.idea)
 
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Take a tick."""
-        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
-            return False
-        on = Qt.CheckState(value) is Qt.CheckState.Checked
-        (self._ticked.add if on else self._ticked.discard)(index.row())
-        self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
-        self.ticks_changed.emit()
-        return True
-
-    def _words(self, row: Proposal, column: _Column) -> str:
-        if column is _Column.IDEA:
+    def words(self, row: Proposal, column: int) -> str:
+        """Tell the idea, its day and hour, and what it is for."""
+        if column == _Column.IDEA:
             estimated = row.greets is not None and row.greets.is_estimated
             return self.tr("{0} (wait for the official date)").format(row.idea) if estimated else row.idea
-        if column is _Column.DAY:
+        if column == _Column.DAY:
             return date_text(row.day, self._language, year=False)
-        if column is _Column.AT:
+        if column == _Column.AT:
             return clock(row.at, self._language)
         return function_word(row.function)
 
@@ -137,7 +88,7 @@ class FillDialog(QDialog):
         )
         self.mix = label("", "dim", wrap=True)
         self.model = ProposalModel(language, self)
-        self.table = QTableView()
+        self.table = tick_table(self.model, self.windowTitle(), (_Column.IDEA,))
         self.all_button = button("", "link")
         self.cancel_button = button(self.tr("Cancel"))
         self.make_button = button("", "primary")
@@ -148,20 +99,6 @@ class FillDialog(QDialog):
         self.make_button.clicked.connect(self._on_make)
 
     def _lay_out(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(self.windowTitle())
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(_Column.IDEA, QHeaderView.ResizeMode.Stretch)
         acts = QHBoxLayout()
         acts.setSpacing(SPACE_S)
         acts.addWidget(self.all_button)
@@ -172,7 +109,7 @@ class FillDialog(QDialog):
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_M)
         column.addWidget(self.text)
-        column.addWidget(table, 1)
+        column.addWidget(self.table, 1)
         column.addWidget(self.mix)
         column.addLayout(acts)
 

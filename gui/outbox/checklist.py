@@ -8,14 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -33,8 +30,8 @@ from gui.outbox.words import moment_text
 from gui.page import PageContext
 from gui.theme import ROW_HEIGHT, SPACE_M, SPACE_S, SPACE_XL
 from gui.widgets.looks import button, label
+from gui.widgets.ticks import TickModel, tick_table
 
-_Index = QModelIndex | QPersistentModelIndex
 _SIZE = (880, 460)
 
 
@@ -42,87 +39,33 @@ class _Column(IntEnum):
     POST, ACCOUNT, TIME, REASON = range(4)
 
 
-class ChecklistModel(QAbstractTableModel):
-    """Deliveries with ticks; ``ticks_changed`` follows each tick and each reading."""
-
-    ticks_changed = Signal()
+class ChecklistModel(TickModel):
+    """Deliveries with ticks."""
 
     def __init__(self, context: PageContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._rows: tuple[Listed, ...] = ()
-        self._ticked: set[str] = set()
 
     @property
     def ticked(self) -> tuple[str, ...]:
         """Give the ids of the ticked deliveries, in the order of the list."""
-        return tuple(one.delivery_id for one in self._rows if one.delivery_id in self._ticked)
+        return tuple(one.delivery_id for one in self.ticked_rows)
 
-    def show_rows(self, rows: Sequence[Listed], ticked: Iterable[str]) -> None:
-        """Show other rows; those that stay keep their ticks, of the new ones ``ticked`` get one."""
-        known = {one.delivery_id for one in self._rows}
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        kept = {one.delivery_id for one in rows} & known & self._ticked
-        self._ticked = kept | (set(ticked) - known)
-        self.endResetModel()
-        self.ticks_changed.emit()
-
-    def tick_all(self, on: bool) -> None:
-        """Tick every row, or none."""
-        self._ticked = {one.delivery_id for one in self._rows} if on else set()
-        self.dataChanged.emit(self.index(0, 0), self.index(max(0, len(self._rows) - 1), 0))
-        self.ticks_changed.emit()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Count the deliveries."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Count the columns."""
-        return 0 if parent.isValid() else len(_Column)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Let the first column be ticked."""
-        usual = super().flags(index)
-        return usual | Qt.ItemFlag.ItemIsUserCheckable if index.column() == _Column.POST else usual
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's signature
+    def heads(self) -> tuple[str, ...]:
         """Name the columns."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Post"), self.tr("Account"), self.tr("Planned for"), self.tr("Remarks"))[section]
+        return (self.tr("Post"), self.tr("Account"), self.tr("Planned for"), self.tr("Remarks"))
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        """Give a cell's words, or the tick of its row."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == _Column.POST:
-            return Qt.CheckState.Checked if row.delivery_id in self._ticked else Qt.CheckState.Unchecked
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._words(row, _Column(index.column()))
-        return None
+    def key(self, row: Listed) -> str:
+        """Know a delivery by its id."""
+        return row.delivery_id
 
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Take a tick."""
-        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
-            return False
-        on = Qt.CheckState(value) is Qt.CheckState.Checked
-        change = self._ticked.add if on else self._ticked.discard
-        change(self._rows[index.row()].delivery_id)
-        self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
-        self.ticks_changed.emit()
-        return True
-
-    def _words(self, row: Listed, column: _Column) -> str:
-        if column is _Column.POST:
+    def words(self, row: Listed, column: int) -> str:
+        """Tell what a delivery is, when it was planned, and what there is to know about it."""
+        if column == _Column.POST:
             return row.title or self.tr("(no text)")
-        if column is _Column.ACCOUNT:
+        if column == _Column.ACCOUNT:
             return row.account_name
-        if column is _Column.TIME:
+        if column == _Column.TIME:
             now, zone = self._context.services.clock.now(), self._context.office().zone
             return moment_text(row.due_at, now, zone, self._context.preferences.language)
         light = self.tr("greeting or entertainment") if row.is_light else ""
@@ -164,22 +107,8 @@ class Checklist(QDialog):
         context.bridge.deliveries_changed.connect(self.reload)
 
     def _table(self, name: str) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(name)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (_Column.POST, _Column.ACCOUNT):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        head.setStretchLastSection(True)
+        table = tick_table(self.model, name, (_Column.POST, _Column.ACCOUNT))
+        table.horizontalHeader().setStretchLastSection(True)
         table.verticalHeader().setDefaultSectionSize(self._context.theme.px(ROW_HEIGHT))
         table.setStyleSheet(f"QTableView::item {{ padding: 0 {SPACE_S}px; }}")
         return table
@@ -209,7 +138,7 @@ class Checklist(QDialog):
 
     def show_rows(self, rows: Sequence[Listed]) -> None:
         """Show what was read."""
-        self.model.show_rows(rows, self.first_ticked(rows))
+        self.model.put(rows, self.first_ticked(rows))
 
     def decide(self, work: Callable[[], int], words: Callable[[int], str]) -> None:
         """Do something with the ticked rows, and say how many it was."""
