@@ -69,5 +69,4 @@ class Tile(QAbstractButton):
         room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(self._figure) + 10)
         painter.setFont(self._theme.font())
         painter.setPen(self._theme.colour("dim" if self._zero else "text"))
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self.text())

@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow
 from core.services.publishing import PublishingService
-from gui.labels import group_word, platform_name, state_word
-from gui.outbox.words import badge_word, post_text, reason_text, when_text
+from gui.labels import platform_name, state_word
+from gui.outbox.words import badge_word, group_head, post_text, reason_text, when_text
 from gui.page import PageContext
 
 WINDOW = 100
@@ -256,7 +256,7 @@ class OutboxModel(QAbstractTableModel):
         if role == Role.HEAD:
             return group
         if column == 0 and role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{group_word(group)} · {self._counts[group]}"
+            return group_head(group, self._counts[group], self._context.preferences.language)
         return None
 
     def _row(self, group: OutboxGroup, number: int) -> OutboxRow | None:

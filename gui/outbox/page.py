@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.domain.delivery import DeliveryState, HoldReason
+from core.domain.formats import number
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow
 from core.domain.office import Office
 from core.errors import PapanSiarError
@@ -168,7 +169,8 @@ class OutboxPage(Page):
             self._say_empty()
         for one in OutboxGroup:
             count = self.model.count_of(one)
-            self.chips.set_text(one.value, f"{group_word(one)} {count}" if count else group_word(one))
+            shown = f" {number(count, language=self.context.preferences.language)}" if count else ""
+            self.chips.set_text(one.value, f"{group_word(one)}{shown}")
         self._read_missed()
         if self._choose_later and self.table.choose(self._choose_later):
             self._choose_later = ""

@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from core.domain.acceptance import STEP as ACCEPTED
 from core.domain.acceptance import acceptance_of
 from core.domain.delivery import Attempt, DeliveryKind, DeliveryState, Outcome, StepKind
-from core.domain.formats import Language, OfficeZone, clock, relative_text, short_date, size_text
-from core.domain.listing import OutboxRow
+from core.domain.formats import Language, OfficeZone, clock, number, relative_text, short_date, size_text
+from core.domain.listing import OutboxGroup, OutboxRow
 from gui.errors import explain
-from gui.labels import acceptance_text, hold_word, platform_name
+from gui.labels import acceptance_text, group_word, hold_word, platform_name
 from gui.outbox.actions import is_draft
 
 translate = QCoreApplication.translate
@@ -26,6 +26,11 @@ _EDIT_LENGTH = 80
 LINE_CODES = frozenset(
     {"offline", "no_line", "host_unreachable", "captive_portal", "dns_failed", "no_internet"}
 )
+
+
+def group_head(group: OutboxGroup, count: int, language: Language) -> str:
+    """Give the line above a group's deliveries."""
+    return f"{group_word(group)} · {number(count, language=language)}"
 
 
 def post_text(row: OutboxRow) -> str:
