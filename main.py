@@ -116,7 +116,6 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
     from core.assemble import assemble, fill_practice
     from gui.backend import Backend, Practice
     from gui.media_fitting import MediaFitting
-    from gui.studio.illustrate import Illustrate
     from storage.workspace import Workspace
 
     workspace = Workspace(paths, SystemClock())
@@ -124,6 +123,8 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
     core = assemble(computer)
     services, secrets = core.services, workspace.secrets
     if practice:
+        from gui.studio.illustrate import Illustrate  # the whole studio, which no other start needs
+
         fill_practice(core, computer, Illustrate(RESOURCES / "templates", services.posts, services.media))
 
     def close() -> None:
