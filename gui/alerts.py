@@ -54,9 +54,8 @@ class Alerts(QObject):
             return
         self._told_at[code] = now
         told = explain(code)
-        detail = " ".join(filter(None, (told.kept, told.remedy)))
         kind = NoticeKind.WARN if code in _WARNINGS else NoticeKind.ERROR
-        self._say(told.title, Notice(told.title, kind, detail=detail))
+        self._say(told.title, Notice(told.title, kind, detail=told.detail))
 
     def _on_key_expires(self, account_id: str, days: int) -> None:
         accounts = self._context.services.accounts

@@ -19,6 +19,11 @@ class Explanation:
     action: str = ""
 
     @property
+    def detail(self) -> str:
+        """Give what stands below the title: what was kept, and what to do."""
+        return " ".join(part for part in (self.kept, self.remedy) if part)
+
+    @property
     def text(self) -> str:
         """Give the three sentences as one paragraph."""
         return " ".join(part for part in (self.title, self.kept, self.remedy) if part)

@@ -44,7 +44,7 @@ def settings_set_aside(name: str) -> Notice:
 
 def failed(explained: Explanation, restore: Callable[[], object] | None = None) -> Notice:
     """Say that something did not work out; ``restore`` is offered where a backup is the remedy."""
-    detail = " ".join(part for part in (explained.kept, explained.remedy) if part)
+    detail = explained.detail
     if restore is None or explained.action != "restore":
         return Notice(explained.title, NoticeKind.ERROR, detail=detail)
     words = translate("Session", "Restore…")

@@ -213,7 +213,7 @@ class AccountsPage(Page):
 
     def _on_error(self, error: Exception) -> None:
         told = explain_error(error)
-        self._say(told.title, NoticeKind.ERROR, f"{told.kept} {told.remedy}".strip())
+        self._say(told.title, NoticeKind.ERROR, told.detail)
         self._reload()
 
     def _say(self, text: str, kind: NoticeKind, detail: str = "") -> None:

@@ -300,5 +300,4 @@ class ApprovalPage(Page):
 
     def _say_failure(self, error: Exception) -> None:
         explained = explain_error(error)
-        detail = f"{explained.kept} {explained.remedy}".strip()
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))

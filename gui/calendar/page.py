@@ -371,9 +371,7 @@ class CalendarPage(Page):
     def _on_refused(self, error: Exception) -> None:
         self._choose_after_load = ""
         explained = explain_error(error)
-        self.notice_requested.emit(
-            Notice(explained.title, NoticeKind.WARN, detail=f"{explained.kept} {explained.remedy}".strip())
-        )
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.WARN, detail=explained.detail))
 
     def _say(self, text: str, kind: NoticeKind, undo: object = None) -> None:
         if callable(undo):

@@ -180,8 +180,7 @@ class Departure(QObject):
             self.problem_found.emit(_problem_of(error))
             return
         explained = explain_error(error)
-        detail = f"{explained.kept} {explained.remedy}".strip()
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
 
 
 def _problem_of(error: InvalidInput) -> Problem:

@@ -157,8 +157,7 @@ class Infographics(QStackedWidget):
 
     def _on_failed(self, error: Exception) -> None:
         explained = explain_error(error)
-        detail = f"{explained.kept} {explained.remedy}".strip()
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
 
 
 def _named(media: Media, number: int) -> Media:

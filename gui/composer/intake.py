@@ -93,8 +93,7 @@ class Intake(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._end()
         explained = explain_error(error)
-        detail = f"{explained.kept} {explained.remedy}".strip()
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
 
 
 def _take(posts: PostsService, offered: Sequence[Path | QImage]) -> Taken:

@@ -421,5 +421,4 @@ class ComposerPage(ComposerView):
 
     def _on_failed(self, error: Exception) -> None:
         explained = explain_error(error)
-        detail = f"{explained.kept} {explained.remedy}".strip()
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))

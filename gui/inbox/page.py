@@ -336,8 +336,7 @@ class InboxPage(Page):
     def say_failure(self, error: Exception) -> None:
         """Say what went wrong, what was kept and what to do."""
         explained = explain_error(error)
-        detail = " ".join(part for part in (explained.kept, explained.remedy) if part)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
 
     # --- the register ------------------------------------------------------------------------------------
 

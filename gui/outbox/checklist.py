@@ -153,8 +153,7 @@ class Checklist(QDialog):
     def say_failure(self, error: Exception) -> None:
         """Show what did not work."""
         explained = explain_error(error)
-        detail = " ".join(part for part in (explained.kept, explained.remedy) if part)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
 
     def _on_all(self) -> None:
         self.model.tick_all(len(self.model.ticked) < self.model.rowCount())

@@ -404,5 +404,4 @@ class OutboxPage(Page):
 
     def _say_failure(self, error: Exception) -> None:
         explained = explain_error(error)
-        detail = " ".join(part for part in (explained.kept, explained.remedy) if part)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))

@@ -184,8 +184,7 @@ class StudioPanel(StudioView):
     def _on_failed(self, error: Exception) -> None:
         self.use.setEnabled(True)
         explained = explain_error(error)
-        detail = f"{explained.kept} {explained.remedy}".strip()
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=detail))
+        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
 
     def _offer_export(self) -> None:
         """Tell the export menu what there is now; it lays out again in its own lane."""
