@@ -91,12 +91,14 @@ class StepResult:
     """What a step achieved. ``handles`` are merged into the delivery's; an empty value removes one.
 
     ``published`` ends the delivery. ``wait_s`` asks to go on later (a film is being processed): not a
-    failure.
+    failure. ``passes_on`` are handles with which the account's next post may begin within the minute, because
+    this answer told already what a request of its own would ask (where the account's list ends, that the key holds).
     """
 
     handles: Mapping[str, str] = field(default_factory=dict)
     published: RemotePost | None = None
     wait_s: float | None = None
+    passes_on: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ class MastodonConnector:
     # --- publishing --------------------------------------------------------------------------------------
 
     def next_step(self, job: Job) -> Step:
-        """Prepare, then each file (and its conversion), then the commit."""
+        """Prepare (unless the post before told as much), then each file (and its conversion), then the commit."""
         if not job.handle("key"):
             return Step(StepKind.PREPARE, _PREPARE)
         total = len(job.publication.media)
@@ -133,7 +133,7 @@ class MastodonConnector:
     def _prepare(self, job: Job) -> StepResult:
         """Note where the list ends now: proves the token before megabytes travel, and needs no clock."""
         newest = self._api(job.account).own_statuses(job.account.remote_id, 1)
-        return StepResult({"key": new_id(), "anchor": newest[0].text("id") if newest else NO_ANCHOR})
+        return StepResult(_start_after(newest[0].text("id") if newest else NO_ANCHOR))
 
     def _upload(self, job: Job, index: int, progress: Progress) -> StepResult:
         name = f"media.{index}"
@@ -186,7 +186,7 @@ class MastodonConnector:
             return StepResult({"scheduled_id": remote.id}, published=remote)
         if not has_all_media(answer, job):
             _log.warning("The server dropped pictures of %s", job.delivery.id)
-        return StepResult(published=remote)
+        return StepResult(published=remote, passes_on=_start_after(remote.id))
 
     def _files_are_too_old(self, job: Job) -> bool:
         now = self._clock.now()
@@ -344,6 +344,10 @@ def _is_genuine(account: Account) -> bool:
 
 def _host(account: Account) -> str:
     return urlsplit(account.server_url).hostname or ""
+
+
+def _start_after(newest: str) -> dict[str, str]:
+    return {"key": new_id(), "anchor": newest}
 
 
 def _forget(name: str) -> dict[str, str]:

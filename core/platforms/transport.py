@@ -42,7 +42,8 @@ _SEND_BYTES = 16 * 1024
 _READ_BYTES = 64 * 1024
 _MOST_INTERIM = 10
 #: A kept connection that answered this recently is alive as surely as a new one, and costs no handshake. That the
-#: server keeps connections at all is known once one has carried two requests: some close each without a word.
+#: server keeps connections at all is known once it says so, or one has carried two requests: some close each without
+#: a word.
 _WARM_S, _PROVED = 1.0, 2
 #: What the system takes over a dead connection before it notices.
 _STALE_BYTES = 64 * 1024
@@ -57,6 +58,7 @@ class Meter:
     began: bool = False
     connected: bool = False
     answered: bool = False
+    promised_to_keep: bool = False
     sent: int = 0
     _connecting: bool = field(default=False, repr=False)
 
@@ -89,7 +91,13 @@ _current = threading.local()
 
 
 class _Response(HTTPResponse):
-    """Passes over every interim answer (103 Early Hints …), of which the standard library knows only 100."""
+    """Passes over every interim answer (103 Early Hints …), of which the standard library knows only 100, and
+    notes whether the server promises to keep the connection.
+    """
+
+    def begin(self) -> None:
+        super().begin()
+        _meter().promised_to_keep = "keep-alive" in (self.getheader("connection") or "").lower()
 
     def _read_status(self) -> tuple[str, int, str]:
         for _ in range(_MOST_INTERIM):
@@ -142,12 +150,14 @@ def _metered_send(connection: HTTPConnection, send: Callable[[Any], None], data:
 class _KeptMixin(HTTPConnectionPool):
     """Lends a kept connection to a commit only while it is warm; a cold one is opened anew."""
 
+    keeps = False
+
     def _get_conn(self, timeout: float | None = None) -> Any:  # noqa: ANN401 - a type that the library hides
         connection: Any = super()._get_conn(timeout)
         kept_at: float | None = getattr(connection, "kept_at", None)
         if _meter().fresh and kept_at is not None:
             is_warm = time.monotonic() - kept_at <= _WARM_S
-            if not (is_warm and connection.carried >= _PROVED):
+            if not (is_warm and self.keeps):
                 connection.close()
         return connection
 
@@ -155,6 +165,7 @@ class _KeptMixin(HTTPConnectionPool):
         if conn is not None:
             conn.kept_at = time.monotonic()
             conn.carried += 1
+            self.keeps = self.keeps or _meter().promised_to_keep or conn.carried >= _PROVED
         super()._put_conn(conn)
 
 
@@ -215,10 +226,17 @@ class _Session(requests.Session):
 
 
 class Transport:
-    """Keeps one session per host. Safe to use from several threads."""
+    """Keeps one session per host. Safe to use from several threads.
+
+    Requests are prepared without the session, whose settings (a forgotten .netrc, cookies, the environment) would
+    change them.
+    """
 
     def __init__(self, settings: NetworkSettings) -> None:
         self._settings = settings
+        self._headers = {
+            "User-Agent": settings.user_agent, "Accept": "application/json", "Accept-Encoding": "gzip",
+        }  # fmt: skip
         self._context = ssl.create_default_context()
         self._sessions: dict[str, requests.Session] = {}
         self._lock = threading.Lock()
@@ -260,13 +278,16 @@ class Transport:
         data: object = wire.form if wire.form is not None else wire.content
         if wire.body is not None:
             data = stack.enter_context(BodyStream(wire.body, stopped))
+        request = requests.Request(
+            wire.method,
+            wire.url,
+            params=list(wire.query),
+            data=data,  # a stream with a length is as good as a file
+            headers={**self._headers, **wire.headers},
+        )
         response = stack.enter_context(
-            session.request(
-                wire.method,
-                wire.url,
-                params=list(wire.query),
-                data=data,  # type: ignore[arg-type]  # a stream with a length is as good as a file
-                headers=dict(wire.headers),
+            session.send(
+                request.prepare(),
                 timeout=(self._settings.connect_timeout_s, wire.read_timeout_s),
                 allow_redirects=False,
                 stream=True,
@@ -291,12 +312,7 @@ class Transport:
 
     def _new_session(self) -> requests.Session:
         session = _Session()
-        # Without this a forgotten .netrc would replace our Authorization header.
-        session.trust_env = False
         session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        session.headers.update(
-            {"User-Agent": self._settings.user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
-        )
         for scheme in ("http://", "https://"):
             session.mount(scheme, _Adapter(self._context))
         return session

@@ -204,7 +204,8 @@ class XConnector:
             if not found:
                 raise
             return StepResult(published=_remote(job.account, found))
-        return StepResult(published=_remote(job.account, told.text("id")))
+        remote = _remote(job.account, told.text("id"))
+        return StepResult(published=remote, passes_on={"since": remote.id})
 
     def _is_expired(self, until: str) -> bool:
         return bool(until) and self._clock.now() > datetime.fromisoformat(until) - _KEEPS_AT_LEAST

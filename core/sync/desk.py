@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from core.clock import Clock
+
+#: What a published post passes on to the next one of its account is as good as freshly asked for this long.
+_PASSED_ON_LIVES_S = 60.0
 
 
 class Desk:
@@ -21,6 +24,7 @@ class Desk:
         self._rests: dict[str, float] = {}
         self._asked_rests: dict[str, float] = {}
         self._quiet: dict[str, float] = {}
+        self._passed_on: dict[str, tuple[float, Mapping[str, str]]] = {}
         self._probed: set[str] = set()
         self._unwritten: list[Callable[[], None]] = []
         self._stop = threading.Event()
@@ -69,6 +73,19 @@ class Desk:
             now = self._clock.monotonic()
             ends = [*self._rests.values(), *self._asked_rests.values()]
             return min((until - now for until in ends if until > now), default=None)
+
+    # --- from one post to the next ------------------------------------------------------------------------
+
+    def pass_on(self, account_id: str, handles: Mapping[str, str]) -> None:
+        """Keep the handles with which the account's next post may begin."""
+        with self._lock:
+            self._passed_on[account_id] = (self._clock.monotonic() + _PASSED_ON_LIVES_S, handles)
+
+    def passed_on(self, account_id: str) -> Mapping[str, str]:
+        """Give them, once: a key among them must belong to one post."""
+        with self._lock:
+            until, handles = self._passed_on.pop(account_id, (0.0, {}))
+            return handles if self._clock.monotonic() < until else {}
 
     # --- probes while the line is down ------------------------------------------------------------------
 

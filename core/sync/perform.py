@@ -162,6 +162,7 @@ class Performer:
             doubt(page, row, ran, now, ALREADY_BOUND, now, asked=True)
             return None
         self._kit.desk.settled(row.id)
+        self._kit.desk.pass_on(row.account_id, result.passes_on)
         watch(page, written, now)
         return None if work.step.kind is StepKind.FOLLOW_UP else follow_up(self._kit, page, written, work.job)
 

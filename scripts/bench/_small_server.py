@@ -24,8 +24,8 @@ class _Statuses(BaseHTTPRequestHandler):
     def _answer(self, content: object) -> None:
         body = json.dumps(content).encode()
         self.wfile.write(
-            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b"
-            % (len(body), body)
+            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: keep-alive\r\n"
+            b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
         )
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the standard library

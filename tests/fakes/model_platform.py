@@ -226,7 +226,10 @@ class ModelConnector:
         if step.kind is StepKind.UPLOAD:
             return self._upload(job, progress)
         if step.kind is StepKind.COMMIT:
-            return StepResult(published=self._commit(job, progress))
+            remote = self._commit(job, progress)
+            reads_back = self.platform == "read_back"
+            passes_on = {"prepared": "1", "anchor": remote.id} if reads_back else {}
+            return StepResult(published=remote, passes_on=passes_on)
         if step.kind is StepKind.FOLLOW_UP:
             self._request(job, new_id)
             return StepResult({"comment": "1"})

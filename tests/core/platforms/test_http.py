@@ -151,6 +151,15 @@ def test_a_commit_trusts_no_connection_that_never_outlived_a_request(echo: Echo)
         assert line.counts.connections == 2
 
 
+def test_commits_share_the_connection_of_a_server_that_promises_to_keep_it(echo: Echo) -> None:
+    echo.next_reply = Reply(200, {}, {"Connection": "Keep-Alive"})
+    with TcpProxy(int(echo.base_url.rpartition(":")[2])) as line, client() as http:
+        for _ in range(3):
+            address = f"http://127.0.0.1:{line.port}"
+            http.exchange(Request("POST", address, "commit", StepKind.COMMIT, form=[]))
+        assert line.counts.connections == 1
+
+
 def test_a_commit_that_breaks_on_a_warm_connection_is_not_repeated(echo: Echo, http: Http) -> None:
     http.exchange(get(echo))
     http.exchange(get(echo))

@@ -395,6 +395,37 @@ def test_a_wrong_clock_neither_hides_nor_invents_a_post(bench: MastodonBench, wr
     assert courier.settle().proof is Proof.PUBLISHED
 
 
+def test_the_next_post_need_not_ask_where_the_list_ends(bench: MastodonBench) -> None:
+    """What the answer to the one before tells serves as well, also to find a post whose answer is lost."""
+    before = delivery(bench, media=())
+    stands = before.publish()
+    courier = delivery(bench, media=())
+    courier.save(before.results[-1].passes_on)
+    bench.server.requests.clear()
+    bench.lose_next_commit()
+    with pytest.raises(OutcomeUnknown):
+        courier.step()
+    assert [one.method for one in bench.server.requests] == ["POST"]
+    bench.clock.advance(seconds=25)
+    found = courier.settle(frozenset({stands.id}))
+    assert found.proof is Proof.PUBLISHED
+    assert found.remote is not None
+    assert found.remote.id != stands.id
+
+
+def test_the_post_before_is_never_taken_for_the_lost_one(bench: MastodonBench) -> None:
+    """The same words twice, and the second request never arrived."""
+    before = delivery(bench, media=())
+    before.publish()
+    courier = delivery(bench, media=())
+    courier.save(before.results[-1].passes_on)
+    bench.server.plan(Fault.RESET_BEFORE, "POST", "/api/v1/statuses")
+    with pytest.raises(OutcomeUnknown):
+        courier.step()
+    bench.clock.advance(seconds=25)
+    assert courier.settle().proof is Proof.ABSENT
+
+
 def test_without_an_anchor_the_time_decides(bench: MastodonBench) -> None:
     """Handles of an older version of the program, or of a first post, hold no anchor."""
     bench.server.write("alice", TEXT)

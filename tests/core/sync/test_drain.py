@@ -82,6 +82,31 @@ def test_the_ledger_tells_every_step_before_and_after(world: World) -> None:
     ]
 
 
+def test_the_next_post_begins_with_what_the_one_before_was_told(world: World) -> None:
+    first, second = world.queue(READ_BACK), world.queue(READ_BACK)
+    world.run()
+    assert len(world.line.requests) == 3
+    assert [step for step, _ in ledger(world, second)][2:] == ["claim", "commit", "commit"]
+    assert row(world, second).handles["anchor"] == row(world, first).remote_id
+
+
+def test_what_was_told_a_minute_ago_is_asked_again(world: World) -> None:
+    world.queue(READ_BACK)
+    world.run()
+    world.pass_time(60)
+    second = world.queue(READ_BACK)
+    world.run()
+    assert ("prepare", "done") in ledger(world, second)
+
+
+def test_what_one_post_passes_on_serves_one_other(world: World) -> None:
+    """Between two lanes, or after a failure, a key must never come to stand on two deliveries."""
+    world.queue(READ_BACK)
+    world.run()
+    assert world.desk.passed_on(world.accounts[READ_BACK].id)
+    assert not world.desk.passed_on(world.accounts[READ_BACK].id)
+
+
 def test_one_call_does_one_step(world: World) -> None:
     sent = world.queue(KEY)
     assert world.drain.step().did is Did.STEPPED

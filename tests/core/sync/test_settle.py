@@ -33,6 +33,20 @@ def lose_commit(world: World, way: int, fault: Fault, **options: Any) -> str:
     return sent
 
 
+@pytest.mark.parametrize("fault", [*LOST, *NOT_ARRIVED])
+def test_a_commit_that_began_where_the_post_before_left_off_is_settled_like_any_other(
+    world: World, fault: Fault
+) -> None:
+    first, second, third = (world.queue(READ_BACK) for _ in range(3))
+    world.plan.requests.extend([Fault.NONE, Fault.NONE, fault])
+    world.run()
+    assert row(world, first).state is S.PUBLISHED
+    assert row(world, second).state is S.UNCERTAIN
+    settle(world)
+    assert [row(world, one).state for one in (first, second, third)] == [S.PUBLISHED] * 3
+    assert [post.truth for post in world.server.posts] == [first, second, third]
+
+
 def settle(world: World, seconds: float = 25.0) -> None:
     world.pass_time(seconds)
     world.run()
@@ -322,6 +336,7 @@ def test_a_post_that_cannot_be_bound_is_no_proof(
     world.queue(READ_BACK)
     world.run()
     remote = world.server.posts[0].remote if found is BOUND else found
+    world.pass_time(61)
     sent = lose_commit(world, READ_BACK, Fault.RESET_AFTER)
     play(monkeypatch, "settle", lambda *_: Settlement(Proof.PUBLISHED, remote))
     settle(world)
