@@ -1,0 +1,73 @@
+"""What the core needs from outside: ``storage`` implements ``database`` and ``stores``, ``core.platforms`` and
+``core.sync`` what stands in ``platforms``.
+"""
+
+from core.ports.database import (
+    AccountRepository,
+    ApprovalRepository,
+    Database,
+    DeliveryRepository,
+    EngagementRepository,
+    InboxRepository,
+    OfficeRepository,
+    PeopleRepository,
+    PostRepository,
+    PublicationRepository,
+    UnitOfWork,
+)
+from core.ports.platforms import (
+    AskForTokens,
+    Connector,
+    Connectors,
+    Editing,
+    FittedMedia,
+    FreshTokens,
+    LineMonitor,
+    Progress,
+    Resolving,
+    SignIn,
+    SignInResult,
+    SignIns,
+    Steps,
+    TokenVault,
+)
+from core.ports.stores import (
+    ColumnMemory,
+    MediaStore,
+    SecretStore,
+    SettingsStore,
+    SyncLock,
+)
+
+__all__ = [
+    "AccountRepository",
+    "ApprovalRepository",
+    "AskForTokens",
+    "ColumnMemory",
+    "Connector",
+    "Connectors",
+    "Database",
+    "DeliveryRepository",
+    "Editing",
+    "EngagementRepository",
+    "FittedMedia",
+    "FreshTokens",
+    "InboxRepository",
+    "LineMonitor",
+    "MediaStore",
+    "OfficeRepository",
+    "PeopleRepository",
+    "PostRepository",
+    "Progress",
+    "PublicationRepository",
+    "Resolving",
+    "SecretStore",
+    "SettingsStore",
+    "SignIn",
+    "SignInResult",
+    "SignIns",
+    "Steps",
+    "SyncLock",
+    "TokenVault",
+    "UnitOfWork",
+]
