@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from core.domain.backup_file import BackupFile
-    from core.platforms.practice_feed import PracticeFeed
-    from core.platforms.practice_switch import PracticeSwitch
+    from core.platforms.practice.feed import PracticeFeed
+    from core.platforms.practice.switch import PracticeSwitch
     from core.services.backend import Services
     from core.services.network import NetworkService
     from gui.page import SyncControl

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.domain.post_options import PostOption
-from core.platforms import (
-    bluesky_options,
-    facebook_options,
-    instagram_options,
-    mastodon_options,
-    practice_options,
-    telegram_options,
-    threads_options,
-    tiktok_options,
-    x_options,
-    youtube_options,
-)
+from core.platforms.bluesky import options as bluesky_options
+from core.platforms.facebook import options as facebook_options
+from core.platforms.instagram import options as instagram_options
+from core.platforms.mastodon import options as mastodon_options
+from core.platforms.practice import options as practice_options
+from core.platforms.telegram import options as telegram_options
+from core.platforms.threads import options as threads_options
+from core.platforms.tiktok import options as tiktok_options
+from core.platforms.x import options as x_options
+from core.platforms.youtube import options as youtube_options
 
 OPTIONS: Mapping[str, tuple[PostOption, ...]] = {
     "bluesky": bluesky_options.OPTIONS,

@@ -13,8 +13,8 @@ from core.errors import Bug
 if TYPE_CHECKING:
     from core.clock import Clock
     from core.platforms.http import Http
-    from core.platforms.practice_feed import PracticeFeed
-    from core.platforms.practice_switch import PracticeSwitch
+    from core.platforms.practice.feed import PracticeFeed
+    from core.platforms.practice.switch import PracticeSwitch
     from core.ports import Connector, FittedMedia, SecretStore, SignIn, TokenVault
 
 
@@ -32,61 +32,61 @@ class Parts:
 
 
 def _mastodon(parts: Parts) -> Connector:
-    from core.platforms.mastodon import MastodonConnector
+    from core.platforms.mastodon.connector import MastodonConnector
 
     return MastodonConnector(parts.http, parts.secrets, parts.fitted, parts.clock)
 
 
 def _bluesky(parts: Parts) -> Connector:
-    from core.platforms.bluesky import BlueskyConnector
+    from core.platforms.bluesky.connector import BlueskyConnector
 
     return BlueskyConnector(parts.http, parts.vault, parts.fitted, parts.clock)
 
 
 def _telegram(parts: Parts) -> Connector:
-    from core.platforms.telegram import TelegramConnector
+    from core.platforms.telegram.connector import TelegramConnector
 
     return TelegramConnector(parts.http, parts.secrets, parts.fitted)
 
 
 def _facebook(parts: Parts) -> Connector:
-    from core.platforms.facebook import FacebookConnector
+    from core.platforms.facebook.connector import FacebookConnector
 
     return FacebookConnector(parts.http, parts.secrets, parts.fitted, parts.clock)
 
 
 def _instagram(parts: Parts) -> Connector:
-    from core.platforms.instagram import InstagramConnector
+    from core.platforms.instagram.connector import InstagramConnector
 
     return InstagramConnector(parts.http, parts.secrets, parts.fitted, parts.clock)
 
 
 def _threads(parts: Parts) -> Connector:
-    from core.platforms.threads import ThreadsConnector
+    from core.platforms.threads.connector import ThreadsConnector
 
     return ThreadsConnector(parts.http, parts.secrets, parts.fitted, parts.clock)
 
 
 def _tiktok(parts: Parts) -> Connector:
-    from core.platforms.tiktok import TikTokConnector
+    from core.platforms.tiktok.connector import TikTokConnector
 
     return TikTokConnector(parts.http, parts.secrets, parts.vault, parts.fitted, parts.clock)
 
 
 def _x(parts: Parts) -> Connector:
-    from core.platforms.x import XConnector
+    from core.platforms.x.connector import XConnector
 
     return XConnector(parts.http, parts.vault, parts.fitted, parts.clock)
 
 
 def _youtube(parts: Parts) -> Connector:
-    from core.platforms.youtube import YouTubeConnector
+    from core.platforms.youtube.connector import YouTubeConnector
 
     return YouTubeConnector(parts.http, parts.secrets, parts.vault, parts.fitted, parts.clock)
 
 
 def _practice(parts: Parts) -> Connector:
-    from core.platforms.practice import PracticeConnector
+    from core.platforms.practice.connector import PracticeConnector
 
     return PracticeConnector(parts.practice_feed, parts.fitted, parts.clock, parts.practice_switch)
 
@@ -106,55 +106,55 @@ _CONNECTORS: Mapping[str, Callable[[Parts], Connector]] = {
 
 
 def _mastodon_sign_in(parts: Parts) -> SignIn:
-    from core.platforms.mastodon_sign_in import MastodonSignIn
+    from core.platforms.mastodon.sign_in import MastodonSignIn
 
     return MastodonSignIn(parts.http)
 
 
 def _bluesky_sign_in(parts: Parts) -> SignIn:
-    from core.platforms.bluesky_sign_in import BlueskySignIn
+    from core.platforms.bluesky.sign_in import BlueskySignIn
 
     return BlueskySignIn(parts.http)
 
 
 def _telegram_sign_in(parts: Parts) -> SignIn:
-    from core.platforms.telegram_sign_in import TelegramSignIn
+    from core.platforms.telegram.sign_in import TelegramSignIn
 
     return TelegramSignIn(parts.http)
 
 
 def _facebook_sign_in(parts: Parts) -> SignIn:
-    from core.platforms.facebook_sign_in import FacebookSignIn
+    from core.platforms.facebook.sign_in import FacebookSignIn
 
     return FacebookSignIn(parts.http, parts.clock)
 
 
 def _instagram_sign_in(parts: Parts) -> SignIn:
-    from core.platforms.instagram_sign_in import InstagramSignIn
+    from core.platforms.instagram.sign_in import InstagramSignIn
 
     return InstagramSignIn(parts.http, parts.clock)
 
 
 def _threads_sign_in(parts: Parts) -> SignIn:
-    from core.platforms.threads_sign_in import ThreadsSignIn
+    from core.platforms.threads.sign_in import ThreadsSignIn
 
     return ThreadsSignIn(parts.http, parts.clock)
 
 
 def _tiktok_sign_in(parts: Parts) -> SignIn:
-    from core.platforms.tiktok_sign_in import TikTokSignIn
+    from core.platforms.tiktok.sign_in import TikTokSignIn
 
     return TikTokSignIn(parts.http, parts.clock)
 
 
 def _x_sign_in(parts: Parts) -> SignIn:
-    from core.platforms.x_sign_in import XSignIn
+    from core.platforms.x.sign_in import XSignIn
 
     return XSignIn(parts.http, parts.clock)
 
 
 def _youtube_sign_in(parts: Parts) -> SignIn:
-    from core.platforms.youtube_sign_in import YouTubeSignIn
+    from core.platforms.youtube.sign_in import YouTubeSignIn
 
     return YouTubeSignIn(parts.http, parts.clock)
 

@@ -16,7 +16,7 @@ from gui.labels import metric_word
 from gui.theme import Theme
 
 if TYPE_CHECKING:
-    from core.platforms.practice_feed import FeedEntry
+    from core.platforms.practice.feed import FeedEntry
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.formats import relative_text
-from core.platforms.practice_switch import PracticeFault
+from core.platforms.practice.switch import PracticeFault
 from gui.page import Page, PageContext
 from gui.practice_feed.model import FeedDelegate, FeedModel
 from gui.tasks import Lane
@@ -30,7 +30,7 @@ from gui.widgets.page_header import PageHeader
 from gui.widgets.phone_preview import PhonePreview, PreviewPost
 
 if TYPE_CHECKING:
-    from core.platforms.practice_feed import FeedComment, FeedEntry
+    from core.platforms.practice.feed import FeedComment, FeedEntry
     from core.ports import MediaStore
 
 _REFRESH_MS = 15_000

@@ -139,7 +139,7 @@ def _drain_some(lane: Drain, count: int) -> None:
 def _mastodon() -> Connectors:
     """Give the program's own connector, with a secret for every account."""
     from core.platforms.http import Http
-    from core.platforms.mastodon import MastodonConnector
+    from core.platforms.mastodon.connector import MastodonConnector
     from core.platforms.network import NetworkSettings
 
     class Secrets:

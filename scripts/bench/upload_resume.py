@@ -18,8 +18,8 @@ from core.domain.publishing import Job
 from core.errors import RetryLater
 from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
-from core.platforms.youtube import YouTubeConnector
-from core.platforms.youtube_api import YouTubeHosts
+from core.platforms.youtube.api import YouTubeHosts
+from core.platforms.youtube.connector import YouTubeConnector
 from core.sync.tokens import TokenKeeper
 from scripts.bench import BenchRow
 from tests.core.platforms.world import Courier, HandClock, MemorySecrets, delivery_of

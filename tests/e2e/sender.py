@@ -23,7 +23,7 @@ from core.domain.publishing import Job
 from core.errors import Offline
 from core.events import EventBus
 from core.platforms.http import Http
-from core.platforms.mastodon import MastodonConnector
+from core.platforms.mastodon.connector import MastodonConnector
 from core.platforms.network import NetworkSettings
 from core.sync.desk import Desk
 from core.sync.drain import Drain

@@ -25,14 +25,14 @@ from core.domain.office_kinds import OfficeKind
 from core.domain.publishing import AccountIdentity
 from core.domain.settings import ProxyChoice, Settings
 from core.errors import PapanSiarError
-from core.platforms import tiktok as tiktok_module
-from core.platforms import x as x_module
-from core.platforms import youtube as youtube_module
 from core.platforms.registry import _SIGN_INS
-from core.platforms.tiktok_api import TikTokHosts
-from core.platforms.x import CONFIRMED
-from core.platforms.x_api import XHosts
-from core.platforms.youtube_api import YouTubeHosts
+from core.platforms.tiktok import connector as tiktok_module
+from core.platforms.tiktok.api import TikTokHosts
+from core.platforms.x import connector as x_module
+from core.platforms.x.api import XHosts
+from core.platforms.x.connector import CONFIRMED
+from core.platforms.youtube import connector as youtube_module
+from core.platforms.youtube.api import YouTubeHosts
 from core.ports import SignInResult
 from gui.backend import Backend
 from gui.crash import CrashHook

@@ -13,7 +13,7 @@ from core.domain.limits import LIMITS
 from core.domain.publishing import AccountIdentity, Capabilities, SettleBy
 from core.errors import PapanSiarError, SecretsUnavailable
 from core.platforms.post_options import OPTIONS
-from core.platforms.x_cost import PRICE
+from core.platforms.x.cost import PRICE
 from storage.unit_of_work import SqlDatabase
 
 START = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)

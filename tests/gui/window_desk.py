@@ -15,8 +15,8 @@ from core.domain.office import Office
 from core.domain.settings import Language, Settings
 from core.errors import PapanSiarError
 from core.events import EventBus
-from core.platforms.practice_feed import PracticeFeed
-from core.platforms.practice_switch import PracticeSwitch
+from core.platforms.practice.feed import PracticeFeed
+from core.platforms.practice.switch import PracticeSwitch
 from core.ports import SignIn, SignInResult
 from core.services.assemble import ByHand, make_services
 from core.services.network import NetworkService

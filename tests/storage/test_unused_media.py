@@ -20,7 +20,7 @@ from core.domain.office import Office
 from core.domain.office_kinds import OfficeKind
 from core.domain.post import Media, Post, Publication, TemplateUse, Variant
 from core.errors import StorageFailed
-from core.platforms.practice_feed import PracticeFeed, PracticePost
+from core.platforms.practice.feed import PracticeFeed, PracticePost
 from storage import backup, unused_media
 from storage.lock import FileSyncLock
 from storage.media import MediaFolder

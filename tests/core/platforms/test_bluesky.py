@@ -15,9 +15,9 @@ from core.domain.ids import new_id
 from core.domain.post import Media
 from core.domain.publishing import Proof, SettleBy, Step
 from core.errors import Bug, NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, RetryLater
-from core.platforms.bluesky import BlueskyConnector
-from core.platforms.bluesky_records import Place, place_of, tid_of
-from core.platforms.bluesky_video import BlueskyVideo
+from core.platforms.bluesky.connector import BlueskyConnector
+from core.platforms.bluesky.records import Place, place_of, tid_of
+from core.platforms.bluesky.video import BlueskyVideo
 from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
 from core.sync.tokens import TokenKeeper

@@ -18,9 +18,9 @@ from core.domain.engagement import Comment, Metric
 from core.domain.post import Media
 from core.domain.publishing import Proof
 from core.errors import InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
-from core.platforms.bluesky import BlueskyConnector
-from core.platforms.bluesky_records import place_of
-from core.platforms.bluesky_sign_in import BlueskySignIn
+from core.platforms.bluesky.connector import BlueskyConnector
+from core.platforms.bluesky.records import place_of
+from core.platforms.bluesky.sign_in import BlueskySignIn
 from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
 from core.sync.tokens import TokenKeeper

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from core.errors import InvalidInput, NeedsSignIn, Offline
-from core.platforms.bluesky_sign_in import HOME, BlueskySignIn, account_name, own_server
+from core.platforms.bluesky.sign_in import HOME, BlueskySignIn, account_name, own_server
 from core.platforms.fields import Fields
 from core.platforms.http import Http
 from core.platforms.network import NetworkSettings

@@ -17,7 +17,7 @@ from core.domain.engagement import Metric
 from core.domain.post import Media
 from core.domain.publishing import Proof
 from core.errors import NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
-from core.platforms.facebook import FacebookConnector
+from core.platforms.facebook.connector import FacebookConnector
 from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
 from tests.core.platforms.contract import Held

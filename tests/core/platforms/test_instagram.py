@@ -14,7 +14,7 @@ from core.domain.post import Media
 from core.domain.publishing import Proof
 from core.errors import NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
 from core.platforms.http import Http
-from core.platforms.instagram import InstagramConnector
+from core.platforms.instagram.connector import InstagramConnector
 from core.platforms.network import NetworkSettings
 from tests.core.platforms.contract import Bench, Held
 from tests.core.platforms.fake_contract import FakeContract

@@ -15,8 +15,8 @@ from core.domain.post import Media
 from core.domain.publishing import Proof, SettleBy, Step
 from core.errors import Bug, InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, RetryLater
 from core.platforms.http import Http, Request
-from core.platforms.mastodon import MastodonConnector
-from core.platforms.mastodon_api import Instance
+from core.platforms.mastodon.api import Instance
+from core.platforms.mastodon.connector import MastodonConnector
 from core.platforms.network import NetworkSettings
 from tests.core.platforms.contract import Held
 from tests.core.platforms.fake_contract import FakeContract

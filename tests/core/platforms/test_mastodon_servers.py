@@ -19,8 +19,8 @@ from core.domain.publishing import Proof
 from core.errors import OutcomeUnknown, RetryLater
 from core.platforms.html_text import text_of_html
 from core.platforms.http import Http
-from core.platforms.mastodon import MastodonConnector
-from core.platforms.mastodon_sign_in import MastodonSignIn
+from core.platforms.mastodon.connector import MastodonConnector
+from core.platforms.mastodon.sign_in import MastodonSignIn
 from core.platforms.network import NetworkSettings
 from tests.core.platforms.contract import Bench, ConnectorContract, Held
 from tests.core.platforms.world import PICTURES, TEXT, FittedFiles, HandClock, MemorySecrets

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.errors import InvalidInput, NeedsSignIn, RetryLater
 from core.platforms.http import Http
-from core.platforms.mastodon_sign_in import SCOPES, MastodonSignIn
+from core.platforms.mastodon.sign_in import SCOPES, MastodonSignIn
 from core.platforms.network import NetworkSettings
 from core.platforms.server_address import server_address
 from tests.core.platforms.world import HandClock

@@ -6,8 +6,8 @@ import pytest
 
 from core.errors import NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, RetryLater
 from core.platforms.answers import Answer
-from core.platforms.meta_errors import RULES, fault_of_container, graph_error, read_upload_error, reads_errors
-from core.platforms.meta_usage import percent_used, wait_asked_s
+from core.platforms.meta.errors import RULES, fault_of_container, graph_error, read_upload_error, reads_errors
+from core.platforms.meta.usage import percent_used, wait_asked_s
 from gui.errors import is_explained
 from tests.servers.fakes.base import Reply
 from tests.servers.fakes.meta import EXPIRED, INVALID, MISSING, SERVER, busy, error

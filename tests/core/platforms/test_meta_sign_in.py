@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from core.errors import Bug, InvalidInput
-from core.platforms.facebook_sign_in import FacebookSignIn
+from core.platforms.facebook.sign_in import FacebookSignIn
 from core.platforms.http import Http
-from core.platforms.instagram_sign_in import InstagramSignIn
+from core.platforms.instagram.sign_in import InstagramSignIn
 from core.platforms.network import NetworkSettings
-from core.platforms.threads_sign_in import ThreadsSignIn
+from core.platforms.threads.sign_in import ThreadsSignIn
 from tests.core.platforms.world import HandClock
 from tests.servers.fakes.facebook import FakeFacebook
 from tests.servers.fakes.instagram import ACCOUNT, FakeInstagram

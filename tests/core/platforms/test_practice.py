@@ -13,10 +13,10 @@ from core.domain.delivery import DeliveryState, StepKind
 from core.domain.engagement import Metric
 from core.domain.publishing import Proof, Step
 from core.errors import Bug, NeedsFix, NotFound, StorageFailed
-from core.platforms.practice import PracticeConnector
-from core.platforms.practice_crowd import CommentKind, Crowd
-from core.platforms.practice_feed import OwnReply, PracticeFeed, PracticePost
-from core.platforms.practice_switch import PracticeFault, PracticeSwitch
+from core.platforms.practice.connector import PracticeConnector
+from core.platforms.practice.crowd import CommentKind, Crowd
+from core.platforms.practice.feed import OwnReply, PracticeFeed, PracticePost
+from core.platforms.practice.switch import PracticeFault, PracticeSwitch
 from tests.core.platforms.contract import ConnectorContract, Held
 from tests.core.platforms.world import PICTURES, START, FittedFiles, HandClock, delivery_of
 

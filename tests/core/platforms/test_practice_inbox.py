@@ -6,8 +6,8 @@ import pytest
 
 from core.domain.triage import suggest
 from core.errors import OutcomeUnknown
-from core.platforms.practice_crowd import _COMMENTS, _MENTIONS, CommentKind, mentions_of
-from core.platforms.practice_switch import PracticeFault
+from core.platforms.practice.crowd import _COMMENTS, _MENTIONS, CommentKind, mentions_of
+from core.platforms.practice.switch import PracticeFault
 from tests.core.platforms.test_practice import ACCOUNT, PracticeBench
 from tests.core.platforms.world import START, delivery_of
 

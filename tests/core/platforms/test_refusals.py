@@ -12,18 +12,18 @@ from core.domain.delivery import StepKind
 from core.domain.settings import Language
 from core.errors import PapanSiarError, RetryLater
 from core.platforms.bearer import NewAccess, TokenDesk
-from core.platforms.bluesky_api import BlueskyApi, SessionKeys, refresh
-from core.platforms.bluesky_records import Place
+from core.platforms.bluesky.api import BlueskyApi, SessionKeys, refresh
+from core.platforms.bluesky.records import Place
 from core.platforms.bodies import FilePart
-from core.platforms.mastodon_api import MastodonApi
-from core.platforms.meta_errors import fault_of_container
-from core.platforms.telegram_api import TelegramApi
-from core.platforms.tiktok_api import TikTokApi, TikTokHosts
-from core.platforms.tiktok_errors import failure_of
-from core.platforms.x import token_desk
-from core.platforms.x_api import XApi, XHosts
-from core.platforms.youtube import YouTubeConnector
-from core.platforms.youtube_api import YouTubeApi, YouTubeHosts
+from core.platforms.mastodon.api import MastodonApi
+from core.platforms.meta.errors import fault_of_container
+from core.platforms.telegram.api import TelegramApi
+from core.platforms.tiktok.api import TikTokApi, TikTokHosts
+from core.platforms.tiktok.errors import failure_of
+from core.platforms.x.api import XApi, XHosts
+from core.platforms.x.connector import token_desk
+from core.platforms.youtube.api import YouTubeApi, YouTubeHosts
+from core.platforms.youtube.connector import YouTubeConnector
 from gui.errors import explain_error, is_explained
 from gui.translation import Translation
 from tests.core.platforms.goldens.ours import LONG, MOVIE, NO_PROGRESS, POSTER, World, _graph

@@ -15,12 +15,12 @@ from core.errors import Bug, NeedsFix
 from core.platforms.assisted import AssistedConnector
 from core.platforms.catalogue import PLATFORMS, SignInWay
 from core.platforms.http import Http
-from core.platforms.mastodon import MastodonConnector
-from core.platforms.mastodon_sign_in import MastodonSignIn
+from core.platforms.mastodon.connector import MastodonConnector
+from core.platforms.mastodon.sign_in import MastodonSignIn
 from core.platforms.network import NetworkSettings
-from core.platforms.practice import PracticeConnector
-from core.platforms.practice_feed import PracticeFeed
-from core.platforms.practice_switch import PracticeSwitch
+from core.platforms.practice.connector import PracticeConnector
+from core.platforms.practice.feed import PracticeFeed
+from core.platforms.practice.switch import PracticeSwitch
 from core.platforms.registry import Parts, Registry, SignInRegistry
 from core.sync.tokens import TokenKeeper
 from tests.core.platforms.world import FittedFiles, HandClock, MemorySecrets, delivery_of
@@ -149,4 +149,4 @@ def test_nothing_heavy_is_loaded_before_a_platform_is_used() -> None:
     )
     loaded = set(json.loads(done.stdout))
     assert not loaded & {"requests", "urllib3", "http.client", "html.parser", "ssl"}
-    assert not {name for name in loaded if name.startswith("core.platforms.mastodon")}
+    assert not {name for name in loaded if name.startswith("core.platforms.mastodon.connector")}

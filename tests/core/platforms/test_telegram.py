@@ -23,9 +23,9 @@ from core.errors import (
 )
 from core.platforms.http import Http, Request
 from core.platforms.network import NetworkSettings
-from core.platforms.telegram import TelegramConnector
-from core.platforms.telegram_api import HOME
-from core.platforms.telegram_sign_in import TelegramSignIn, chat_of
+from core.platforms.telegram.api import HOME
+from core.platforms.telegram.connector import TelegramConnector
+from core.platforms.telegram.sign_in import TelegramSignIn, chat_of
 from tests.core.platforms.contract import Held
 from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.world import (

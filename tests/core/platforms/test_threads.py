@@ -14,9 +14,9 @@ from core.domain.post import Media
 from core.domain.publishing import Proof
 from core.errors import NeedsFix, OutcomeUnknown, RetryLater
 from core.platforms.http import Http
-from core.platforms.meta_errors import CONTAINER_FAULTS
+from core.platforms.meta.errors import CONTAINER_FAULTS
 from core.platforms.network import NetworkSettings
-from core.platforms.threads import ThreadsConnector
+from core.platforms.threads.connector import ThreadsConnector
 from tests.core.platforms.contract import Held
 from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.world import (

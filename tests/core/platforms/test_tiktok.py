@@ -19,10 +19,10 @@ from core.domain.publishing import Proof, Step
 from core.errors import Bug, InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, RetryLater
 from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
-from core.platforms.tiktok import TikTokConnector
-from core.platforms.tiktok_api import TikTokHosts
-from core.platforms.tiktok_film import PIECE, cut
-from core.platforms.tiktok_sign_in import TikTokSignIn
+from core.platforms.tiktok.api import TikTokHosts
+from core.platforms.tiktok.connector import TikTokConnector
+from core.platforms.tiktok.film import PIECE, cut
+from core.platforms.tiktok.sign_in import TikTokSignIn
 from core.sync.tokens import TokenKeeper
 from tests.core.platforms.browsing import Browser
 from tests.core.platforms.contract import Bench, Held

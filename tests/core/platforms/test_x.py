@@ -19,11 +19,11 @@ from core.domain.publishing import Proof, SettleBy, Step
 from core.errors import Bug, InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, RetryLater
 from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
-from core.platforms.x import CONFIRMED, XConnector, segments
-from core.platforms.x_api import XHosts
-from core.platforms.x_cost import PRICE
-from core.platforms.x_read_back import id_at, moment_of
-from core.platforms.x_sign_in import XSignIn
+from core.platforms.x.api import XHosts
+from core.platforms.x.connector import CONFIRMED, XConnector, segments
+from core.platforms.x.cost import PRICE
+from core.platforms.x.read_back import id_at, moment_of
+from core.platforms.x.sign_in import XSignIn
 from core.sync.tokens import TokenKeeper
 from tests.core.platforms.browsing import Browser
 from tests.core.platforms.contract import Held

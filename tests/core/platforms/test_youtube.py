@@ -27,12 +27,12 @@ from core.errors import (
 )
 from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
-from core.platforms.youtube import YouTubeConnector
-from core.platforms.youtube_api import GRAIN, YouTubeHosts
-from core.platforms.youtube_errors import seconds_to_new_quota
-from core.platforms.youtube_sign_in import SCOPE, YouTubeSignIn
-from core.platforms.youtube_upload import MOST, piece_size
-from core.platforms.youtube_video import title_of
+from core.platforms.youtube.api import GRAIN, YouTubeHosts
+from core.platforms.youtube.connector import YouTubeConnector
+from core.platforms.youtube.errors import seconds_to_new_quota
+from core.platforms.youtube.sign_in import SCOPE, YouTubeSignIn
+from core.platforms.youtube.upload import MOST, piece_size
+from core.platforms.youtube.video import title_of
 from core.sync.tokens import TokenKeeper
 from tests.core.platforms.browsing import Browser
 from tests.core.platforms.contract import Bench, Held

@@ -14,8 +14,8 @@ from core.domain.engagement import Metric
 from core.domain.office import Office
 from core.domain.post import Media, TemplateUse
 from core.events import EventBus
-from core.platforms.practice_feed import PracticeFeed
-from core.platforms.practice_past import PracticePast
+from core.platforms.practice.feed import PracticeFeed
+from core.platforms.practice.past import PracticePast
 from core.services.accounts import AccountsService
 from core.services.engagement import EngagementService
 from core.services.office import OfficeService

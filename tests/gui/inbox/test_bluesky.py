@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.domain.account import Account
 from core.domain.inbox import CommentStatus
 from core.domain.settings import Language
-from core.platforms.bluesky import BlueskyConnector
+from core.platforms.bluesky.connector import BlueskyConnector
 from core.sync.cadence import Cadence
 from core.sync.drain import Drain
 from core.sync.line import LineWatch

@@ -21,7 +21,7 @@ from core.domain.delivery import DeliveryState
 from core.domain.inbox import CommentStatus, InboxFilter, InboxView
 from core.domain.settings import Language
 from core.platforms.http import Http
-from core.platforms.mastodon import MastodonConnector
+from core.platforms.mastodon.connector import MastodonConnector
 from core.platforms.network import NetworkSettings
 from core.sync.cadence import Cadence
 from core.sync.drain import Drain

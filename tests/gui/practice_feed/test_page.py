@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.post import Media
 from core.events import Changed, Topic
-from core.platforms.practice_feed import PracticePost
-from core.platforms.practice_switch import PracticeFault
+from core.platforms.practice.feed import PracticePost
+from core.platforms.practice.switch import PracticeFault
 from gui.practice_feed.page import PracticeFeedPage
 from tests.gui.page_desk import PageDesk
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from core.platforms.x_read_back import id_at
+from core.platforms.x.read_back import id_at
 from tests.servers.fakes import schema
 from tests.servers.fakes.base import FakePlatform, Received, Reply
 from tests.servers.fakes.oauth_desk import OAuthDesk

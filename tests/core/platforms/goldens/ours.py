@@ -10,23 +10,23 @@ from pathlib import Path
 from core.domain.account import Account, ChannelMode
 from core.domain.post import Media
 from core.platforms.bearer import NewAccess
-from core.platforms.bluesky_api import BlueskyApi, SessionKeys
-from core.platforms.bluesky_records import Place, embed_of, gate_record, post_record, reply_to
+from core.platforms.bluesky.api import BlueskyApi, SessionKeys
+from core.platforms.bluesky.records import Place, embed_of, gate_record, post_record, reply_to
 from core.platforms.bodies import FilePart
-from core.platforms.facebook import FacebookConnector
-from core.platforms.facebook_figures import _insights
+from core.platforms.facebook.connector import FacebookConnector
+from core.platforms.facebook.figures import _insights
 from core.platforms.fields import Fields
 from core.platforms.http import Http
-from core.platforms.instagram import InstagramConnector
-from core.platforms.mastodon import MastodonConnector
-from core.platforms.meta import Graph, GraphMaker
-from core.platforms.meta_usage import Allowance
+from core.platforms.instagram.connector import InstagramConnector
+from core.platforms.mastodon.connector import MastodonConnector
+from core.platforms.meta.graph import Graph, GraphMaker
+from core.platforms.meta.usage import Allowance
 from core.platforms.network import NetworkSettings
-from core.platforms.telegram import TelegramConnector
-from core.platforms.x import CONFIRMED, XConnector
-from core.platforms.x_api import XApi, XHosts
-from core.platforms.youtube import YouTubeConnector
-from core.platforms.youtube_api import YouTubeApi, YouTubeHosts
+from core.platforms.telegram.connector import TelegramConnector
+from core.platforms.x.api import XApi, XHosts
+from core.platforms.x.connector import CONFIRMED, XConnector
+from core.platforms.youtube.api import YouTubeApi, YouTubeHosts
+from core.platforms.youtube.connector import YouTubeConnector
 from core.ports import Connector, Progress
 from core.sync.tokens import TokenKeeper
 from tests.core.platforms.goldens import with_aiogram as tg
