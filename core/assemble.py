@@ -16,10 +16,11 @@ from core.domain.publishing import Job
 from core.events import EventBus
 from core.platforms.http import Http
 from core.platforms.network import network_settings
+from core.platforms.platform import Parts
 from core.platforms.practice.feed import PracticeFeed
 from core.platforms.practice.past import PracticePast
 from core.platforms.practice.switch import PracticeSwitch
-from core.platforms.registry import Parts, Registry, SignInRegistry
+from core.platforms.registry import Registry, SignInRegistry
 from core.ports import (
     ColumnMemory,
     Database,

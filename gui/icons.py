@@ -31,9 +31,18 @@ class IconFonts:
     def glyph(self, name: str) -> tuple[str, str]:
         """Give font family and character; raises ``KeyError`` for a name that the font does not have."""
         prefix, _, rest = name.partition(".")
-        if prefix not in self._families:
+        character = self._table(prefix)[rest]
+        return self._families[prefix], chr(int(character, 16))
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is an icon of this name."""
+        prefix, _, rest = name.partition(".")
+        return rest in self._table(prefix)
+
+    def _table(self, prefix: str) -> dict[str, str]:
+        if prefix not in self._tables:
             self._load(prefix)
-        return self._families[prefix], chr(int(self._tables[prefix][rest], 16))
+        return self._tables[prefix]
 
     def _load(self, prefix: str) -> None:
         font = _folder() / _FONTS[prefix]

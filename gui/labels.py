@@ -138,26 +138,13 @@ def source_word(source: FigureSource) -> str:
     }[source]
 
 
-_PLATFORMS = {
-    "mastodon": "Mastodon",
-    "facebook": "Facebook",
-    "instagram": "Instagram",
-    "x": "X",
-    "threads": "Threads",
-    "tiktok": "TikTok",
-    "youtube": "YouTube",
-    "telegram": "Telegram",
-    "bluesky": "Bluesky",
-    "linkedin": "LinkedIn",
-    "whatsapp": "WhatsApp",
-}
-
-
 def platform_name(platform: str) -> str:
     """Give a platform's own name."""
+    from core.platforms.catalogue import PLATFORMS
+
     if platform == "practice":
         return translate("Labels", "Practice")
-    return _PLATFORMS.get(platform, platform.capitalize())
+    return PLATFORMS[platform].name if platform in PLATFORMS else platform.capitalize()
 
 
 def metric_word(platform: str, metric: Metric) -> str:

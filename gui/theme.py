@@ -127,22 +127,8 @@ STATE_LOOK: Mapping[str, StateLook] = MappingProxyType(
     }
 )
 
-PLATFORM_ICON: Mapping[str, str] = MappingProxyType(
-    {
-        "mastodon": "fa6b.mastodon",
-        "facebook": "fa6b.facebook",
-        "instagram": "fa6b.instagram",
-        "x": "fa6b.x-twitter",
-        "threads": "fa6b.threads",
-        "tiktok": "fa6b.tiktok",
-        "youtube": "fa6b.youtube",
-        "telegram": "fa6b.telegram",
-        "bluesky": "fa6b.bluesky",
-        "linkedin": "fa6b.linkedin",
-        "whatsapp": "fa6b.whatsapp",
-        "practice": "ph.flask",
-    }
-)
+#: Platforms whose brand has another name in the font of brands, or none.
+_PLATFORM_ICON = {"x": "fa6b.x-twitter", "practice": "ph.flask"}
 
 
 class Theme(QObject):
@@ -212,8 +198,13 @@ class Theme(QObject):
         return DRAFT_LOOK if state is None else STATE_LOOK[state]
 
     def platform_icon(self, platform: str, role: str = "text") -> QIcon:
-        """Give the sign of a platform; a globe for one without."""
-        return self.icon(PLATFORM_ICON.get(platform, "ph.globe"), role)
+        """Give the sign of a platform."""
+        return self.icon(self.platform_icon_name(platform), role)
+
+    def platform_icon_name(self, platform: str) -> str:
+        """Name the sign of a platform: its brand, or a globe where the font of brands has none of that name."""
+        name = _PLATFORM_ICON.get(platform, f"fa6b.{platform}")
+        return name if self._fonts.has(name) else "ph.globe"
 
     # --- what the shell sets -----------------------------------------------------------------------------
 

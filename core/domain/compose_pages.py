@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from core.domain.account import Account
-from core.domain.limits import LIMITS
 from core.domain.links import home_server
 
-#: How many characters of an address are safe to hand to any browser, where the limits say nothing else.
+#: How many characters of an address are safe to hand to any browser.
 SAFE_ADDRESS = 2_000
 
 
@@ -82,6 +81,6 @@ def compose_page(account: Account, text: str, *, with_media: bool = False) -> Co
     if page.filled is None or not plain or not text or (with_media and account.platform in _TEXT_ALONE):
         return ComposePage(plain, documented=page.sure_plain)
     url = page.filled(place, quote(text, safe=""))
-    if len(url) > (LIMITS[account.platform].prefill_limit or SAFE_ADDRESS):
+    if len(url) > SAFE_ADDRESS:
         return ComposePage(plain, documented=page.sure_plain)
     return ComposePage(url, filled=True, documented=page.sure_filled)

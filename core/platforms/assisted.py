@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from core.domain.account import Account
 from core.domain.engagement import Comment, Metric
-from core.domain.limits import limits_for
+from core.domain.limits import with_instance
 from core.domain.publishing import (
     AccountIdentity,
     Capabilities,
@@ -18,24 +18,25 @@ from core.domain.publishing import (
     StepResult,
 )
 from core.errors import NeedsFix
-from core.platforms.post_options import by_hand
+from core.platforms.platform import Platform
 from core.ports import Progress
 
 
 class AssistedConnector:
     """Stands for any platform whose posts the admin brings out in its own app; sends and reads nothing."""
 
-    def __init__(self, platform: str) -> None:
-        self.platform = platform
+    def __init__(self, platform: Platform) -> None:
+        self.platform = platform.id
+        self._declared = platform
 
     def capabilities(self, account: Account) -> Capabilities:
         """Tell the platform's rules for text and media."""
-        limits = limits_for(self.platform, account.limits)
+        limits = with_instance(self._declared.limits, account.limits)
         return Capabilities(
             limits,
             (SettleBy.ASK,),
             alt_text=limits.media.takes_alt_text,
-            options=by_hand(self.platform),
+            options=self._declared.options_by_hand,
         )
 
     def check(self, account: Account) -> AccountIdentity:

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 HOST, PATH = "127.0.0.1", "/masuk"
 
-#: X wants every address registered exactly, with its port, at most ten.
-X_PORTS = (17865, 17866, 17867)
 #: TikTok takes a star for the port (Login Kit for Desktop).
 ANY_PORT = "*"
 

@@ -16,7 +16,6 @@ from core.domain.account import Account
 from core.domain.compose_pages import ComposePage, compose_page
 from core.domain.delivery import Delivery, DeliveryState
 from core.domain.formats import OfficeZone
-from core.domain.limits import limits_for
 from core.domain.links import home_server, link_of
 from core.domain.post import Media, Publication
 from core.domain.publishing import Job
@@ -94,7 +93,7 @@ class AssistedService:
         folder = self._kits / kit_name(delivery, publication, zone)
         items = _written(folder, lambda: self._fill(folder, Job(delivery, publication, account)))
         page = compose_page(account, publication.text, with_media=bool(publication.media))
-        takes_alt_text = limits_for(account.platform, account.limits).media.takes_alt_text
+        takes_alt_text = self._publishing.capabilities(account).limits.media.takes_alt_text
         options = publication.options
         return Kit(delivery, account, publication.text, folder, items, page, takes_alt_text, options)
 

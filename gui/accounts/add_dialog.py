@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.account import Account, AccountKind, ChannelMode
-from core.platforms.catalogue import PLATFORMS, PlatformInfo
+from core.platforms.catalogue import PLATFORMS
+from core.platforms.platform import Platform
 from gui.accounts.sign_in_form import SignInForm
 from gui.errors import explain_error
 from gui.labels import kind_word, mode_word, platform_name
@@ -101,7 +102,7 @@ class AddAccountDialog(QDialog):
         if item is not None:
             self._show_platform(PLATFORMS[item.data(Qt.ItemDataRole.UserRole)])
 
-    def _show_platform(self, info: PlatformInfo) -> None:
+    def _show_platform(self, info: Platform) -> None:
         self._info = info
         self.title.setText(platform_name(info.id))
         step = AccountStep(self._context, info, self._renew)
@@ -141,7 +142,7 @@ class AccountStep(QWidget):
     stored = Signal(object)
 
     def __init__(
-        self, context: PageContext, info: PlatformInfo, renew: Account | None, parent: QWidget | None = None
+        self, context: PageContext, info: Platform, renew: Account | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._context = context

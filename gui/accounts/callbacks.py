@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.platforms.catalogue import PlatformInfo
+from core.platforms.platform import Platform
 from gui.labels import platform_name
 from gui.theme import SPACE_S, SPACE_XS
 from gui.widgets.looks import button, label
@@ -15,7 +15,7 @@ from gui.widgets.looks import button, label
 class CallbackAddresses(QWidget):
     """Says where the platform's page leads back to; a sign-in fails if one of them is not registered."""
 
-    def __init__(self, info: PlatformInfo, parent: QWidget | None = None) -> None:
+    def __init__(self, info: Platform, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._addresses = "\n".join(info.callbacks)
         words = self.tr("Register these callback addresses with the app at {0}, exactly as they stand:")

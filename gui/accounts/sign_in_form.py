@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.domain.account import AccountKind
 from core.errors import PapanSiarError
-from core.platforms.catalogue import PlatformInfo, SignInField, SignInWay
+from core.platforms.platform import Platform, SignInField, SignInWay
 from gui.accounts.callbacks import CallbackAddresses
 from gui.accounts.sign_in_words import field_words, group_words, platform_hint, tick_words
 from gui.errors import explain_error
@@ -41,7 +41,7 @@ class SignInForm(QWidget):
     def __init__(
         self,
         context: PageContext,
-        info: PlatformInfo,
+        info: Platform,
         *,
         server: str = "",
         kind: Callable[[], AccountKind] = lambda: AccountKind.OFFICE,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.domain.post_options import OptionKind, PostOption, subtitle_count
-from core.platforms.post_options import by_hand
+from core.platforms.catalogue import PLATFORMS
 from core.services.assisted import Kit
 from gui.composer.option_words import choice_word, option_label
 from gui.theme import SPACE_S, SPACE_XS
@@ -26,7 +26,7 @@ class OptionsCard(Card):
 
     def show_kit(self, kit: Kit) -> None:
         """Show what a kit asks for."""
-        for option in by_hand(kit.account.platform):
+        for option in PLATFORMS[kit.account.platform].options_by_hand:
             if value := kit.options.get(option.id, ""):
                 self.body.addWidget(self._line(option, value, kit.account.platform))
         self.setVisible(self.body.count() > 0)

@@ -21,7 +21,7 @@ from gui.home.tile import Tile
 from gui.home.view import AccountActivity, Activity, HomeView, load
 from gui.labels import health_word, hold_word, state_word
 from gui.page import Page, PageContext
-from gui.theme import PLATFORM_ICON, SPACE_L, SPACE_M, SPACE_XL
+from gui.theme import SPACE_L, SPACE_M, SPACE_XL
 from gui.widgets.banner import Banner
 from gui.widgets.card import Card
 from gui.widgets.looks import button, label
@@ -274,7 +274,7 @@ class HomePage(Page):
         return HomeRow(
             f"{row.account_name}: {row.title}",
             lambda: self.page_requested.emit("outbox", {"delivery_id": row.delivery_id}),
-            icon=PLATFORM_ICON.get(row.platform, "ph.globe"),
+            icon=self.context.theme.platform_icon_name(row.platform),
             note=reason or state_word(row.state),
             note_role=self.context.theme.state_look(row.state).role,
         )
@@ -289,7 +289,7 @@ class HomePage(Page):
         return HomeRow(
             account.display_name,
             lambda: self.page_requested.emit("accounts", {"account_id": account.id}),
-            icon=PLATFORM_ICON.get(account.platform, "ph.globe"),
+            icon=self.context.theme.platform_icon_name(account.platform),
             note=words,
             note_role=role,
         )

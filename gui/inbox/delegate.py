@@ -20,7 +20,7 @@ from gui.inbox.words import (
     status_word,
 )
 from gui.page import PageContext
-from gui.theme import PLATFORM_ICON, SPACE_M, SPACE_S, SPACE_XS, Theme
+from gui.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -90,7 +90,7 @@ class InboxDelegate(QStyledItemDelegate):
         painter.drawText(rect, int(_RIGHT), when)
         left = rect.adjusted(22, 0, -painter.fontMetrics().horizontalAdvance(when) - SPACE_M, 0)
         mark = QRect(rect.left(), rect.center().y() - 7, 15, 15)
-        self._theme.icon(PLATFORM_ICON.get(row.platform, "ph.chat-circle"), "dim").paint(painter, mark)
+        self._theme.platform_icon(row.platform, "dim").paint(painter, mark)
         painter.setFont(self._theme.font(bold=True))
         painter.setPen(self._theme.colour("text"))
         metrics = painter.fontMetrics()

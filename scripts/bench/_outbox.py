@@ -17,10 +17,10 @@ from core.clock import SystemClock
 from core.domain.account import Account, AccountHealth, ChannelMode
 from core.domain.delivery import Delivery, DeliveryState, StepKind, admin_line
 from core.domain.ids import new_id
-from core.domain.limits import LIMITS
 from core.domain.post import Post, Publication
 from core.domain.publishing import Capabilities, Job, RemotePost, SettleBy, Step, StepResult
 from core.events import EventBus
+from core.platforms.catalogue import PLATFORMS
 from core.ports import Connectors, Progress
 from core.sync.drain import Drain
 from core.sync.line import LineWatch
@@ -40,7 +40,7 @@ class _Instant:
         return self
 
     def capabilities(self, account: Account) -> Capabilities:  # noqa: ARG002
-        return Capabilities(LIMITS["practice"], (SettleBy.ASK,))
+        return Capabilities(PLATFORMS["practice"].limits, (SettleBy.ASK,))
 
     def next_step(self, job: Job) -> Step:  # noqa: ARG002
         return Step(StepKind.COMMIT, "commit")

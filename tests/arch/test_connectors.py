@@ -10,7 +10,7 @@ MODULES = sorted(path.relative_to(PLATFORMS) for path in PLATFORMS.rglob("*.py")
 #: A package with a connector; what several platforms share (``meta``) has none.
 CONNECTORS = {path.parent.name for path in PLATFORMS.glob("*/connector.py")}
 
-SEE_ALL = {"registry.py", "post_options.py"}
+SEE_ALL = {"registry.py"}
 
 
 def imported(module: Path) -> set[str]:

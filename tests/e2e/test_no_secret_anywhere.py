@@ -25,7 +25,7 @@ from core.domain.office_kinds import OfficeKind
 from core.domain.publishing import AccountIdentity
 from core.domain.settings import ProxyChoice, Settings
 from core.errors import PapanSiarError
-from core.platforms.registry import _SIGN_INS
+from core.platforms.catalogue import PLATFORMS
 from core.platforms.tiktok import connector as tiktok_module
 from core.platforms.tiktok.api import TikTokHosts
 from core.platforms.x import connector as x_module
@@ -249,7 +249,7 @@ def test_the_search_finds_what_lies_open(desk: Desk, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("status", [200, 299, 400, 401, 403, 404, 429, 500])
-@pytest.mark.parametrize("platform", sorted(_SIGN_INS))
+@pytest.mark.parametrize("platform", sorted(one.id for one in PLATFORMS.values() if one.sign_in))
 def test_a_host_that_quotes_the_keys_it_was_given(desk: Desk, platform: str, status: int) -> None:
     """299 stands for a broken header, of which HTTP libraries like to warn with the whole address."""
     with Echo(status) as host:

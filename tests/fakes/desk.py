@@ -9,10 +9,9 @@ from datetime import UTC, datetime, timedelta
 
 from core.domain.account import Account, AccountHealth, ChannelMode
 from core.domain.ids import new_id
-from core.domain.limits import LIMITS
 from core.domain.publishing import AccountIdentity, Capabilities, SettleBy
 from core.errors import PapanSiarError, SecretsUnavailable
-from core.platforms.post_options import OPTIONS
+from core.platforms.catalogue import PLATFORMS
 from core.platforms.x.cost import PRICE
 from storage.unit_of_work import SqlDatabase
 
@@ -45,9 +44,9 @@ class PlainConnector:
     """Whether comments can be answered, hidden and taken back through it."""
 
     def capabilities(self, account: Account) -> Capabilities:
-        options = OPTIONS.get(account.platform, ())
-        price = PRICE if account.platform == "x" else None
-        told = Capabilities(LIMITS[account.platform], (SettleBy.ASK,), options=options, price=price)
+        platform = PLATFORMS[account.platform]
+        price = PRICE if platform.id == "x" else None
+        told = Capabilities(platform.limits, (SettleBy.ASK,), options=platform.options, price=price)
         return replace(told, reply=self.talks, hide=self.talks, retract=self.talks)
 
     def check(self, account: Account) -> AccountIdentity:

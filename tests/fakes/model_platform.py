@@ -16,7 +16,6 @@ from core.domain.account import Account
 from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
 from core.domain.ids import new_id
-from core.domain.limits import LIMITS
 from core.domain.publishing import (
     AccountIdentity,
     Capabilities,
@@ -29,6 +28,7 @@ from core.domain.publishing import (
     StepResult,
 )
 from core.errors import NeedsFix, NeedsSignIn, Offline, OutcomeUnknown, PapanSiarError, RetryLater
+from core.platforms.catalogue import PLATFORMS
 from core.ports import Progress
 from core.sync.kit import host_of
 from core.sync.line import LineWatch
@@ -205,7 +205,7 @@ class ModelConnector:
     def capabilities(self, account: Account) -> Capabilities:
         ways = {"key": SettleBy.KEY, "handle": SettleBy.HANDLE, "read_back": SettleBy.READ_BACK}
         way = ways.get(self.platform, SettleBy.ASK)
-        return Capabilities(LIMITS["practice"], (way,), SETTLE_DELAY_S, first_comment=True)
+        return Capabilities(PLATFORMS["practice"].limits, (way,), SETTLE_DELAY_S, first_comment=True)
 
     # --- sending --------------------------------------------------------------------------------------
 

@@ -17,16 +17,16 @@ from PySide6.QtGui import QColorSpace, QImage
 
 from core.domain.account import Account, ChannelMode
 from core.domain.delivery import Delivery, DeliveryState
-from core.domain.limits import limits_for
 from core.domain.media_rules import GIF, JPEG, PNG, WEBP, MediaRule
 from core.domain.post import Media, Publication
 from core.domain.publishing import Job
 from core.errors import NeedsFix, NotFound, StorageFailed
+from core.platforms.catalogue import PLATFORMS
 from gui.media_fitting import MAX_DECODED_PIXELS, MediaFitting, fit_picture
 from tests.gui import pictures
 
-MASTODON = limits_for("mastodon").media
-INSTAGRAM = limits_for("instagram").media
+MASTODON = PLATFORMS["mastodon"].limits.media
+INSTAGRAM = PLATFORMS["instagram"].limits.media
 
 
 def opened(content: bytes) -> QImage:
@@ -230,7 +230,7 @@ def store(tmp_path: Path) -> Store:
 
 @pytest.fixture
 def fitting(tmp_path: Path, store: Store) -> MediaFitting:
-    return MediaFitting(store, tmp_path / "fitted", lambda job: limits_for(job.account.platform).media)
+    return MediaFitting(store, tmp_path / "fitted", lambda job: PLATFORMS[job.account.platform].limits.media)
 
 
 def test_a_fitted_picture_is_made_once_and_named_for_its_type(store: Store, fitting: MediaFitting) -> None:

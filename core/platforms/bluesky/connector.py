@@ -24,7 +24,7 @@ from core.clock import Clock
 from core.domain.account import Account
 from core.domain.delivery import DeliveryState, StepKind
 from core.domain.engagement import Comment, Metric
-from core.domain.limits import limits_for
+from core.domain.limits import with_instance
 from core.domain.publishing import (
     AccountIdentity,
     Capabilities,
@@ -39,6 +39,7 @@ from core.domain.publishing import (
 from core.errors import Bug, NeedsFix, OutcomeUnknown
 from core.platforms.bluesky.api import BlueskyApi, VaultKeys, refresh
 from core.platforms.bluesky.facts import comment_of, figures_of, identity_of, posts_below, refuse_inactive
+from core.platforms.bluesky.limits import LIMITS
 from core.platforms.bluesky.options import OPTIONS
 from core.platforms.bluesky.records import (
     MAX_HIDDEN,
@@ -96,7 +97,7 @@ class BlueskyConnector:
     def capabilities(self, account: Account) -> Capabilities:
         """Tell what every account can do."""
         return Capabilities(
-            limits=limits_for(self.platform, account.limits),
+            limits=with_instance(LIMITS, account.limits),
             settle_by=(SettleBy.HANDLE, SettleBy.KEY),
             settle_delay_s=_SETTLE_DELAY.total_seconds(),
             first_comment=True,

@@ -29,7 +29,7 @@ from core.clock import Clock
 from core.domain.account import Account
 from core.domain.delivery import DeliveryState, StepKind
 from core.domain.engagement import Comment, Metric
-from core.domain.limits import limits_for
+from core.domain.limits import with_instance
 from core.domain.publishing import (
     AccountIdentity,
     Capabilities,
@@ -46,6 +46,7 @@ from core.platforms.bodies import FilePart, mime_of
 from core.platforms.facebook import film as films
 from core.platforms.facebook.facts import comment_of, identity_of
 from core.platforms.facebook.figures import FIGURES, page_figures, post_figures
+from core.platforms.facebook.limits import LIMITS
 from core.platforms.facebook.options import OPTIONS
 from core.platforms.facebook.read_back import find_scheduled, newest_id, one_post, search
 from core.platforms.http import Http
@@ -87,7 +88,7 @@ class FacebookConnector:
     def capabilities(self, account: Account) -> Capabilities:
         """Tell what a Page can do."""
         return Capabilities(
-            limits=limits_for(self.platform, account.limits),
+            limits=with_instance(LIMITS, account.limits),
             settle_by=(SettleBy.HANDLE, SettleBy.READ_BACK),
             settle_delay_s=_SETTLE_DELAY.total_seconds(),
             schedule=True,

@@ -15,13 +15,14 @@ from core.clock import Clock
 from core.domain.account import Account
 from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
-from core.domain.limits import limits_for
+from core.domain.limits import with_instance
 from core.domain.post import Media
 from core.domain.price import Quota
 from core.domain.publishing import AccountIdentity, Capabilities, Job, RemotePost, SettleBy
 from core.errors import NeedsFix, OutcomeUnknown, RetryLater
 from core.platforms.fields import Fields
 from core.platforms.http import Http
+from core.platforms.instagram.limits import LIMITS
 from core.platforms.instagram.options import OPTIONS
 from core.platforms.meta.containers import SETTLE_DELAY, ContainerPosts
 from core.platforms.meta.figures import insights, known_counts
@@ -63,7 +64,7 @@ class InstagramConnector(ContainerPosts):
     def capabilities(self, account: Account) -> Capabilities:
         """Tell what the account can do; deleting needs Facebook Login, changing a caption is impossible."""
         return Capabilities(
-            limits=limits_for(self.platform, account.limits),
+            limits=with_instance(LIMITS, account.limits),
             settle_by=(SettleBy.HANDLE, SettleBy.READ_BACK),
             settle_delay_s=SETTLE_DELAY.total_seconds(),
             first_comment=True,

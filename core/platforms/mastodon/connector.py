@@ -24,7 +24,7 @@ from core.domain.account import Account
 from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
 from core.domain.ids import new_id
-from core.domain.limits import limits_for
+from core.domain.limits import with_instance
 from core.domain.post import Publication
 from core.domain.publishing import (
     AccountIdentity,
@@ -43,6 +43,7 @@ from core.platforms.fields import Fields
 from core.platforms.http import Http
 from core.platforms.mastodon.api import MastodonApi
 from core.platforms.mastodon.facts import comment_of, figures_of, identity_of, remote_of
+from core.platforms.mastodon.limits import LIMITS
 from core.platforms.mastodon.options import OPTIONS
 from core.platforms.mastodon.read_back import (
     NO_ANCHOR,
@@ -87,7 +88,7 @@ class MastodonConnector:
         """Tell what the account's server can do; before the first check, what every server can."""
         genuine = _is_genuine(account)
         return Capabilities(
-            limits=limits_for(self.platform, account.limits),
+            limits=with_instance(LIMITS, account.limits),
             settle_by=(SettleBy.READ_BACK, SettleBy.KEY) if genuine else (SettleBy.READ_BACK,),
             settle_delay_s=_SETTLE_DELAY.total_seconds(),
             schedule=genuine,

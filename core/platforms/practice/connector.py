@@ -14,7 +14,7 @@ from core.domain.account import Account
 from core.domain.delivery import DeliveryState, StepKind
 from core.domain.engagement import Comment, Metric
 from core.domain.ids import new_id
-from core.domain.limits import limits_for
+from core.domain.limits import with_instance
 from core.domain.publishing import (
     AccountIdentity,
     Capabilities,
@@ -29,6 +29,7 @@ from core.domain.publishing import (
 from core.errors import Bug, NeedsFix, NeedsSignIn, NotFound, Offline, OutcomeUnknown, RetryLater
 from core.platforms.practice.crowd import MENTION, CrowdMention, mentions_of
 from core.platforms.practice.feed import FeedComment, OwnReply, PracticeFeed, PracticePost, post_of_comment
+from core.platforms.practice.limits import LIMITS
 from core.platforms.practice.options import OPTIONS
 from core.platforms.practice.switch import PracticeFault, PracticeSwitch
 from core.ports import FittedMedia, Progress
@@ -50,7 +51,7 @@ class PracticeConnector:
     def capabilities(self, account: Account) -> Capabilities:
         """Tell that everything can be practised."""
         return Capabilities(
-            limits=limits_for(self.platform, account.limits),
+            limits=with_instance(LIMITS, account.limits),
             settle_by=(SettleBy.KEY,),
             settle_delay_s=0.0,
             schedule=True,

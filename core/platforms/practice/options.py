@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.domain.limits import LIMITS
 from core.domain.post_options import OptionKind, PostOption
+from core.platforms.practice.limits import LIMITS
 
-OPTIONS = (PostOption("first_comment", OptionKind.TEXT, rule=LIMITS["practice"].text),)
+OPTIONS = (PostOption("first_comment", OptionKind.TEXT, rule=LIMITS.text),)

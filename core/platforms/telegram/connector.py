@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from core.domain.account import Account
 from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
-from core.domain.limits import limits_for
+from core.domain.limits import with_instance
 from core.domain.post import Media
 from core.domain.publishing import (
     AccountIdentity,
@@ -33,6 +33,7 @@ from core.platforms.bodies import FilePart, mime_of
 from core.platforms.fields import Fields
 from core.platforms.http import Http
 from core.platforms.telegram.api import Form, TelegramApi
+from core.platforms.telegram.limits import LIMITS
 from core.platforms.telegram.options import OPTIONS
 from core.ports import FittedMedia, Progress, SecretStore
 
@@ -52,7 +53,7 @@ class TelegramConnector:
     def capabilities(self, account: Account) -> Capabilities:
         """Tell what every channel can do."""
         return Capabilities(
-            limits=limits_for(self.platform, account.limits),
+            limits=with_instance(LIMITS, account.limits),
             settle_by=(SettleBy.ASK,),
             alt_text=False,
             options=OPTIONS,

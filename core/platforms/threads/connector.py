@@ -14,7 +14,7 @@ from core.clock import Clock
 from core.domain.account import Account
 from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
-from core.domain.limits import limits_for
+from core.domain.limits import with_instance
 from core.domain.post import Media
 from core.domain.price import Quota
 from core.domain.publishing import AccountIdentity, Capabilities, Job, RemotePost, SettleBy
@@ -28,6 +28,7 @@ from core.platforms.meta.links import find_by_link
 from core.platforms.meta.renewal import keep_alive
 from core.platforms.meta.token import TokenFacts, token_facts
 from core.platforms.meta.usage import Allowance
+from core.platforms.threads.limits import LIMITS
 from core.platforms.threads.options import OPTIONS
 from core.ports import FittedMedia, SecretStore
 
@@ -72,7 +73,7 @@ class ThreadsConnector(ContainerPosts):
     def capabilities(self, account: Account) -> Capabilities:
         """Tell what the account can do; Threads has no editing and no schedule."""
         return Capabilities(
-            limits=limits_for(self.platform, account.limits),
+            limits=with_instance(LIMITS, account.limits),
             settle_by=(SettleBy.HANDLE, SettleBy.READ_BACK),
             settle_delay_s=SETTLE_DELAY.total_seconds(),
             first_comment=True,

@@ -26,7 +26,7 @@ from core.clock import Clock
 from core.domain.account import Account
 from core.domain.delivery import DeliveryState, StepKind
 from core.domain.engagement import Comment, Metric
-from core.domain.limits import limits_for
+from core.domain.limits import with_instance
 from core.domain.price import Quota
 from core.domain.publishing import (
     AccountIdentity,
@@ -47,6 +47,7 @@ from core.platforms.http import Http
 from core.platforms.tiktok.api import BATCH, TikTokApi, TikTokHosts
 from core.platforms.tiktok.errors import failure_of
 from core.platforms.tiktok.film import Pieces, cut, film_of, post_of
+from core.platforms.tiktok.limits import LIMITS
 from core.platforms.tiktok.options import OPTIONS
 from core.ports import FittedMedia, Progress, SecretStore, TokenVault
 
@@ -94,7 +95,7 @@ class TikTokConnector:
 
     def capabilities(self, account: Account) -> Capabilities:
         """Tell what TikTok offers with the rights that were granted; pictures go by hand only."""
-        limits, direct = limits_for(self.platform, account.limits), _may(account, PUBLISH)
+        limits, direct = with_instance(LIMITS, account.limits), _may(account, PUBLISH)
         return Capabilities(
             limits=replace(limits, media=replace(limits.media, max_images=0)),
             settle_by=(SettleBy.HANDLE,),

@@ -22,7 +22,7 @@ from core.clock import Clock
 from core.domain.account import Account
 from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
-from core.domain.limits import limits_for
+from core.domain.limits import with_instance
 from core.domain.post import Media
 from core.domain.publishing import (
     AccountIdentity,
@@ -44,6 +44,7 @@ from core.platforms.http import Http
 from core.platforms.x.api import BATCH, XApi, XHosts
 from core.platforms.x.cost import PRICE
 from core.platforms.x.errors import DUPLICATE
+from core.platforms.x.limits import LIMITS
 from core.platforms.x.options import OPTIONS
 from core.platforms.x.read_back import id_at, moment_of, number_of, search
 from core.ports import FittedMedia, Progress, TokenVault
@@ -96,7 +97,7 @@ class XConnector:
     def capabilities(self, account: Account) -> Capabilities:
         """Tell what X offers; it lets programs answer only those who mention or quote the account."""
         return Capabilities(
-            limits=limits_for(self.platform, account.limits),
+            limits=with_instance(LIMITS, account.limits),
             settle_by=(SettleBy.READ_BACK,),
             settle_delay_s=_SETTLE_DELAY_S,
             options=OPTIONS,

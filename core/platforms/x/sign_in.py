@@ -9,9 +9,9 @@ from core.clock import Clock
 from core.errors import NeedsFix, NeedsSignIn
 from core.platforms.bearer import NewAccess, Tokens
 from core.platforms.browser_sign_in import BrowserSignIn, is_ticked, trade_code, typed
-from core.platforms.callbacks import X_PORTS
 from core.platforms.http import Http
 from core.platforms.oauth import Authorization, Loopback
+from core.platforms.x import PORTS
 from core.platforms.x.api import XApi, XHosts
 from core.platforms.x.connector import CONFIRMED, identity_of, token_desk
 from core.ports import SignInResult
@@ -24,7 +24,7 @@ class XSignIn(BrowserSignIn):
     """Signs in with the field ``client_id`` and the box ``enterprise_confirmed``."""
 
     def __init__(
-        self, http: Http, clock: Clock, hosts: XHosts | None = None, ports: tuple[int, ...] = X_PORTS
+        self, http: Http, clock: Clock, hosts: XHosts | None = None, ports: tuple[int, ...] = PORTS
     ) -> None:
         self._http = http
         self._clock = clock

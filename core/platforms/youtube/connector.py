@@ -30,7 +30,7 @@ from core.clock import Clock
 from core.domain.account import Account
 from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
-from core.domain.limits import limits_for
+from core.domain.limits import with_instance
 from core.domain.price import Quota
 from core.domain.publishing import (
     AccountIdentity,
@@ -62,6 +62,7 @@ from core.platforms.youtube.facts import (
     remote_of,
     url_of,
 )
+from core.platforms.youtube.limits import LIMITS
 from core.platforms.youtube.options import OPTIONS
 from core.platforms.youtube.upload import Film, send_film
 from core.platforms.youtube.video import (
@@ -115,7 +116,7 @@ class YouTubeConnector:
 
     def capabilities(self, account: Account) -> Capabilities:
         """Tell what YouTube offers: films, planned ones too; a picture beside the film becomes its thumbnail."""
-        limits = limits_for(self.platform, account.limits)
+        limits = with_instance(LIMITS, account.limits)
         return Capabilities(
             limits=replace(limits, media=replace(limits.media, max_images=1, mixes=True)),
             settle_by=(SettleBy.HANDLE,),

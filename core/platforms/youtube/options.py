@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from core.domain.limits import LIMITS
 from core.domain.post_options import MediaNeed, OptionKind, PostOption, characters, choices
+from core.platforms.youtube.limits import LIMITS
 
-_LIMITS = LIMITS["youtube"]
 #: Nonprofits & Activism (what the connector takes by itself), News & Politics, Education, People & Blogs, Science.
 _CATEGORIES = choices("", "25", "27", "22", "28")
 _LANGUAGES = choices("", "en", "jv", "su")
 
 OPTIONS = (
-    PostOption("title", OptionKind.LINE, rule=_LIMITS.title, required=True, from_text=True),
+    PostOption("title", OptionKind.LINE, rule=LIMITS.title, required=True, from_text=True),
     PostOption("privacy", OptionKind.CHOICE, choices=choices("", "unlisted", "private")),
     PostOption("category_id", OptionKind.CHOICE, choices=_CATEGORIES),
     PostOption("language", OptionKind.CHOICE, choices=_LANGUAGES),
-    PostOption("tags", OptionKind.TAGS, rule=_LIMITS.tags),
+    PostOption("tags", OptionKind.TAGS, rule=LIMITS.tags),
     PostOption("captions", OptionKind.SUBTITLES, rule=characters(300_000), needs=MediaNeed.FILM),
     PostOption("made_for_kids", OptionKind.FLAG),
     PostOption("ai_made", OptionKind.FLAG),

@@ -5,7 +5,7 @@ import pytest
 from core.domain.account import Account, ChannelMode
 from core.domain.compose_pages import ComposePage
 from core.domain.compose_pages import compose_page as page_of
-from core.domain.limits import LIMITS
+from core.platforms.catalogue import PLATFORMS
 
 TEXT = "Jadwal keliling & perekaman #KTP 50%\nSenin"
 QUOTED = "Jadwal%20keliling%20%26%20perekaman%20%23KTP%2050%25%0ASenin"
@@ -63,7 +63,7 @@ def test_share_pages_that_take_no_picture_are_left_out(platform: str, handle: st
 
 
 def test_addresses_that_no_page_promises_are_marked() -> None:
-    doubtful = {one for one in LIMITS if not compose_page(one, TEXT, "@a@b.id").documented}
+    doubtful = {one for one in PLATFORMS if not compose_page(one, TEXT, "@a@b.id").documented}
     assert doubtful == {"facebook", "tiktok", "telegram", "whatsapp"}
 
 

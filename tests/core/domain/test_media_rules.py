@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.limits import LIMITS
 from core.domain.media_rules import (
     GIF,
     JPEG,
@@ -25,12 +24,13 @@ from core.domain.media_rules import (
     media_problems,
     plan_image,
 )
+from core.platforms.catalogue import PLATFORMS
 
 ANYTHING = MediaRule(max_images=10)
 
 
 def _plan(platform: str, width: int, height: int, size: int = 100_000, mime: str = JPEG) -> FitPlan:
-    return plan_image(width, height, size, mime, LIMITS[platform].media)
+    return plan_image(width, height, size, mime, PLATFORMS[platform].limits.media)
 
 
 def test_a_picture_that_fits_only_loses_its_metadata() -> None:
@@ -47,7 +47,7 @@ def test_a_tall_picture_is_cut_to_the_platforms_ratio() -> None:
 
 
 def test_a_wide_picture_keeps_its_focus() -> None:
-    plan = plan_image(4000, 1000, 1, JPEG, LIMITS["instagram"].media, focus=(1.0, 0.5))
+    plan = plan_image(4000, 1000, 1, JPEG, PLATFORMS["instagram"].limits.media, focus=(1.0, 0.5))
     assert plan.crop == Box(2090, 0, 1910, 1000)
     assert (plan.width, plan.height) == (1440, 753)
     assert plan.notes == (FitNote.CROPPED, FitNote.SHRUNK)
@@ -86,7 +86,7 @@ def test_a_heavy_png_becomes_a_jpeg_and_a_heavy_jpeg_is_compressed() -> None:
 
 
 def test_the_ladder_stops_at_the_smallest_allowed_width() -> None:
-    rule = replace(LIMITS["instagram"].media, min_width=320)
+    rule = replace(PLATFORMS["instagram"].limits.media, min_width=320)
     assert min(one.width for one in plan_image(400, 400, 1, JPEG, rule).tries) == 340
 
 
@@ -107,7 +107,7 @@ def test_sum_of_sides_and_number_of_pixels() -> None:
 
 
 @given(
-    st.sampled_from(sorted(LIMITS)),
+    st.sampled_from(sorted(PLATFORMS)),
     st.integers(1, 20_000),
     st.integers(1, 20_000),
     st.sampled_from([JPEG, PNG, WEBP, GIF]),
@@ -116,7 +116,7 @@ def test_sum_of_sides_and_number_of_pixels() -> None:
 def test_every_plan_keeps_the_rule(
     platform: str, width: int, height: int, mime: str, focus: tuple[float, float]
 ) -> None:
-    rule = LIMITS[platform].media
+    rule = PLATFORMS[platform].limits.media
     plan = plan_image(width, height, 1_000, mime, rule, focus=focus)
     assert 0 <= plan.crop.left <= width - plan.crop.width
     assert 0 <= plan.crop.top <= height - plan.crop.height
@@ -128,14 +128,14 @@ def test_every_plan_keeps_the_rule(
 
 
 def _codes(items: list[MediaFacts], platform: str) -> list[MediaProblemCode]:
-    return [one.code for one in media_problems(items, LIMITS[platform].media)]
+    return [one.code for one in media_problems(items, PLATFORMS[platform].limits.media)]
 
 
 PHOTO = MediaFacts(JPEG, 1080, 1350, 300_000, "Petugas merekam sidik jari warga.")
 FILM = MediaFacts(MP4, 720, 1280, 5_000_000, duration_s=20)
 
 
-@pytest.mark.parametrize("platform", sorted(set(LIMITS) - {"youtube"}))
+@pytest.mark.parametrize("platform", sorted(set(PLATFORMS) - {"youtube"}))
 def test_one_described_photo_is_fine(platform: str) -> None:
     assert _codes([PHOTO], platform) == []
 
@@ -148,7 +148,7 @@ def test_numbers_and_mixtures() -> None:
     assert _codes([FILM, FILM], "x") == [code.TOO_MANY_VIDEOS]
     assert _codes([PHOTO, FILM], "youtube") == [code.NO_IMAGE_TAKEN, code.MIXED]
     assert _codes([], "instagram") == [code.MEDIA_MISSING]
-    silent = replace(LIMITS["x"].media, video=None)
+    silent = replace(PLATFORMS["x"].limits.media, video=None)
     assert [one.code for one in media_problems([FILM], silent)] == [code.NO_VIDEO_TAKEN]
 
 
@@ -156,10 +156,10 @@ def test_alternative_texts() -> None:
     bare = replace(PHOTO, alt_text=" ")
     assert _codes([bare], "bluesky") == [MediaProblemCode.ALT_MISSING]
     assert _codes([bare], "mastodon") == []
-    assert LIMITS["bluesky"].media.takes_alt_text
-    assert not LIMITS["telegram"].media.takes_alt_text
+    assert PLATFORMS["bluesky"].limits.media.takes_alt_text
+    assert not PLATFORMS["telegram"].limits.media.takes_alt_text
     long = replace(PHOTO, alt_text="a" * 1_001)
-    assert media_problems([PHOTO, long], LIMITS["x"].media) == (
+    assert media_problems([PHOTO, long], PLATFORMS["x"].limits.media) == (
         MediaProblem(MediaProblemCode.ALT_TOO_LONG, 1, 1_001, 1_000),
     )
     assert _codes([long], "telegram") == []

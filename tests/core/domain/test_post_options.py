@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from core.domain.limits import LIMITS
 from core.domain.post import Media
 from core.domain.post_options import (
     Choice,
@@ -23,7 +22,7 @@ from core.domain.post_options import (
     subtitle_count,
 )
 from core.domain.text.rule import CountBy, TextRule
-from core.platforms.post_options import OPTIONS, by_hand
+from core.platforms.catalogue import PLATFORMS
 
 F = OptionFault
 PICTURE = Media("a" * 64, "image/jpeg", 1080, 1350, 90_000, "Jadwal")
@@ -33,8 +32,8 @@ FILM = Media("b" * 64, "video/mp4", 1080, 1920, 9_000_000, "Antrean", duration_s
 def faults(
     platform: str, values: Mapping[str, str], *media: Media, text: str = "Layanan buka."
 ) -> list[tuple[OptionFault, str]]:
-    rule = LIMITS[platform].text_rule(with_media=bool(media))
-    found = option_problems(OPTIONS[platform], values, text, media, rule)
+    rule = PLATFORMS[platform].limits.text_rule(with_media=bool(media))
+    found = option_problems(PLATFORMS[platform].options, values, text, media, rule)
     return [(one.fault, one.option_id) for one in found]
 
 
@@ -62,19 +61,19 @@ def test_a_need_is_met_by_these_media(need: MediaNeed, fits: list[str]) -> None:
 
 def test_only_what_means_something_leaves_with_the_post() -> None:
     chosen = {"link": " https://contoh.go.id ", "kind": "reel", "title": "Judul", "first_comment": " "}
-    assert frozen_options(OPTIONS["facebook"], chosen, ()) == {"link": "https://contoh.go.id"}
-    assert frozen_options(OPTIONS["facebook"], chosen, (PICTURE,)) == {}
-    assert frozen_options(OPTIONS["facebook"], chosen, (FILM,)) == {"kind": "reel"}
+    assert frozen_options(PLATFORMS["facebook"].options, chosen, ()) == {"link": "https://contoh.go.id"}
+    assert frozen_options(PLATFORMS["facebook"].options, chosen, (PICTURE,)) == {}
+    assert frozen_options(PLATFORMS["facebook"].options, chosen, (FILM,)) == {"kind": "reel"}
     as_video = {**chosen, "kind": ""}
-    assert frozen_options(OPTIONS["facebook"], as_video, (FILM,)) == {"title": "Judul"}
+    assert frozen_options(PLATFORMS["facebook"].options, as_video, (FILM,)) == {"title": "Judul"}
 
 
 def test_an_option_that_hangs_on_another_goes_with_it() -> None:
-    names = [one.id for one in fitting(OPTIONS["tiktok"], {}, (FILM,))]
+    names = [one.id for one in fitting(PLATFORMS["tiktok"].options, {}, (FILM,))]
     assert names == ["direct_post"]
-    names = [one.id for one in fitting(OPTIONS["tiktok"], {"direct_post": "1"}, (FILM,))]
+    names = [one.id for one in fitting(PLATFORMS["tiktok"].options, {"direct_post": "1"}, (FILM,))]
     assert names[:3] == ["direct_post", "privacy", "allow_comment"]
-    story = fitting(OPTIONS["instagram"], {"kind": "story"}, (PICTURE,))
+    story = fitting(PLATFORMS["instagram"].options, {"kind": "story"}, (PICTURE,))
     assert [one.id for one in story] == ["kind"]
 
 
@@ -94,8 +93,8 @@ def test_a_video_needs_a_title_or_a_text_to_take_it_from() -> None:
 
 
 def test_a_problem_tells_its_figures() -> None:
-    rule = LIMITS["youtube"].text
-    found = option_problems(OPTIONS["youtube"], {"title": "a" * 120}, "x", (FILM,), rule)
+    rule = PLATFORMS["youtube"].limits.text
+    found = option_problems(PLATFORMS["youtube"].options, {"title": "a" * 120}, "x", (FILM,), rule)
     assert found == (OptionProblem(F.TOO_LONG, "title", 120, 100),)
 
 
@@ -123,7 +122,7 @@ def test_a_story_is_one_picture_or_film() -> None:
 
 def test_a_choice_that_needs_a_film_says_so() -> None:
     kind = PostOption("kind", OptionKind.CHOICE, (Choice(""), Choice("reel", MediaNeed.ONE_FILM)))
-    rule = LIMITS["facebook"].text
+    rule = PLATFORMS["facebook"].limits.text
     (found,) = option_problems((kind,), {"kind": "reel"}, "x", (PICTURE,), rule)
     assert found.fault is F.NEEDS_FILM
 
@@ -144,20 +143,7 @@ def test_a_content_warning_counts_with_the_text() -> None:
 
 def test_a_comment_may_be_limited_in_bytes() -> None:
     option = PostOption("first_comment", OptionKind.TEXT, rule=TextRule(CountBy.UTF16, 300, max_bytes=10))
-    (found,) = option_problems((option,), {"first_comment": "éééééé"}, "x", (), LIMITS["bluesky"].text)
+    (found,) = option_problems(
+        (option,), {"first_comment": "éééééé"}, "x", (), PLATFORMS["bluesky"].limits.text
+    )
     assert (found.fault, found.used, found.limit) == (F.TOO_MANY_BYTES, 12, 10)
-
-
-def test_every_declaration_is_sound() -> None:
-    for platform, options in OPTIONS.items():
-        names = [one.id for one in options]
-        assert len(names) == len(set(names)), platform
-        for place, one in enumerate(options):
-            assert (one.kind is OptionKind.CHOICE) == bool(one.choices), (platform, one.id)
-            assert one.only_if is None or one.only_if[0] in names[:place], (platform, one.id)
-
-
-def test_by_hand_a_person_can_do_all_but_what_only_programs_do() -> None:
-    assert by_hand("tiktok") == ()
-    assert by_hand("whatsapp") == ()
-    assert by_hand("youtube") == OPTIONS["youtube"]

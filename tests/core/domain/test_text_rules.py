@@ -6,7 +6,6 @@ import time
 
 import pytest
 
-from core.domain.limits import LIMITS
 from core.domain.text_rules import (
     CountBy,
     TextRule,
@@ -16,8 +15,9 @@ from core.domain.text_rules import (
     measure,
     tokens,
 )
+from core.platforms.catalogue import PLATFORMS
 
-MASTODON = LIMITS["mastodon"].text
+MASTODON = PLATFORMS["mastodon"].limits.text
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_remaining_and_over() -> None:
 
 
 def test_empty_text_fits_everywhere() -> None:
-    for limits in LIMITS.values():
-        assert measure("", limits.text).fits
+    for platform in PLATFORMS.values():
+        assert measure("", platform.limits.text).fits
 
 
 def _codes(text: str, rule: TextRule) -> list[ViolationCode]:
@@ -81,15 +81,15 @@ def _codes(text: str, rule: TextRule) -> list[ViolationCode]:
 
 
 def test_each_rule_that_can_break() -> None:
-    instagram, threads = LIMITS["instagram"].text, LIMITS["threads"].text
+    instagram, threads = PLATFORMS["instagram"].limits.text, PLATFORMS["threads"].limits.text
     assert _codes("#a " * 31, instagram) == [ViolationCode.TOO_MANY_HASHTAGS]
     assert _codes("@ab " * 21, instagram) == [ViolationCode.TOO_MANY_MENTIONS]
     links = " ".join(f"https://a{n}.id" for n in range(6))
     assert _codes(links, threads) == [ViolationCode.TOO_MANY_LINKS]
     assert _codes("https://a.id " * 6, threads) == []
-    assert _codes("👨‍👩‍👧‍👦" * 121, LIMITS["bluesky"].text) == [ViolationCode.TOO_MANY_BYTES]
-    assert _codes("a < b", LIMITS["youtube"].text) == [ViolationCode.FORBIDDEN_CHARACTER]
-    assert _codes("é" * 2501, LIMITS["youtube"].text) == [ViolationCode.TOO_LONG]
+    assert _codes("👨‍👩‍👧‍👦" * 121, PLATFORMS["bluesky"].limits.text) == [ViolationCode.TOO_MANY_BYTES]
+    assert _codes("a < b", PLATFORMS["youtube"].limits.text) == [ViolationCode.FORBIDDEN_CHARACTER]
+    assert _codes("é" * 2501, PLATFORMS["youtube"].limits.text) == [ViolationCode.TOO_LONG]
 
 
 def test_tokens_with_their_places() -> None:
@@ -105,9 +105,9 @@ def test_tokens_with_their_places() -> None:
 
 def test_counting_keeps_up_with_typing() -> None:
     text = ("Dinas Dukcapil https://dukcapil.go.id/x 😷 layanan dibuka. " * 40)[:2000]
-    for limits in LIMITS.values():
-        measure(text, limits.text)
+    for platform in PLATFORMS.values():
+        measure(text, platform.limits.text)
     started = time.perf_counter()
-    for limits in LIMITS.values():
-        measure(text + limits.platform, limits.text)
+    for platform in PLATFORMS.values():
+        measure(text + platform.id, platform.limits.text)
     assert time.perf_counter() - started < 0.2

@@ -9,7 +9,6 @@ import pytest
 
 from core.domain.account import Account, ChannelMode
 from core.domain.delivery import Delivery, DeliveryState, HoldReason
-from core.domain.limits import LIMITS
 from core.domain.post import Post, Variant
 from core.domain.publishing import (
     SCHEDULED_AT,
@@ -22,7 +21,7 @@ from core.domain.publishing import (
 )
 from core.errors import InvalidInput, Offline
 from core.events import EventBus
-from core.platforms.post_options import OPTIONS
+from core.platforms.catalogue import PLATFORMS
 from core.services.handover import HandOverService
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
@@ -49,8 +48,10 @@ class Keeper:
 
     def capabilities(self, account: Account) -> Capabilities:
         keeps = account.display_name != "Tanpa jadwal"
-        ways, offered = (SettleBy.READ_BACK,), OPTIONS["mastodon"]
-        return Capabilities(LIMITS["mastodon"], ways, schedule=keeps, schedule_min_s=3600, options=offered)
+        ways, offered = (SettleBy.READ_BACK,), PLATFORMS["mastodon"].options
+        return Capabilities(
+            PLATFORMS["mastodon"].limits, ways, schedule=keeps, schedule_min_s=3600, options=offered
+        )
 
     def cancel_schedule(self, account: Account, remote_id: str) -> bool:
         self.asked.append(remote_id)

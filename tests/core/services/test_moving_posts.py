@@ -15,6 +15,7 @@ from core.domain.office import Office
 from core.domain.post import Post
 from core.errors import InvalidInput
 from core.events import Changed
+from core.platforms.catalogue import PLATFORMS
 from core.services.calendar import CalendarService
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
@@ -89,7 +90,7 @@ def test_a_post_of_which_nothing_waits_keeps_its_day(
 
 
 def test_capabilities_tell_the_limits_of_the_account(publishing: PublishingService, account: Account) -> None:
-    assert publishing.capabilities(account).limits.platform == account.platform
+    assert publishing.capabilities(account).limits is PLATFORMS[account.platform].limits
 
 
 def test_every_day_shows_more_than_the_offices_own(posts: PostsService, office: Office) -> None:

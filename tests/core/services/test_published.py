@@ -11,10 +11,10 @@ from core.domain.account import Account, ChannelMode
 from core.domain.approval import ApprovalRules, ApprovalScope
 from core.domain.delivery import Delivery, DeliveryState
 from core.domain.engagement import Metric, Snapshot, Watch
-from core.domain.limits import LIMITS
 from core.domain.publishing import Capabilities, RemotePost, SettleBy
 from core.errors import InvalidInput, Offline
 from core.events import Changed, EventBus, Topic
+from core.platforms.catalogue import PLATFORMS
 from core.services.posts import PostsService
 from core.services.published import PublishedService
 from core.services.publishing import PublishingService
@@ -37,7 +37,9 @@ class Remote:
         return self
 
     def capabilities(self, account: Account) -> Capabilities:
-        return Capabilities(LIMITS["mastodon"], (SettleBy.ASK,), edit=self.edits, delete=self.deletes)
+        return Capabilities(
+            PLATFORMS["mastodon"].limits, (SettleBy.ASK,), edit=self.edits, delete=self.deletes
+        )
 
     def edit(self, account: Account, remote_id: str, text: str) -> RemotePost:
         self._meet(("edit", remote_id, text))

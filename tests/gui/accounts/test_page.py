@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from core.domain.account import AccountHealth, AccountKind, ChannelMode
 from core.domain.publishing import AccountIdentity
 from core.errors import InvalidInput, NeedsSignIn, Offline
-from core.platforms.callbacks import X_PORTS
 from core.platforms.catalogue import PLATFORMS
+from core.platforms.x import PORTS
 from core.ports import SignInResult
 from gui.accounts.add_dialog import AddAccountDialog
 from gui.accounts.callbacks import CallbackAddresses
@@ -381,7 +381,7 @@ def test_x_asks_for_the_contract_and_tells_its_callback_addresses(
     form = sign_in_of(desk, "x")
     addresses = form.findChild(CallbackAddresses)
     assert addresses is not None
-    assert addresses.addresses.text().splitlines() == [f"http://127.0.0.1:{one}/masuk" for one in X_PORTS]
+    assert addresses.addresses.text().splitlines() == [f"http://127.0.0.1:{one}/masuk" for one in PORTS]
     addresses.copy.click()
     assert QApplication.clipboard().text() == addresses.addresses.text()
     QTest.keyClicks(form.fields["client_id"], "abc")

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.account import Account, ChannelMode
 from core.domain.delivery import DeliveryState
-from core.domain.limits import limits_for
 from core.domain.listing import OutboxFilter, OutboxRow
 from core.domain.post import Media, Variant
 from core.domain.settings import Language
+from core.platforms.catalogue import PLATFORMS
 from core.services.assisted import AssistedService
 from core.services.figures_import import FiguresImportService
 from core.services.phone_transfer import PhoneTransfer
@@ -66,7 +66,9 @@ def hand(tmp_path: Path, qtbot: QtBot) -> Iterator[HandDesk]:
         paths = WorkspacePaths(tmp_path / "workspace")
         made = HandDesk(desk, paths)
         fitted = MediaFitting(
-            desk.services.media, paths.cache / "fitted", lambda job: limits_for(job.account.platform).media
+            desk.services.media,
+            paths.cache / "fitted",
+            lambda job: PLATFORMS[job.account.platform].limits.media,
         )
         memory = ColumnFile(paths.import_columns)
         phone = PhoneTransfer(desk.clock, lambda: "127.0.0.1")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from core.domain.limits import limits_for
 from core.domain.media_rules import MediaRule
 from core.domain.post import Media
+from core.platforms.catalogue import PLATFORMS
 from gui.composer.cut_pictures import cut_pictures
 
-RULE: MediaRule = limits_for("instagram").media
+RULE: MediaRule = PLATFORMS["instagram"].limits.media
 
 
 def media(width: int, height: int, mime: str = "image/jpeg") -> Media:

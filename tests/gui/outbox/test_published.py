@@ -9,10 +9,10 @@ import pytest
 from core.domain.account import Account
 from core.domain.delivery import DeliveryState
 from core.domain.engagement import Metric, Snapshot
-from core.domain.limits import LIMITS
 from core.domain.listing import OutboxFilter, OutboxGroup
 from core.domain.publishing import Capabilities, RemotePost, SettleBy
 from core.errors import Offline
+from core.platforms.catalogue import PLATFORMS
 from gui.outbox.actions import Act
 from gui.outbox.page import OutboxPage
 from gui.outbox.published import DeleteDialog, EditDialog
@@ -32,7 +32,7 @@ class Remote:
     asked: list[str] = field(default_factory=list)
 
     def capabilities(self, account: Account) -> Capabilities:
-        return Capabilities(LIMITS["mastodon"], (SettleBy.ASK,), edit=True, delete=True)
+        return Capabilities(PLATFORMS["mastodon"].limits, (SettleBy.ASK,), edit=True, delete=True)
 
     def edit(self, account: Account, remote_id: str, text: str) -> RemotePost:
         self.asked.append(text)

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.checks import CheckCode, CheckInput, ImageFacts, Severity, mask, run_checks
-from core.domain.limits import LIMITS
 from core.domain.post import PostFunction
+from core.platforms.catalogue import PLATFORMS
 
 TODAY = date(2026, 8, 14)
 
@@ -21,7 +21,7 @@ def test_a_plain_post_passes() -> None:
         "Layanan KTP-el kembali dibuka pada Senin, 17 Agustus 2026 pukul 08.00 WIB. Info: https://bima.go.id"
     )
     image = ImageFacts("Petugas melayani warga di loket perekaman.")
-    assert run_checks(CheckInput(text, TODAY, images=(image,), rule=LIMITS["x"].text)) == ()
+    assert run_checks(CheckInput(text, TODAY, images=(image,), rule=PLATFORMS["x"].limits.text)) == ()
 
 
 def test_scenario_of_held_personal_data() -> None:
@@ -53,7 +53,7 @@ def test_findings_keep_the_order_of_the_checks() -> None:
 
 
 def test_a_text_that_does_not_fit_the_account() -> None:
-    (found,) = run_checks(CheckInput("a" * 300, TODAY, rule=LIMITS["x"].text))
+    (found,) = run_checks(CheckInput("a" * 300, TODAY, rule=PLATFORMS["x"].limits.text))
     assert found.code is CheckCode.TEXT_DOES_NOT_FIT
     assert found.params == {"rule": "too_long", "used": 300, "limit": 280}
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from core.domain.limits import LIMITS
 from core.domain.text.urls import url_spans
 from core.domain.text_rules import measure
+from core.platforms.catalogue import PLATFORMS
 
 _SPECS = os.environ.get("PLATFORM_SPECS", "")
 pytestmark = pytest.mark.skipif(
@@ -40,7 +40,7 @@ def _cases(file: str, *groups: str) -> list[Any]:
     ),
 )
 def test_weighted_length(case: dict[str, Any]) -> None:
-    found = measure(case["text"], LIMITS["x"].text)
+    found = measure(case["text"], PLATFORMS["x"].limits.text)
     assert found.used == case["expected"]["weightedLength"]
     assert (found.fits and found.used > 0) == case["expected"]["valid"]
 

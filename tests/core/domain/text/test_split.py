@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.limits import LIMITS
 from core.domain.text_rules import CountBy, TextRule, measure, split
+from core.platforms.catalogue import PLATFORMS
 
-X = LIMITS["x"].text
+X = PLATFORMS["x"].limits.text
 SHORT = TextRule(CountBy.GRAPHEMES_AND_BYTES, 30, max_bytes=60)
 
 
