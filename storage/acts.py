@@ -11,8 +11,7 @@ from core.domain.inbox import ACT_ON, LOCAL, Case, CommentStatus
 from core.domain.inbox_moves import mirrored
 from storage.cases import Cases
 from storage.engine import Transaction
-from storage.inbox_tables import comments
-from storage.tables import publications
+from storage.tables import comments, publications
 
 _OUT = frozenset({DeliveryState.PUBLISHED, DeliveryState.CONFIRMED})
 _CARRIED = select(publications.c.text, publications.c.options).where(publications.c.id == bindparam("id"))

@@ -17,10 +17,9 @@ from core.domain.approval import (
     Way,
 )
 from core.errors import NotFound
-from storage.approval_tables import approval_events, approval_rules, submissions
 from storage.engine import Transaction
 from storage.mappers import columns_of, names_of
-from storage.tables import posts
+from storage.tables import approval_events, approval_rules, posts, submissions
 from storage.upsert import upsert
 
 _ONLY = "rules"

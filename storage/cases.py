@@ -28,8 +28,8 @@ from core.domain.saved_replies import SavedReply
 from core.errors import NotFound
 from storage.engine import Transaction
 from storage.inbox_lists import InboxLists
-from storage.inbox_tables import comment_events, comments, mention_reads, response_standards, saved_replies
 from storage.mappers import comment_of, comment_values, names_of
+from storage.tables import comment_events, comments, mention_reads, response_standards, saved_replies
 from storage.upsert import upsert
 
 _c = comments.c

@@ -11,7 +11,6 @@ from sqlalchemy import Select, bindparam, func, select
 
 from core.domain.engagement import AccountSnapshot, Comment, FigureSource, Metric, Snapshot, Watch
 from storage.engine import Transaction
-from storage.inbox_tables import comments
 from storage.mappers import (
     columns_of,
     comment_of,
@@ -23,7 +22,7 @@ from storage.mappers import (
 from storage.moments import to_microseconds
 from storage.prepared import Prepared
 from storage.rollup import Reading, Rollup, daily_totals
-from storage.tables import account_snapshots, deliveries, snapshots, watches
+from storage.tables import account_snapshots, comments, deliveries, snapshots, watches
 from storage.upsert import add_figures, upsert
 
 _POSTS_AT_ONCE = 100

@@ -11,9 +11,8 @@ from core.domain.delivery import DeliveryKind, DeliveryState
 from core.domain.engagement import CommentKind
 from core.domain.inbox import OPEN, CommentLabel, CommentStatus, InboxFilter, InboxRow, InboxView, Served
 from storage.engine import Transaction
-from storage.inbox_tables import comments
 from storage.mappers import names_of
-from storage.tables import accounts, deliveries, publications
+from storage.tables import accounts, comments, deliveries, publications
 
 _c = comments.c
 #: The beginning of a long comment is all that a row shows.

@@ -12,9 +12,9 @@ from core.clock import Clock, SystemClock
 from core.errors import Bug, StorageFailed
 from storage import backup, peek, sqlite_rules
 from storage.engine import make_engine
-from storage.inbox_tables import metadata
 from storage.paths import WorkspacePaths
 from storage.peek import Found
+from storage.tables import metadata
 from storage.unit_of_work import SqlDatabase
 
 if TYPE_CHECKING:

@@ -13,10 +13,9 @@ from core.domain.inbox import OPEN
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PublishedRow, StatusCounts
 from storage import search
 from storage.engine import Transaction
-from storage.inbox_tables import comments
 from storage.mappers import FUNCTIONS, GROUP_ORDER, GROUPS, HOLD_REASONS, KINDS, MODES, STATES, names_of
 from storage.moments import to_microseconds
-from storage.tables import METRICS, accounts, deliveries, newest_figures, posts, publications
+from storage.tables import METRICS, accounts, comments, deliveries, newest_figures, posts, publications
 
 _d = deliveries.c
 OPEN_STATUSES = sorted(one.value for one in OPEN)

@@ -9,9 +9,9 @@ from sqlalchemy import Row, bindparam, select
 from core.domain.people import Person, Role
 from core.domain.pin import PinLock
 from core.errors import NotFound
-from storage.approval_tables import people, pin_locks
 from storage.engine import Transaction
 from storage.mappers import columns_of, names_of
+from storage.tables import people, pin_locks
 from storage.upsert import upsert
 
 _COLUMNS = columns_of(people, Person)

@@ -18,11 +18,11 @@ from core.domain.listing import PostChip
 from core.domain.post import Media, Post, Variant
 from core.errors import NotFound
 from storage import search
-from storage.approval_tables import approval_events
 from storage.engine import Transaction
 from storage.mappers import FUNCTIONS, STATES, media_of, media_values, post_of, post_values
 from storage.tables import (
     accounts,
+    approval_events,
     deliveries,
     office,
     post_media,

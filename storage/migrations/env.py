@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from storage.inbox_tables import metadata
+from storage.tables import metadata
 
 connection = context.config.attributes["connection"]
 context.configure(

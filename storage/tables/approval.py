@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from core.domain.approval import ApprovalScope, ApprovalStep, Stage, Way
-from storage.tables import ID_LENGTH, flag, identity, link, marks, metadata, one_of, time, words
+from storage.tables.columns import ID_LENGTH, flag, identity, link, marks, metadata, one_of, time, words
 
 people = Table(
     "people",

@@ -7,9 +7,7 @@ from sqlalchemy import Column, Date, Index, Integer, SmallInteger, String, Table
 from core.domain.delivery import DeliveryKind, DeliveryState
 from core.domain.engagement import CommentKind
 from core.domain.inbox import CaseStep, CommentLabel, CommentStatus
-from storage.tables import ID_LENGTH, flag, identity, link, marks, metadata, one_of, time, words
-
-__all__ = ["comment_events", "comments", "mention_reads", "metadata", "response_standards", "saved_replies"]
+from storage.tables.columns import ID_LENGTH, flag, identity, link, marks, metadata, one_of, time, words
 
 comments = Table(
     "comments",
