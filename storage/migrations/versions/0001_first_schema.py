@@ -127,6 +127,40 @@ def legal_moves() -> str:
 
 
 def upgrade() -> None:
+    create_posts()
+    create_outbox()
+    create_engagement()
+    create_inbox()
+    create_approval()
+    if op.get_context().dialect.name == "sqlite":
+        for statement in (legal_moves(), *SQLITE_RULES):
+            op.execute(statement)
+
+
+def create_posts() -> None:
+    op.create_table(
+        "office",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("zone", sa.String(length=8), nullable=False),
+        sa.Column("employees", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("province", sa.Text(), server_default="", nullable=False),
+        sa.Column("primary_colour", sa.Text(), server_default="", nullable=False),
+        sa.Column("secondary_colour", sa.Text(), server_default="", nullable=False),
+        sa.Column("logo_hash", sa.Text(), server_default="", nullable=False),
+        sa.Column("footer_handle", sa.Text(), server_default="", nullable=False),
+        sa.Column("call_centre", sa.Text(), server_default="", nullable=False),
+        sa.Column("crisis_mode", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("election_start", sa.Date(), nullable=True),
+        sa.Column("election_end", sa.Date(), nullable=True),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint("id = 'office'", name=op.f("ck_office_only_one")),
+        sa.CheckConstraint("employees >= 0", name=op.f("ck_office_employees_not_negative")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_office")),
+    )
     op.create_table(
         "accounts",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -156,27 +190,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
     )
     op.create_table(
-        "office",
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("name", sa.Text(), server_default="", nullable=False),
-        sa.Column("kind", sa.String(length=40), nullable=False),
-        sa.Column("zone", sa.String(length=8), nullable=False),
-        sa.Column("employees", sa.Integer(), server_default=sa.text("0"), nullable=False),
-        sa.Column("province", sa.Text(), server_default="", nullable=False),
-        sa.Column("primary_colour", sa.Text(), server_default="", nullable=False),
-        sa.Column("secondary_colour", sa.Text(), server_default="", nullable=False),
-        sa.Column("logo_hash", sa.Text(), server_default="", nullable=False),
-        sa.Column("footer_handle", sa.Text(), server_default="", nullable=False),
-        sa.Column("call_centre", sa.Text(), server_default="", nullable=False),
-        sa.Column("crisis_mode", sa.Boolean(), server_default=sa.text("0"), nullable=False),
-        sa.Column("election_start", sa.Date(), nullable=True),
-        sa.Column("election_end", sa.Date(), nullable=True),
-        sa.Column("created_at", sa.BigInteger(), nullable=False),
-        sa.Column("updated_at", sa.BigInteger(), nullable=False),
-        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
-        sa.CheckConstraint("id = 'office'", name=op.f("ck_office_only_one")),
-        sa.CheckConstraint("employees >= 0", name=op.f("ck_office_employees_not_negative")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_office")),
+        "account_traffic",
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("sent", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("received", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_account_traffic_account_id")),
+        sa.PrimaryKeyConstraint("account_id", "day", name=op.f("pk_account_traffic")),
     )
     op.create_table(
         "posts",
@@ -224,61 +244,16 @@ def upgrade() -> None:
         postgresql_where=sa.text("planned_at IS NOT NULL AND deleted_at IS NULL"),
     )
     op.create_table(
-        "searchable",
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("owner_id", sa.String(length=36), nullable=False),
-        sa.Column("words", sa.Text(), server_default="", nullable=False),
-        sa.PrimaryKeyConstraint("number", name=op.f("pk_searchable")),
-        sa.UniqueConstraint("owner_id", name=op.f("uq_searchable_owner_id")),
-    )
-    op.create_table(
-        "account_snapshots",
+        "post_variants",
+        sa.Column("post_id", sa.String(length=36), nullable=False),
         sa.Column("account_id", sa.String(length=36), nullable=False),
-        sa.Column("taken_at", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("source", sa.String(length=20), nullable=False),
-        sa.Column("likes", sa.BigInteger(), nullable=True),
-        sa.Column("comments", sa.BigInteger(), nullable=True),
-        sa.Column("shares", sa.BigInteger(), nullable=True),
-        sa.Column("saves", sa.BigInteger(), nullable=True),
-        sa.Column("views", sa.BigInteger(), nullable=True),
-        sa.Column("reach", sa.BigInteger(), nullable=True),
-        sa.Column("clicks", sa.BigInteger(), nullable=True),
-        sa.Column("followers", sa.BigInteger(), nullable=True),
-        sa.Column("posts", sa.BigInteger(), nullable=True),
-        sa.CheckConstraint(
-            one_of("source", "platform typed imported"), name=op.f("ck_account_snapshots_source_known")
-        ),
-        sa.ForeignKeyConstraint(
-            ["account_id"], ["accounts.id"], name=op.f("fk_account_snapshots_account_id")
-        ),
-        sa.PrimaryKeyConstraint("account_id", "taken_at", name=op.f("pk_account_snapshots")),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "account_traffic",
-        sa.Column("account_id", sa.String(length=36), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("sent", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
-        sa.Column("received", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
-        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_account_traffic_account_id")),
-        sa.PrimaryKeyConstraint("account_id", "day", name=op.f("pk_account_traffic")),
-    )
-    op.create_table(
-        "daily_changes",
-        sa.Column("account_id", sa.String(length=36), nullable=False),
-        sa.Column("day", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("likes", sa.BigInteger(), nullable=True),
-        sa.Column("comments", sa.BigInteger(), nullable=True),
-        sa.Column("shares", sa.BigInteger(), nullable=True),
-        sa.Column("saves", sa.BigInteger(), nullable=True),
-        sa.Column("views", sa.BigInteger(), nullable=True),
-        sa.Column("reach", sa.BigInteger(), nullable=True),
-        sa.Column("clicks", sa.BigInteger(), nullable=True),
-        sa.Column("followers", sa.BigInteger(), nullable=True),
-        sa.Column("posts", sa.BigInteger(), nullable=True),
-        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_daily_changes_account_id")),
-        sa.PrimaryKeyConstraint("account_id", "day", name=op.f("pk_daily_changes")),
-        sqlite_with_rowid=False,
+        sa.Column("position", sa.SmallInteger(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("own_media", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("options", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_post_variants_account_id")),
+        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_post_variants_post_id")),
+        sa.PrimaryKeyConstraint("post_id", "account_id", name=op.f("pk_post_variants")),
     )
     op.create_table(
         "post_media",
@@ -297,18 +272,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("post_id", "account_id", "position", name=op.f("pk_post_media")),
     )
     op.create_table(
-        "post_variants",
-        sa.Column("post_id", sa.String(length=36), nullable=False),
-        sa.Column("account_id", sa.String(length=36), nullable=False),
-        sa.Column("position", sa.SmallInteger(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=True),
-        sa.Column("own_media", sa.Boolean(), server_default=sa.text("0"), nullable=False),
-        sa.Column("options", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_post_variants_account_id")),
-        sa.ForeignKeyConstraint(["post_id"], ["posts.id"], name=op.f("fk_post_variants_post_id")),
-        sa.PrimaryKeyConstraint("post_id", "account_id", name=op.f("pk_post_variants")),
-    )
-    op.create_table(
         "publications",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("post_id", sa.String(length=36), nullable=True),
@@ -324,6 +287,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_publications")),
     )
     op.create_index("ix_publications_post_id", "publications", ["post_id"], unique=False)
+    op.create_table(
+        "publication_media",
+        sa.Column("publication_id", sa.String(length=36), nullable=False),
+        sa.Column("position", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("mime", sa.String(length=100), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=False),
+        sa.Column("height", sa.Integer(), nullable=False),
+        sa.Column("size_bytes", sa.BigInteger(), nullable=False),
+        sa.Column("alt_text", sa.Text(), server_default="", nullable=False),
+        sa.Column("file_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("duration_s", sa.Float(), server_default=sa.text("0"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["publication_id"], ["publications.id"], name=op.f("fk_publication_media_publication_id")
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_publication_media")),
+    )
+    op.create_table(
+        "searchable",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.String(length=36), nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_searchable")),
+        sa.UniqueConstraint("owner_id", name=op.f("uq_searchable_owner_id")),
+    )
+
+
+def create_outbox() -> None:
     op.create_table(
         "deliveries",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -421,23 +412,6 @@ def upgrade() -> None:
         postgresql_where=sa.text("remote_id != ''"),
     )
     op.create_table(
-        "publication_media",
-        sa.Column("publication_id", sa.String(length=36), nullable=False),
-        sa.Column("position", sa.SmallInteger(), autoincrement=False, nullable=False),
-        sa.Column("hash", sa.String(length=64), nullable=False),
-        sa.Column("mime", sa.String(length=100), nullable=False),
-        sa.Column("width", sa.Integer(), nullable=False),
-        sa.Column("height", sa.Integer(), nullable=False),
-        sa.Column("size_bytes", sa.BigInteger(), nullable=False),
-        sa.Column("alt_text", sa.Text(), server_default="", nullable=False),
-        sa.Column("file_name", sa.Text(), server_default="", nullable=False),
-        sa.Column("duration_s", sa.Float(), server_default=sa.text("0"), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["publication_id"], ["publications.id"], name=op.f("fk_publication_media_publication_id")
-        ),
-        sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_publication_media")),
-    )
-    op.create_table(
         "attempts",
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -461,6 +435,107 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_attempts_id")),
     )
     op.create_index("ix_attempts_delivery_id", "attempts", ["delivery_id"], unique=False)
+
+
+def create_engagement() -> None:
+    op.create_table(
+        "snapshots",
+        sa.Column("delivery_id", sa.String(length=36), nullable=False),
+        sa.Column("taken_at", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("source", sa.String(length=20), nullable=False),
+        sa.Column("likes", sa.BigInteger(), nullable=True),
+        sa.Column("comments", sa.BigInteger(), nullable=True),
+        sa.Column("shares", sa.BigInteger(), nullable=True),
+        sa.Column("saves", sa.BigInteger(), nullable=True),
+        sa.Column("views", sa.BigInteger(), nullable=True),
+        sa.Column("reach", sa.BigInteger(), nullable=True),
+        sa.Column("clicks", sa.BigInteger(), nullable=True),
+        sa.Column("followers", sa.BigInteger(), nullable=True),
+        sa.Column("posts", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            one_of("source", "platform typed imported"), name=op.f("ck_snapshots_source_known")
+        ),
+        sa.ForeignKeyConstraint(["delivery_id"], ["deliveries.id"], name=op.f("fk_snapshots_delivery_id")),
+        sa.PrimaryKeyConstraint("delivery_id", "taken_at", name=op.f("pk_snapshots")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "newest_figures",
+        sa.Column("delivery_id", sa.String(length=36), nullable=False),
+        sa.Column("taken_at", sa.BigInteger(), nullable=False),
+        sa.Column("likes", sa.BigInteger(), nullable=True),
+        sa.Column("comments", sa.BigInteger(), nullable=True),
+        sa.Column("shares", sa.BigInteger(), nullable=True),
+        sa.Column("saves", sa.BigInteger(), nullable=True),
+        sa.Column("views", sa.BigInteger(), nullable=True),
+        sa.Column("reach", sa.BigInteger(), nullable=True),
+        sa.Column("clicks", sa.BigInteger(), nullable=True),
+        sa.Column("followers", sa.BigInteger(), nullable=True),
+        sa.Column("posts", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["deliveries.id"], name=op.f("fk_newest_figures_delivery_id")
+        ),
+        sa.PrimaryKeyConstraint("delivery_id", name=op.f("pk_newest_figures")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_newest_figures_taken_at", "newest_figures", ["taken_at"], unique=False)
+    op.create_table(
+        "daily_changes",
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("day", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("likes", sa.BigInteger(), nullable=True),
+        sa.Column("comments", sa.BigInteger(), nullable=True),
+        sa.Column("shares", sa.BigInteger(), nullable=True),
+        sa.Column("saves", sa.BigInteger(), nullable=True),
+        sa.Column("views", sa.BigInteger(), nullable=True),
+        sa.Column("reach", sa.BigInteger(), nullable=True),
+        sa.Column("clicks", sa.BigInteger(), nullable=True),
+        sa.Column("followers", sa.BigInteger(), nullable=True),
+        sa.Column("posts", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_daily_changes_account_id")),
+        sa.PrimaryKeyConstraint("account_id", "day", name=op.f("pk_daily_changes")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "account_snapshots",
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("taken_at", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("source", sa.String(length=20), nullable=False),
+        sa.Column("likes", sa.BigInteger(), nullable=True),
+        sa.Column("comments", sa.BigInteger(), nullable=True),
+        sa.Column("shares", sa.BigInteger(), nullable=True),
+        sa.Column("saves", sa.BigInteger(), nullable=True),
+        sa.Column("views", sa.BigInteger(), nullable=True),
+        sa.Column("reach", sa.BigInteger(), nullable=True),
+        sa.Column("clicks", sa.BigInteger(), nullable=True),
+        sa.Column("followers", sa.BigInteger(), nullable=True),
+        sa.Column("posts", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint(
+            one_of("source", "platform typed imported"), name=op.f("ck_account_snapshots_source_known")
+        ),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.id"], name=op.f("fk_account_snapshots_account_id")
+        ),
+        sa.PrimaryKeyConstraint("account_id", "taken_at", name=op.f("pk_account_snapshots")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "watches",
+        sa.Column("delivery_id", sa.String(length=36), nullable=False),
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("remote_id", sa.Text(), server_default="", nullable=False),
+        sa.Column("published_at", sa.BigInteger(), nullable=False),
+        sa.Column("next_read_at", sa.BigInteger(), nullable=False),
+        sa.Column("comments_cursor", sa.Text(), server_default="", nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_watches_account_id")),
+        sa.ForeignKeyConstraint(["delivery_id"], ["deliveries.id"], name=op.f("fk_watches_delivery_id")),
+        sa.PrimaryKeyConstraint("delivery_id", name=op.f("pk_watches")),
+    )
+    op.create_index("ix_watches_next_read_at", "watches", ["next_read_at"], unique=False)
+
+
+def create_inbox() -> None:
     op.create_table(
         "comments",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -577,61 +652,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_id", name=op.f("pk_mention_reads")),
     )
     op.create_index("ix_mention_reads_next_read_at", "mention_reads", ["next_read_at"], unique=False)
-    op.create_table(
-        "newest_figures",
-        sa.Column("delivery_id", sa.String(length=36), nullable=False),
-        sa.Column("taken_at", sa.BigInteger(), nullable=False),
-        sa.Column("likes", sa.BigInteger(), nullable=True),
-        sa.Column("comments", sa.BigInteger(), nullable=True),
-        sa.Column("shares", sa.BigInteger(), nullable=True),
-        sa.Column("saves", sa.BigInteger(), nullable=True),
-        sa.Column("views", sa.BigInteger(), nullable=True),
-        sa.Column("reach", sa.BigInteger(), nullable=True),
-        sa.Column("clicks", sa.BigInteger(), nullable=True),
-        sa.Column("followers", sa.BigInteger(), nullable=True),
-        sa.Column("posts", sa.BigInteger(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["delivery_id"], ["deliveries.id"], name=op.f("fk_newest_figures_delivery_id")
-        ),
-        sa.PrimaryKeyConstraint("delivery_id", name=op.f("pk_newest_figures")),
-        sqlite_with_rowid=False,
-    )
-    op.create_index("ix_newest_figures_taken_at", "newest_figures", ["taken_at"], unique=False)
-    op.create_table(
-        "snapshots",
-        sa.Column("delivery_id", sa.String(length=36), nullable=False),
-        sa.Column("taken_at", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("source", sa.String(length=20), nullable=False),
-        sa.Column("likes", sa.BigInteger(), nullable=True),
-        sa.Column("comments", sa.BigInteger(), nullable=True),
-        sa.Column("shares", sa.BigInteger(), nullable=True),
-        sa.Column("saves", sa.BigInteger(), nullable=True),
-        sa.Column("views", sa.BigInteger(), nullable=True),
-        sa.Column("reach", sa.BigInteger(), nullable=True),
-        sa.Column("clicks", sa.BigInteger(), nullable=True),
-        sa.Column("followers", sa.BigInteger(), nullable=True),
-        sa.Column("posts", sa.BigInteger(), nullable=True),
-        sa.CheckConstraint(
-            one_of("source", "platform typed imported"), name=op.f("ck_snapshots_source_known")
-        ),
-        sa.ForeignKeyConstraint(["delivery_id"], ["deliveries.id"], name=op.f("fk_snapshots_delivery_id")),
-        sa.PrimaryKeyConstraint("delivery_id", "taken_at", name=op.f("pk_snapshots")),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "watches",
-        sa.Column("delivery_id", sa.String(length=36), nullable=False),
-        sa.Column("account_id", sa.String(length=36), nullable=False),
-        sa.Column("remote_id", sa.Text(), server_default="", nullable=False),
-        sa.Column("published_at", sa.BigInteger(), nullable=False),
-        sa.Column("next_read_at", sa.BigInteger(), nullable=False),
-        sa.Column("comments_cursor", sa.Text(), server_default="", nullable=False),
-        sa.Column("failures", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_watches_account_id")),
-        sa.ForeignKeyConstraint(["delivery_id"], ["deliveries.id"], name=op.f("fk_watches_delivery_id")),
-        sa.PrimaryKeyConstraint("delivery_id", name=op.f("pk_watches")),
-    )
-    op.create_index("ix_watches_next_read_at", "watches", ["next_read_at"], unique=False)
+
+
+def create_approval() -> None:
     op.create_table(
         "people",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -733,7 +756,3 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_approval_events_id")),
     )
     op.create_index("ix_approval_events_post_id", "approval_events", ["post_id", "number"], unique=False)
-
-    if op.get_context().dialect.name == "sqlite":
-        for statement in (legal_moves(), *SQLITE_RULES):
-            op.execute(statement)
