@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +13,12 @@ from core.domain.formats import OfficeZone
 from gui.crash import CrashHook
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
+from gui.status_feed import StatusFeed
 from gui.tasks import Lanes
 from gui.theme import Theme
 from gui.translation import Translation
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from core.domain.connectivity import Line
-    from core.domain.listing import StatusCounts
     from core.domain.office import Office
     from core.domain.settings import Settings
     from gui.backend import Backend
@@ -30,10 +26,9 @@ if TYPE_CHECKING:
     from gui.onboarding.page import OnboardingPage
     from gui.page import PageContext
     from gui.system_line import SystemLine
-    from gui.tray import Tray
+    from gui.tray_keeper import TrayKeeper
     from gui.window_start import WindowStart
 
-_MINUTE_MS = 60_000
 _PAINTED_WITHIN_MS = 500
 
 
@@ -57,17 +52,14 @@ class Session(QObject):
         self._apply_look(start.settings)
         self.window = MainWindow(self.theme, self.preferences)
         self.backend: Backend | None = None
-        self.tray: Tray | None = None
+        self.status = StatusFeed(self.window, start.clock, self.lanes, self.preferences, self.office, self)
+        self.tray: TrayKeeper | None = None
         self._bridge: Bridge | None = None
         self._context: PageContext | None = None
         self._system_line: SystemLine | None = None
         self._office: Office | None = None
         self._onboarding: OnboardingPage | None = None
-        self._counts: StatusCounts | None = None
         self._keys_are_lost = False
-        self._last_written_at: datetime | None = None
-        self._told_about_tray = False
-        self._minute = QTimer(self)
         self._unpainted = QTimer(self)
         self._unpainted.setSingleShot(True)
         self._hook = CrashHook(
@@ -86,7 +78,6 @@ class Session(QObject):
         self.window.jump_requested.connect(self._show_jump)
         self.window.line_try_requested.connect(self._try_line)
         self.window.restore_requested.connect(self.restore)
-        self._minute.timeout.connect(self._on_minute)
         self._app.styleHints().colorSchemeChanged.connect(lambda: self._apply_look(self.preferences.settings))
 
     # --- from start to the first page ----------------------------------------------------------------------
@@ -118,7 +109,7 @@ class Session(QObject):
         def work() -> tuple[Backend, Office | None]:
             from core.domain.account import ChannelMode
 
-            self._last_written_at = self._start.maintenance.last_written_at()  # opening writes
+            self.status.last_written_at = self._start.maintenance.last_written_at()  # opening writes
             backend = self._start.open_backend()
             keys = any(one.mode is ChannelMode.API for one in backend.services.accounts.list())
             self._keys_are_lost = keys and not backend.keys_persist
@@ -137,19 +128,13 @@ class Session(QObject):
         self.backend, self._office = opened
         self._bridge = Bridge(self.backend.services.events, self.backend.sync.line, self)
         self._bridge.office_changed.connect(self._reload_office)
-        self._bridge.line_changed.connect(self._on_line)
-        for changed in (
-            self._bridge.deliveries_changed,
-            self._bridge.posts_changed,
-            self._bridge.engagement_changed,
-        ):
-            changed.connect(self._reload_counts)
+        self.status.follow(self._bridge)
         bridge = self._bridge
         self.preferences.changed.connect(lambda _, after: bridge.settings_changed.emit(after))
         if self._system_line is None:
             self._system_line = SystemLine(self._on_system_line, self)
         self._context = self._make_context(self.backend, self._bridge)
-        Alerts(self._context, self._bridge, self.window, lambda: self.tray)
+        Alerts(self._context, self._bridge, self.window, lambda: self.tray and self.tray.tray)
         self.lanes.run(self, self.backend.start)
         if self._office is None:
             self._show_onboarding(self._context)
@@ -199,12 +184,11 @@ class Session(QObject):
             self.window.open_page(page, {"add": True})
 
     def _enter(self, page: str) -> None:
-        if self._context is None:
+        if self._context is None or self.backend is None:
             return
         self.window.enter(self._context, page if page in _RETURNED_TO else "home")
         self._tell_keyring()
-        self._on_minute()
-        self._minute.start(_MINUTE_MS)
+        self.status.start(self.backend)
         self._show_tray()
 
     def _on_open_failed(self, error: Exception) -> None:
@@ -246,7 +230,7 @@ class Session(QObject):
     def restore(self, backup: Path) -> None:
         """Close the workspace, put the backup in its place, and open it again; a failure changes nothing."""
         backend, self.backend = self.backend, None
-        self._minute.stop()
+        self.status.stop()
         self.window.show_skeleton()
 
         def work() -> None:
@@ -265,42 +249,6 @@ class Session(QObject):
     def _zone(self) -> OfficeZone:
         return self._office.zone if self._office is not None else OfficeZone.WIB
 
-    def _on_minute(self) -> None:
-        from gui.telling import clock_banner
-
-        now, zone = self._start.clock.now(), self._zone()
-        self.window.status.set_clock(now, zone)
-        banner = clock_banner(now, self._last_written_at, zone, self.preferences.language)
-        self.window.set_banner("clock", banner)
-        if self.backend is not None:
-            self._on_line(self.backend.sync.line())
-        self._reload_counts()
-
-    def _reload_counts(self, _changed: str = "") -> None:
-        if self.backend is None or self._office is None:
-            return
-        overview, office = self.backend.services.overview, self._office
-        self.lanes.run(self, lambda: overview.status(office), self._on_counts, supersede="counts")
-
-    def _on_counts(self, counts: StatusCounts) -> None:
-        self._counts = counts
-        self.window.status.set_counts(counts, self._start.clock.now(), self._zone())
-        urgent = bool(counts.needs_you)
-        self.window.sidebar.set_count(
-            "outbox", counts.needs_you or counts.waiting + counts.running, urgent=urgent
-        )
-        self.window.sidebar.set_count(
-            "inbox", counts.comments_late or counts.comments_to_answer, urgent=bool(counts.comments_late)
-        )
-        self._show_status_in_tray()
-
-    def _on_line(self, line: Line) -> None:
-        from gui.telling import line_banner
-
-        self.window.status.set_line(line, self._start.clock.now(), self._zone())
-        self.window.set_banner("line", line_banner(line))
-        self._show_status_in_tray()
-
     def _reload_office(self) -> None:
         if self.backend is not None:
             self.lanes.run(self, self.backend.services.office.get, self._on_office, supersede="office")
@@ -308,7 +256,7 @@ class Session(QObject):
     def _on_office(self, office: Office | None) -> None:
         if office is not None:
             self._office = office
-            self._on_minute()
+            self.status.refresh()
 
     def _on_system_line(self, online: bool) -> None:
         if self.backend is not None:
@@ -356,11 +304,9 @@ class Session(QObject):
             return
         self.window.rebuild()
         self._tell_keyring()
-        self._on_minute()
+        self.status.refresh()
         if self.tray is not None:
-            self.tray.close()
-            self.tray = None
-            self._show_tray()
+            self.tray.rebuild()
 
     # --- telling -----------------------------------------------------------------------------------------
 
@@ -385,32 +331,17 @@ class Session(QObject):
     # --- tray and end ------------------------------------------------------------------------------------
 
     def _show_tray(self) -> None:
-        from gui.tray import Tray
+        if self.tray is None:
+            from gui.tray_keeper import TrayKeeper
 
-        if self.preferences.settings.tray and Tray.available():
-            if self.tray is None:
-                self.tray = self._make_tray(Tray(self.theme, self))
-            self.tray.show()
-            self._show_status_in_tray()
-        elif self.tray is not None:
-            self.tray.close()
-            self.tray = None
-
-    def _make_tray(self, tray: Tray) -> Tray:
-        wishes: tuple[tuple[object, Callable[[], object]], ...] = (
-            (tray.open_requested, self.raise_window),
-            (tray.compose_requested, lambda: self._raise_page("composer")),
-            (tray.outbox_requested, lambda: self._raise_page("outbox")),
-            (tray.sync_requested, self._try_line),
-            (tray.quit_requested, self.quit),
-        )
-        for wish, act in wishes:
-            wish.connect(act)  # type: ignore[attr-defined]
-        return tray
-
-    def _show_status_in_tray(self) -> None:
-        if self.tray is not None and self.backend is not None and self._counts is not None:
-            self.tray.set_status(self._counts, self.backend.sync.line().state)
+            self.tray = TrayKeeper(self.theme, self.preferences, self)
+            self.tray.open_requested.connect(self.raise_window)
+            self.tray.page_requested.connect(self._raise_page)
+            self.tray.sync_requested.connect(self._try_line)
+            self.tray.quit_requested.connect(self.quit)
+            self.tray.shown.connect(self.status.tell)
+            self.status.changed.connect(self.tray.set_status)
+        self.tray.refresh()
 
     def raise_window(self) -> None:
         """Bring the window to the front, from the tray or for a second start."""
@@ -428,21 +359,12 @@ class Session(QObject):
             event.ignore()
             return
         self.window.keep_geometry()
-        if self.tray is not None and self.tray.icon.isVisible():
+        if self.tray is not None and self.tray.takes_window():
             event.ignore()
             self.window.hide()
-            self._tell_about_tray(self.tray)
         else:
             event.accept()
             self.quit()
-
-    def _tell_about_tray(self, tray: Tray) -> None:
-        if not self._told_about_tray:
-            self._told_about_tray = True
-            tray.say(
-                self.tr("Papan Siar goes on working"),
-                self.tr("It sends what is due from beside the clock. Quit it there."),
-            )
 
     def quit(self) -> None:
         """End the program; what is being sent continues at the next start."""
@@ -452,7 +374,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop sending, close the database, end the lanes; to be called after the event loop."""
-        self._minute.stop()
+        self.status.stop()
         if self._bridge is not None:
             self._bridge.close()
         if self.tray is not None:

@@ -58,7 +58,8 @@ def test_key_that_runs_out_is_told_once_and_leads_to_its_account(
         "The key of Dukcapil Contoh (Facebook) runs out on Monday, 7 December 2026.",
         "Sign in again before that day, so that posts go on leaving by themselves.",
     )
-    tray = session.tray
+    assert session.tray is not None
+    tray = session.tray.tray
     assert isinstance(tray, Tray)
     tray.icon.messageClicked.emit()
     assert session.window.isVisible()
@@ -114,7 +115,8 @@ def test_post_that_needs_the_admin_is_told_beside_the_clock(
     window_desk.events.publish(Changed(Topic.ATTENTION, "d1"))
     qtbot.waitUntil(lambda: len(messages) == 1)
     assert messages[0][0] == "Papan Siar needs you"
-    tray = session.tray
+    assert session.tray is not None
+    tray = session.tray.tray
     assert isinstance(tray, QObject)
     tray.icon.messageClicked.emit()
     assert session.window.current_name == "outbox"

@@ -265,7 +265,7 @@ def test_a_wrong_clock_is_said_in_a_lasting_strip(open_window: Open, window_desk
     session = open_window()
     assert session.window.banner_texts()[0].startswith("This computer's clock is 60 minutes off.")
     window_desk.line.skew_s = 0
-    session._on_minute()
+    session.status.refresh()
     assert session.window.banner_texts() == ()
     settle(session)
 
@@ -274,13 +274,13 @@ def test_a_clock_that_went_back_is_said_without_any_line(open_window: Open, wind
     window_desk.written_at = window_desk.clock.now() + timedelta(hours=2)
     session = open_window()
     assert session.window.banner_texts() == ()
-    session._last_written_at = window_desk.clock.now() + timedelta(days=400)
-    session._on_minute()
+    session.status.last_written_at = window_desk.clock.now() + timedelta(days=400)
+    session.status.refresh()
     assert session.window.banner_texts()[0].startswith(
         "This computer's clock says Monday, 23 November 2026, but the data was last stored on Tuesday, 28 December"
     )
     window_desk.clock.advance(days=400)
-    session._on_minute()
+    session.status.refresh()
     assert session.window.banner_texts() == ()
     settle(session)
 
@@ -490,6 +490,8 @@ def test_with_a_tray_the_window_only_hides_and_says_so_once(
     window_desk.with_settings(tray=True)
     session = open_window()
     assert session.tray is not None
+    tray = session.tray.tray
+    assert tray is not None
     session.window.close()
     session.raise_window()
     session.window.close()
@@ -497,10 +499,10 @@ def test_with_a_tray_the_window_only_hides_and_says_so_once(
     assert said == ["Papan Siar goes on working"]
     window_desk.events.publish(Changed(Topic.ATTENTION, "d1"))
     qtbot.waitUntil(lambda: said[-1] == "Papan Siar needs you")
-    session.tray.outbox_requested.emit()
+    tray.outbox_requested.emit()
     assert session.window.isVisible()
     assert session.window.current_name == "outbox"
-    session.tray.sync_requested.emit()
+    tray.sync_requested.emit()
     assert window_desk.line.woken == 1
     session.preferences.change(language=Language.INDONESIAN)
     qtbot.waitUntil(lambda: session.window.status.clock.text().startswith("pukul"))
