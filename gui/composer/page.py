@@ -26,7 +26,6 @@ from gui.composer.view import ComposerView
 from gui.errors import explain_error
 from gui.notices import Notice, NoticeKind
 from gui.page import PageContext
-from gui.theme import SPACE_S
 
 # Counting, checking and previews follow the last key after this.
 _REFRESH_MS = 60
@@ -70,14 +69,14 @@ class ComposerPage(ComposerView):
         self.text.pictures_offered.connect(lambda offered: self.intake.take(offered, self.text.account_id))
         self.text.text_cut.connect(self._on_text_cut)
         self.options.tab_requested.connect(self._open_options)
-        self.options.opened.connect(self._bring_into_view)
+        self.options.opened.connect(self.bring_into_view)
         self.options.subtitles_refused.connect(self._on_subtitles_refused)
         self.media.add_requested.connect(lambda: self.intake.ask_for_files(self.text.account_id))
         self.media.template_requested.connect(lambda: self._open_infographics(""))
         self.media.edit_template_requested.connect(lambda: self._open_infographics("again"))
         self.media.removed.connect(self._on_picture_removed)
         self.intake.taken.connect(self.media.choose)
-        self.intake.busy_changed.connect(self._on_busy)
+        self.intake.busy_changed.connect(self.show_busy)
         self.infographics.closed.connect(self._close_infographics)
         self.footer.go.clicked.connect(self.main_action)
         self.confirm.confirmed.connect(self._queue)
@@ -312,10 +311,6 @@ class ComposerPage(ComposerView):
         event.acceptProposedAction()
         self.intake.take(offered_pictures(event.mimeData()), self.text.account_id)
 
-    def _on_busy(self, text: str) -> None:
-        self.busy.setText(text)
-        self.busy.setVisible(bool(text))
-
     def _on_picture_removed(self, name: str) -> None:
         text = self.tr("Removed {0}.").format(name) if name else self.tr("Picture removed.")
         notice = Notice(text, NoticeKind.INFO, self.tr("Undo"), self.draft.undo_of_last())
@@ -329,10 +324,6 @@ class ComposerPage(ComposerView):
         self.text.open_tab(account_id)
         self.options.go_to("")
 
-    def _bring_into_view(self, widget: QWidget) -> None:
-        """Scroll to what was opened, once it has its place."""
-        QTimer.singleShot(0, widget, lambda: self.left_room.ensureWidgetVisible(widget, 0, SPACE_S))
-
     def _on_subtitles_refused(self) -> None:
         text = self.tr(
             "That file is not text that can be read. Save the subtitles as SRT or WebVTT in UTF-8."
@@ -344,25 +335,16 @@ class ComposerPage(ComposerView):
             self.infographics.open_again()
         else:
             self.infographics.open_gallery()
-        self._show_infographics()
+        self.show_infographics()
 
     def _greet(self) -> None:
         if self._day is not None:
             self.infographics.open_greeting(self._day)
-            self._show_infographics()
-
-    def _show_infographics(self) -> None:
-        """Give the whole page to the gallery and the studio, which have an undo and a button of their own."""
-        self.stack.setCurrentWidget(self.infographics)
-        banners = (self.queue_banner, self.approval_banner, self.day_banner)
-        for widget in (self.header, *banners, self.footer):
-            widget.hide()
+            self.show_infographics()
 
     def _close_infographics(self) -> None:
         if self.stack.currentWidget() is self.infographics:
-            self.stack.setCurrentIndex(0)
-            self.header.show()
-            self.footer.show()
+            self.show_writing()
             self.day_banner.setVisible(self._day is not None)
             self.queue_banner.setVisible(bool(self._desk.newest))
             self._show_approval()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -126,6 +126,28 @@ class ComposerView(Page):
         self._side_row.addWidget(self.checks, 1)
         self._side_row.addWidget(self.previews, 1)
         return columns
+
+    def show_infographics(self) -> None:
+        """Give the whole page to the gallery and the studio, which have an undo and a button of their own."""
+        self.stack.setCurrentWidget(self.infographics)
+        banners = (self.queue_banner, self.approval_banner, self.day_banner)
+        for widget in (self.header, *banners, self.footer):
+            widget.hide()
+
+    def show_writing(self) -> None:
+        """Give the page back to the text; what the banners say is the page's to know."""
+        self.stack.setCurrentIndex(0)
+        self.header.show()
+        self.footer.show()
+
+    def show_busy(self, text: str) -> None:
+        """Say what is being worked on; nothing hides the line."""
+        self.busy.setText(text)
+        self.busy.setVisible(bool(text))
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to what was opened, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.left_room.ensureWidgetVisible(widget, 0, SPACE_S))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the previews under the checks where the window is too narrow for both beside the text."""

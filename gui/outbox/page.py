@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.domain.delivery import DeliveryState, HoldReason
+from core.domain.delivery import HoldReason
 from core.domain.formats import number
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow
 from core.domain.office import Office
@@ -17,10 +14,9 @@ from core.errors import PapanSiarError
 from gui.errors import explain_error
 from gui.labels import group_word
 from gui.notices import Notice, NoticeKind
-from gui.outbox.actions import Act
+from gui.outbox.acting import OutboxActs
 from gui.outbox.checklist import Checklist, HeldDialog, MissedDialog
 from gui.outbox.details import DetailsPanel
-from gui.outbox.dialogs import LinkDialog, TimeDialog
 from gui.outbox.model import OutboxModel
 from gui.outbox.published import PublishedPosts
 from gui.outbox.table import OutboxTable
@@ -38,8 +34,6 @@ from gui.widgets.wrapping_row import WrappingRow
 
 _TICK_MS = 1000
 _ALL = "all"
-#: Of a post that a platform keeps for later.
-_TAKES_BACK = frozenset({Act.CANCEL, Act.RESCHEDULE, Act.SEND_NOW})
 
 
 class OutboxPage(Page):
@@ -47,10 +41,14 @@ class OutboxPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._post_id = ""
+        self._choose_later = ""
+        self._crisis = False
         self.model = OutboxModel(context, self)
         self.table = OutboxTable(context.theme, self.model)
         self.details = DetailsPanel(context)
         self.published = PublishedPosts(context, self)
+        self.acts = OutboxActs(context, self.published, self)
         self.details.hide()
         self.chips = FilterChips(name=self.tr("Show"))
         self.chips.set_chips([(_ALL, self.tr("All")), *((one.value, group_word(one)) for one in OutboxGroup)])
@@ -99,9 +97,11 @@ class OutboxPage(Page):
         self.model.failed.connect(self._say_failure)
         self.table.delivery_chosen.connect(self._on_chosen)
         self.table.doubleClicked.connect(self._on_double_clicked)
-        self.details.act_requested.connect(self._on_act)
+        self.details.act_requested.connect(self.acts.act)
         self.published.found.connect(self.details.show_standing)
-        self.published.notice_requested.connect(self.notice_requested)
+        for source in (self.published, self.acts):
+            source.notice_requested.connect(self.notice_requested)
+        self.acts.page_requested.connect(self.page_requested)
         self.details.closed.connect(self.table.choose_none)
         self.hold_button.clicked.connect(self._on_hold_clicked)
         self.send_button.clicked.connect(self.main_action)
@@ -132,10 +132,6 @@ class OutboxPage(Page):
         self._show_hold()
         self._filter()
         self._seconds.start()
-
-    _post_id = ""
-    _crisis = False
-    _choose_later = ""
 
     def hideEvent(self, event: object) -> None:
         """Stop counting seconds while nobody looks."""
@@ -229,128 +225,7 @@ class OutboxPage(Page):
 
     def _on_double_clicked(self) -> None:
         if (row := self.details.row) is not None:
-            self._open_post(row)
-
-    def _open_link(self, row: OutboxRow) -> None:
-        if row.platform == "practice":
-            self.page_requested.emit("practice_feed", {"account_id": row.account_id})
-        else:
-            self.context.open_url(row.remote_url)
-
-    def _open_post(self, row: OutboxRow) -> None:
-        if row.comment_id:
-            self.page_requested.emit("inbox", {"comment_id": row.comment_id})
-        else:
-            self.page_requested.emit("composer", {"post_id": row.post_id})
-
-    def _on_act(self, act: Act, row: OutboxRow) -> None:
-        if row.state is DeliveryState.HANDED_OVER and act in _TAKES_BACK:
-            self._take_back(act, row)
-            return
-        publishing = self.context.services.publishing
-        one = row.delivery_id
-        direct: dict[Act, Callable[[], object]] = {
-            Act.SEND_NOW: lambda: publishing.send_now(one),
-            Act.PAUSE: lambda: publishing.pause(one),
-            Act.RESUME: lambda: publishing.resume(one),
-            Act.ABSENT: lambda: publishing.was_not_published(one),
-            Act.ARRIVED: lambda: publishing.was_published(one, "", ""),
-            Act.SKIP: lambda: publishing.skip(one),
-            Act.FINISHED: lambda: publishing.was_published(one, "", ""),
-            Act.DISCARDED: lambda: publishing.was_discarded(one),
-        }
-        asking: dict[Act, Callable[[OutboxRow], None]] = {
-            Act.CANCEL: self._cancel,
-            Act.RESCHEDULE: self._ask_time,
-            Act.SEEN: self._ask_link,
-            Act.PUBLISH_BY_HAND: self._publish_by_hand,
-            Act.OPEN_POST: self._open_post,
-            Act.DECIDE: lambda chosen: self.page_requested.emit("approval", {"post_id": chosen.post_id}),
-            Act.OPEN_COMMENT: self._open_post,
-            Act.OPEN_LINK: self._open_link,
-            Act.EDIT_THERE: self.published.edit,
-            Act.DELETE_THERE: self.published.delete,
-            Act.FIGURES: lambda chosen: self.page_requested.emit(
-                "engagement", {"delivery_id": chosen.delivery_id}
-            ),
-            Act.SIGN_IN: lambda chosen: self.page_requested.emit(
-                "accounts", {"account_id": chosen.account_id}
-            ),
-        }
-        if act in direct:
-            self._decide(direct[act])
-        else:
-            asking[act](row)
-
-    def _decide(self, work: Callable[[], object], done: Notice | None = None) -> None:
-        def finished(_: object) -> None:
-            self.context.sync.wake()
-            if done is not None:
-                self.notice_requested.emit(done)
-
-        self.context.lanes.run(self, work, finished, self._say_failure)
-
-    def _cancel(self, row: OutboxRow) -> None:
-        publishing = self.context.services.publishing
-        notice = Notice(
-            self.tr("Cancelled: nothing is sent. The post is kept in the calendar."), NoticeKind.OK
-        )
-        self._decide(lambda: publishing.cancel(row.delivery_id), notice)
-
-    def _ask_time(self, row: OutboxRow) -> None:
-        publishing = self.context.services.publishing
-        self._with_time(row, lambda at: self._decide(lambda: publishing.reschedule(row.delivery_id, at)))
-
-    def _with_time(self, row: OutboxRow, then: Callable[[datetime], None]) -> None:
-        start = max(row.due_at, self.context.services.clock.now())
-        dialog = TimeDialog(start, self.context.office().zone, self)
-        dialog.accepted.connect(lambda: then(dialog.moment))
-        dialog.open()
-
-    def _take_back(self, act: Act, row: OutboxRow) -> None:
-        """Ask the platform to let go of a schedule that it keeps, outside the database lane."""
-        handover, one = self.context.services.handover, row.delivery_id
-        if act is Act.CANCEL:
-            text = self.tr("Taken back from the platform: nothing is published.")
-            self._ask_platform(lambda: handover.cancel(one), text)
-        elif act is Act.SEND_NOW:
-            text = self.tr("Taken back from the platform: it leaves from here now.")
-            now = self.context.services.clock.now()
-            self._ask_platform(lambda: handover.reschedule(one, now), text)
-        else:
-            text = self.tr("Taken back from the platform and given another time.")
-            self._with_time(row, lambda at: self._ask_platform(lambda: handover.reschedule(one, at), text))
-
-    def _ask_platform(self, work: Callable[[], None], text: str) -> None:
-        def done(_: object) -> None:
-            self.context.sync.wake()
-            self.notice_requested.emit(Notice(text, NoticeKind.OK))
-
-        self.notice_requested.emit(Notice(self.tr("Asking the platform…")))
-        self.context.lanes.run(self, work, done, self._on_not_taken_back, lane=Lane.PARALLEL)
-
-    def _on_not_taken_back(self, error: Exception) -> None:
-        self.context.sync.wake()
-        self._say_failure(error)
-
-    def _ask_link(self, row: OutboxRow) -> None:
-        text = self.tr("Open {0}, find the post, and paste its link here.").format(row.account_name)
-        dialog = LinkDialog(text, row.platform, self)
-        publishing = self.context.services.publishing
-
-        def seen() -> None:
-            if (link := dialog.link.link) is not None:
-                self._decide(lambda: publishing.was_published(row.delivery_id, link.url, link.remote_id))
-
-        dialog.accepted.connect(seen)
-        dialog.open()
-
-    def _publish_by_hand(self, row: OutboxRow) -> None:
-        from gui.assisted.dialog import AssistedDialog
-
-        dialog = AssistedDialog(self.context, row, self)
-        dialog.decided.connect(self.notice_requested)
-        dialog.open()
+            self.acts.open_post(row)
 
     # --- holding everything ------------------------------------------------------------------------------
 

@@ -306,6 +306,33 @@
     </message>
 </context>
 <context>
+    <name>OutboxActs</name>
+    <message>
+        <source>Cancelled: nothing is sent. The post is kept in the calendar.</source>
+        <translation>Dibatalkan: tidak ada yang dikirim. Unggahan tetap tersimpan di kalender.</translation>
+    </message>
+    <message>
+        <source>Taken back from the platform: nothing is published.</source>
+        <translation>Ditarik kembali dari platform: tidak ada yang terbit.</translation>
+    </message>
+    <message>
+        <source>Taken back from the platform: it leaves from here now.</source>
+        <translation>Ditarik kembali dari platform: sekarang dikirim dari sini.</translation>
+    </message>
+    <message>
+        <source>Taken back from the platform and given another time.</source>
+        <translation>Ditarik kembali dari platform dan mendapat waktu baru.</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>Menghubungi platform…</translation>
+    </message>
+    <message>
+        <source>Open {0}, find the post, and paste its link here.</source>
+        <translation>Buka {0}, cari unggahannya, lalu tempel tautannya di sini.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxPage</name>
     <message>
         <source>Show</source>
@@ -371,30 +398,6 @@
     <message>
         <source>Create post</source>
         <translation>Buat unggahan</translation>
-    </message>
-    <message>
-        <source>Cancelled: nothing is sent. The post is kept in the calendar.</source>
-        <translation>Dibatalkan: tidak ada yang dikirim. Unggahan tetap tersimpan di kalender.</translation>
-    </message>
-    <message>
-        <source>Taken back from the platform: nothing is published.</source>
-        <translation>Ditarik kembali dari platform: tidak ada yang terbit.</translation>
-    </message>
-    <message>
-        <source>Taken back from the platform: it leaves from here now.</source>
-        <translation>Ditarik kembali dari platform: sekarang dikirim dari sini.</translation>
-    </message>
-    <message>
-        <source>Taken back from the platform and given another time.</source>
-        <translation>Ditarik kembali dari platform dan mendapat waktu baru.</translation>
-    </message>
-    <message>
-        <source>Asking the platform…</source>
-        <translation>Menghubungi platform…</translation>
-    </message>
-    <message>
-        <source>Open {0}, find the post, and paste its link here.</source>
-        <translation>Buka {0}, cari unggahannya, lalu tempel tautannya di sini.</translation>
     </message>
     <message>
         <source>Crisis mode…</source>
