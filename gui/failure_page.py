@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.explanation import Explanation
+from gui.errors.explanation import Explanation
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme
 from gui.widgets.looks import button, label
 

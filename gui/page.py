@@ -74,6 +74,12 @@ class Page(QWidget):
     def main_action(self) -> None:
         """Do the page's one primary action (Ctrl+Enter)."""
 
+    def say_failure(self, error: Exception) -> None:
+        """Say what went wrong, what was kept and what to do."""
+        from gui.errors import failure_notice
+
+        self.notice_requested.emit(failure_notice(error))
+
     def may_leave(self) -> bool:
         """Tell whether another page may be shown now; a page that says no shows why itself."""
         return True

@@ -134,7 +134,7 @@ class Session(QObject):
         if self._system_line is None:
             self._system_line = SystemLine(self._on_system_line, self)
         self._context = self._make_context(self.backend, self._bridge)
-        Alerts(self._context, self._bridge, self.window, lambda: self.tray and self.tray.tray)
+        Alerts(self._context, self._bridge, self.window, lambda: self.tray.tray if self.tray else None)
         self.lanes.run(self, self.backend.start)
         if self._office is None:
             self._show_onboarding(self._context)

@@ -14,7 +14,7 @@ from core.domain.formats import Language, OfficeZone, date_text
 from gui.notices import Notice, NoticeKind
 
 if TYPE_CHECKING:
-    from gui.explanation import Explanation
+    from gui.errors.explanation import Explanation
 
 translate = QCoreApplication.translate
 _CLOCK_IS_WRONG_S = 600

@@ -18,7 +18,6 @@ from gui.approval.model import HANDED, HandedDelegate, HandedModel
 from gui.approval.questions import question_for
 from gui.approval.sheet import write_sheet
 from gui.approval.witness_dialog import Answer, WitnessDialog, clear_closed
-from gui.errors import explain_error
 from gui.notices import Notice, NoticeKind
 from gui.page import Page, PageContext
 from gui.tasks import Lane
@@ -202,7 +201,7 @@ class ApprovalPage(Page):
             self,
             lambda: approval.detail(key),
             lambda detail: self.detail.show_detail(detail, staff),
-            self._say_failure,
+            self.say_failure,
             supersede="detail",
         )
 
@@ -283,7 +282,7 @@ class ApprovalPage(Page):
                 lambda media_hash, side: decoded(services.media.path(media_hash), side),
             )
 
-        self.context.lanes.run(self, work, self._show_file, self._say_failure, lane=Lane.PARALLEL)
+        self.context.lanes.run(self, work, self._show_file, self.say_failure, lane=Lane.PARALLEL)
 
     def _show_signed(self, sheet_hash: str) -> None:
         approval = self.context.services.approval
@@ -291,13 +290,9 @@ class ApprovalPage(Page):
             self,
             lambda: approval.sheet_copy(sheet_hash),
             self._show_file,
-            self._say_failure,
+            self.say_failure,
             lane=Lane.PARALLEL,
         )
 
     def _show_file(self, path: Path) -> None:
         self.context.open_url(path.as_uri())
-
-    def _say_failure(self, error: Exception) -> None:
-        explained = explain_error(error)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))

@@ -16,7 +16,7 @@ from core.domain.formats import date_time_text
 from core.domain.post import Post
 from core.errors import InvalidInput
 from core.services.problems import Problem
-from gui.errors import explain_error
+from gui.errors import failure_notice
 from gui.labels import hold_word
 from gui.notices import Notice, NoticeKind
 from gui.page import PageContext
@@ -179,8 +179,7 @@ class Departure(QObject):
         ):
             self.problem_found.emit(_problem_of(error))
             return
-        explained = explain_error(error)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
+        self.notice_requested.emit(failure_notice(error))
 
 
 def _problem_of(error: InvalidInput) -> Problem:

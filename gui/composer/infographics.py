@@ -16,8 +16,7 @@ from core.domain.template.basics import PictureSize
 from core.domain.template.model import Template, Values
 from core.domain.template.texts import text_version
 from gui.composer.draft import Draft, Part
-from gui.errors import explain_error
-from gui.notices import Notice, NoticeKind
+from gui.errors import failure_notice
 from gui.page import PageContext
 from gui.tasks import Lane
 
@@ -156,8 +155,7 @@ class Infographics(QStackedWidget):
         self.closed.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        explained = explain_error(error)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
+        self.notice_requested.emit(failure_notice(error))
 
 
 def _named(media: Media, number: int) -> Media:

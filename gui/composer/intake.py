@@ -15,7 +15,7 @@ from gui.composer.draft import Draft
 from gui.composer.films import FILM_PATTERNS
 from gui.composer.pictures import FILE_PATTERNS, Taken, take_files, take_image
 from gui.composer.sentences import picture_sentence
-from gui.errors import explain_error
+from gui.errors import failure_notice
 from gui.notices import Notice, NoticeKind
 from gui.tasks import Lane, Lanes
 
@@ -92,8 +92,7 @@ class Intake(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        explained = explain_error(error)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
+        self.notice_requested.emit(failure_notice(error))
 
 
 def _take(posts: PostsService, offered: Sequence[Path | QImage]) -> Taken:

@@ -23,7 +23,6 @@ from gui.composer.leaving import leaving_of
 from gui.composer.sentences import approval_sentence, problem_sentence, queue_sentence
 from gui.composer.text_editor import offered_pictures
 from gui.composer.view import ComposerView
-from gui.errors import explain_error
 from gui.notices import Notice, NoticeKind
 from gui.page import PageContext
 
@@ -160,7 +159,7 @@ class ComposerPage(ComposerView):
         self.autosave.flush()
         services = self.context.services
         self.context.lanes.run(
-            self, lambda: read_desk(services, post_id), self._on_opened, self._on_failed, supersede="open"
+            self, lambda: read_desk(services, post_id), self._on_opened, self.say_failure, supersede="open"
         )
 
     def _reload(self, post_id: str) -> None:
@@ -184,7 +183,7 @@ class ComposerPage(ComposerView):
         services = self.context.services
         post_id = self.draft.post.id if self.draft.post.created_at is not None else ""
         self.context.lanes.run(
-            self, lambda: read_desk(services, post_id), self._show_desk, self._on_failed, supersede="desk"
+            self, lambda: read_desk(services, post_id), self._show_desk, self.say_failure, supersede="desk"
         )
 
     def _on_post_changed(self, post_id: str) -> None:
@@ -400,7 +399,3 @@ class ComposerPage(ComposerView):
             self.draft.take_stored(queued.post)
             self.autosave.mark_saved(queued.post)
             self._reload_desk()
-
-    def _on_failed(self, error: Exception) -> None:
-        explained = explain_error(error)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))

@@ -14,7 +14,6 @@ from gui.engagement.figures import LINE_METRICS, LINE_ROLES, Period, Picture, Qu
 from gui.engagement.post_panel import PostPanel
 from gui.engagement.table import PublishedModel, PublishedTable
 from gui.engagement.tiles import TileRow
-from gui.errors import explain_error
 from gui.labels import metric_word
 from gui.notices import Notice, NoticeKind
 from gui.page import Page, PageContext
@@ -122,7 +121,7 @@ class EngagementPage(Page):
     def main_action(self) -> None:
         """Ask the platforms for figures now."""
         self.context.lanes.run(
-            self, self.context.services.engagement.read_again, lambda _: self._on_asked(), self._say_failure
+            self, self.context.services.engagement.read_again, lambda _: self._on_asked(), self.say_failure
         )
 
     def _on_asked(self) -> None:
@@ -146,7 +145,7 @@ class EngagementPage(Page):
             self,
             lambda: read(services.engagement, question, now, zone),
             self._show,
-            self._say_failure,
+            self.say_failure,
             supersede="read",
         )
 
@@ -209,7 +208,7 @@ class EngagementPage(Page):
             self,
             lambda: (service.series(row.delivery_id), service.comments(row.delivery_id)),
             lambda read_: self.panel.show_readings(row.delivery_id, *read_),
-            self._say_failure,
+            self.say_failure,
             supersede="post",
         )
 
@@ -235,7 +234,3 @@ class EngagementPage(Page):
 
     def _figure_words(self, value: int | None) -> str:
         return number(value, language=self.context.preferences.language)
-
-    def _say_failure(self, error: Exception) -> None:
-        explained = explain_error(error)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))

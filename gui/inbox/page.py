@@ -24,7 +24,6 @@ from core.domain.formats import number
 from core.domain.inbox import CommentLabel, InboxFilter, InboxView
 from core.domain.service_figures import ServiceFigures
 from core.services.inbox import CaseView
-from gui.errors import explain_error
 from gui.inbox.acting import Acting
 from gui.inbox.comment_list import CommentList
 from gui.inbox.detail import CommentDetail
@@ -332,11 +331,6 @@ class InboxPage(Page):
         until = delivery.send_not_before or now
         stays_ms = max(0, int((until - now).total_seconds() * 1000))
         self.notice_requested.emit(Notice(text, NoticeKind.OK, self.tr("Undo"), undo, stays_ms=stays_ms))
-
-    def say_failure(self, error: Exception) -> None:
-        """Say what went wrong, what was kept and what to do."""
-        explained = explain_error(error)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
 
     # --- the register ------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.domain.delivery import DeliveryState
 from core.domain.listing import OutboxRow
-from gui.errors import explain_error
+from gui.errors import failure_notice
 from gui.notices import Notice, NoticeKind
 from gui.outbox.actions import Act
 from gui.outbox.dialogs import LinkDialog, TimeDialog
@@ -18,7 +18,7 @@ from gui.outbox.published import PublishedPosts
 from gui.page import PageContext
 from gui.tasks import Lane
 
-#: Of a post that a platform keeps for later.
+# Of a post that a platform keeps for later.
 _TAKES_BACK = frozenset({Act.CANCEL, Act.RESCHEDULE, Act.SEND_NOW})
 
 
@@ -158,5 +158,4 @@ class OutboxActs(QObject):
         dialog.open()
 
     def _say_failure(self, error: Exception) -> None:
-        explained = explain_error(error)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
+        self.notice_requested.emit(failure_notice(error))

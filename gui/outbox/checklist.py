@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from core.domain.delivery import DeliveryState
 from core.domain.office import Office
 from core.services.holds import Listed
-from gui.errors import explain_error
+from gui.errors import failure_notice
 from gui.labels import hold_word
 from gui.notices import Notice, NoticeKind
 from gui.outbox.dialogs import TimeDialog
@@ -152,8 +152,7 @@ class Checklist(QDialog):
 
     def say_failure(self, error: Exception) -> None:
         """Show what did not work."""
-        explained = explain_error(error)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
+        self.notice_requested.emit(failure_notice(error))
 
     def _on_all(self) -> None:
         self.model.tick_all(len(self.model.ticked) < self.model.rowCount())

@@ -11,7 +11,6 @@ from core.domain.formats import number
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow
 from core.domain.office import Office
 from core.errors import PapanSiarError
-from gui.errors import explain_error
 from gui.labels import group_word
 from gui.notices import Notice, NoticeKind
 from gui.outbox.acting import OutboxActs
@@ -94,7 +93,7 @@ class OutboxPage(Page):
         self.accounts.currentIndexChanged.connect(self._filter)
         self.search.searched.connect(self._filter)
         self.model.loaded.connect(self._on_loaded)
-        self.model.failed.connect(self._say_failure)
+        self.model.failed.connect(self.say_failure)
         self.table.delivery_chosen.connect(self._on_chosen)
         self.table.doubleClicked.connect(self._on_double_clicked)
         self.details.act_requested.connect(self.acts.act)
@@ -246,7 +245,7 @@ class OutboxPage(Page):
             self._open(HeldDialog(self.context, self))
         else:
             self.context.lanes.run(
-                self, self.context.services.holds.begin_crisis, self._on_held, self._say_failure
+                self, self.context.services.holds.begin_crisis, self._on_held, self.say_failure
             )
 
     def _on_held(self, count: int) -> None:
@@ -276,7 +275,3 @@ class OutboxPage(Page):
         elif taken:
             text = self.tr("{0} taken back from their platform and held here.").format(taken)
             self.notice_requested.emit(Notice(text, NoticeKind.WARN))
-
-    def _say_failure(self, error: Exception) -> None:
-        explained = explain_error(error)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))

@@ -18,8 +18,7 @@ from core.domain.template.findings import Finding
 from core.domain.template.model import FieldType, Level, Template, Value, Values
 from core.domain.template.shared import PRODUCED_ON, ZONE
 from core.domain.template.texts import draft_alt_text, text_version
-from gui.errors import explain_error
-from gui.notices import Notice, NoticeKind
+from gui.errors import failure_notice
 from gui.page import PageContext
 from gui.studio.boxes import Page
 from gui.studio.history import History, StudioState
@@ -183,8 +182,7 @@ class StudioPanel(StudioView):
 
     def _on_failed(self, error: Exception) -> None:
         self.use.setEnabled(True)
-        explained = explain_error(error)
-        self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.detail))
+        self.notice_requested.emit(failure_notice(error))
 
     def _offer_export(self) -> None:
         """Tell the export menu what there is now; it lays out again in its own lane."""

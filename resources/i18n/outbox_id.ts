@@ -281,32 +281,6 @@
         <source>Delete from the platform…</source>
         <translation>Hapus dari platform…</translation>
     </message>
-</context>
-<context>
-    <name>OutboxModel</name>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>Unggahan</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Akun</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Waktu</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Keterangan</translation>
-    </message>
-</context>
-<context>
-    <name>OutboxActs</name>
     <message>
         <source>Cancelled: nothing is sent. The post is kept in the calendar.</source>
         <translation>Dibatalkan: tidak ada yang dikirim. Unggahan tetap tersimpan di kalender.</translation>
@@ -333,10 +307,32 @@
     </message>
 </context>
 <context>
+    <name>OutboxModel</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Unggahan</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Keterangan</translation>
+    </message>
+</context>
+<context>
     <name>OutboxPage</name>
     <message>
         <source>Show</source>
-        <extracomment>Of a post that a platform keeps for later.</extracomment>
         <translation>Tampilkan</translation>
     </message>
     <message>

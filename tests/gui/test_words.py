@@ -71,7 +71,7 @@ def raised_codes() -> set[str]:
         for code in codes_in(ast.parse(file.read_text("utf-8")))
     }
     found |= {kind.value for kind in FailureKind} | set(_REFUSALS.values())
-    for file in (ROOT / "core" / "platforms").glob("*_errors.py"):
+    for file in (ROOT / "core" / "platforms").glob("*/errors.py"):
         found |= set(codes_in_tables(ast.parse(file.read_text("utf-8"))))
     found |= {"media_lost", "second_factor_needed", "app_password_refused"}
     return found

@@ -23,8 +23,8 @@ def _source(**changes: Any) -> str:
 
 
 def test_the_program_brings_its_templates_in_the_domains_order(service: TemplatesService) -> None:
-    assert [entry.id for entry in service.list()] == list(ORDER)
-    assert set(ORDER) == set(IDS)
+    assert [entry.id for entry in service.list()][: len(ORDER)] == list(ORDER)
+    assert {entry.id for entry in service.list()} == set(IDS)
 
 
 def test_an_unknown_order_comes_last(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.explanation import Explanation, nothing_changed, post_kept
+from gui.errors.explanation import Explanation, nothing_changed, post_kept
 
 translate = QCoreApplication.translate
 

@@ -8,16 +8,17 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import PapanSiarError, Param
 from gui.approval.errors import PEOPLE
-from gui.errors_by_hand import BY_HAND
-from gui.errors_inbox import INBOX
-from gui.errors_input import INPUT
-from gui.errors_own_apps import OWN_APPS
-from gui.errors_platforms import PLATFORM
-from gui.errors_sending import SENDING
-from gui.errors_storage import STORAGE
-from gui.explanation import Explanation, work_stored
+from gui.errors.by_hand import BY_HAND
+from gui.errors.explanation import Explanation, work_stored
+from gui.errors.inbox import INBOX
+from gui.errors.input import INPUT
+from gui.errors.own_apps import OWN_APPS
+from gui.errors.platforms import PLATFORM
+from gui.errors.sending import SENDING
+from gui.errors.storage import STORAGE
+from gui.notices import Notice, NoticeKind
 
-__all__ = ["Explanation", "explain", "explain_error", "is_explained"]
+__all__ = ["Explanation", "explain", "explain_error", "failure_notice", "is_explained"]
 
 translate = QCoreApplication.translate
 
@@ -56,6 +57,12 @@ def explain_error(error: BaseException) -> Explanation:
     if isinstance(error, PapanSiarError):
         return explain(error.code, error.params)
     return _unknown(type(error).__name__)
+
+
+def failure_notice(error: BaseException) -> Notice:
+    """Say in a toast what went wrong, what was kept and what to do."""
+    told = explain_error(error)
+    return Notice(told.title, NoticeKind.ERROR, detail=told.detail)
 
 
 def _unknown(code: str) -> Explanation:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.explanation import Explanation, work_stored
+from gui.errors.explanation import Explanation, work_stored
 
 translate = QCoreApplication.translate
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.explanation import Explanation, by_itself, post_kept, post_waits
+from gui.errors.explanation import Explanation, by_itself, post_kept, post_waits
 
 translate = QCoreApplication.translate
 
