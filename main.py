@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.clock import SystemClock
 from gui.console.arguments import DEMO, DOCTOR, SYNC, USAGE, VERSION, WINDOW, Options, read
+from gui.plain_imports import use_plain_imports
 from storage.paths import WorkspacePaths, locate
 from storage.settings import SettingsFile
 
@@ -24,6 +25,7 @@ RESOURCES = Path(__file__).resolve().parent / "resources"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; gives the exit code."""
+    use_plain_imports()
     options = read(sys.argv[1:] if arguments is None else arguments)
     home = locate(options.data)
     paths = WorkspacePaths(home.home / "practice") if options.practice else home

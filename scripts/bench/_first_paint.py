@@ -43,6 +43,9 @@ def program(folder: Path, *, stays: bool) -> None:
     With ``stays`` report again once the workspace has been open for a while.
     """
     gc.disable()
+    from gui.plain_imports import use_plain_imports
+
+    use_plain_imports()
     from PySide6.QtCore import QTimer
 
     from gui.app import make_application

@@ -21,6 +21,7 @@ import json, sys
 from pathlib import Path
 import main
 from storage.paths import WorkspacePaths
+main.use_plain_imports()
 start = main.window_start(WorkspacePaths(Path(sys.argv[1])))
 from gui.app import make_application
 from gui.session import Session
