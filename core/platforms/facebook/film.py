@@ -154,7 +154,10 @@ def settle(graph: Graph, job: Job, waited: timedelta, delay: timedelta) -> Settl
     publishing = video.part("status").part("publishing_phase")
     state = publishing.text("publish_status")
     if state == "scheduled":
-        return Settlement(Proof.PUBLISHED, RemotePost(job.handle("film"), scheduled=True))
+        # A post tells it in seconds since 1970; of films the specification says "datetime".
+        name = "scheduled_publish_time"
+        at = video.unix_moment(name) or video.moment(name)
+        return Settlement(Proof.PUBLISHED, RemotePost(job.handle("film"), published_at=at, scheduled=True))
     if state == "published" or video.flag("published"):
         return Settlement(Proof.PUBLISHED, described(video, job))
     if publishing.text("status") == "in_progress" or timedelta(0) <= waited < delay:

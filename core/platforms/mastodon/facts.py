@@ -33,12 +33,12 @@ def identity_of(owner: Fields, instance: Instance) -> AccountIdentity:
 
 
 def remote_of(status: Fields) -> RemotePost:
-    """Read a published or scheduled status."""
+    """Read a published status, or one that the server holds: then with the hour that it is planned for there."""
     scheduled = "scheduled_at" in status and "created_at" not in status
     return RemotePost(
         id=status.text("id"),
         url=status.text("url") or status.text("uri"),
-        published_at=None if scheduled else status.moment("created_at"),
+        published_at=status.moment("scheduled_at" if scheduled else "created_at"),
         scheduled=scheduled,
     )
 

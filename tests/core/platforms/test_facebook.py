@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from core.domain.account import Account, ChannelMode
-from core.domain.delivery import DeliveryState, StepKind
+from core.domain.delivery import StepKind
 from core.domain.engagement import Metric
 from core.domain.post import Media
 from core.domain.publishing import Proof
@@ -167,19 +167,6 @@ def test_pictures_that_lay_too_long_are_sent_again(bench: FacebookBench) -> None
         StepKind.COMMIT,
     ]
     assert len(bench.held()) == 1
-
-
-def test_the_first_comment_follows_and_is_not_written_twice(bench: FacebookBench) -> None:
-    courier = delivery(bench, options={"first_comment": "Tautan lengkap: https://contoh.go.id"})
-    remote = courier.publish()
-    courier._change(state=DeliveryState.PUBLISHED, remote_id=remote.id)
-    step = bench.connector.next_step(courier.job)
-    assert step.kind is StepKind.FOLLOW_UP
-    courier.step()
-    assert [one["message"] for one in bench.server.comments.values()] == [
-        "Tautan lengkap: https://contoh.go.id"
-    ]
-    assert bench.connector.next_step(courier.job).kind is not StepKind.FOLLOW_UP
 
 
 def test_an_address_that_cannot_be_read_does_not_undo_a_post(bench: FacebookBench) -> None:
@@ -389,7 +376,7 @@ def test_a_film_can_be_handed_over_and_taken_back(bench: FacebookBench, kind: st
     assert remote.scheduled
     settled = courier.settle()
     assert settled.remote is not None
-    assert settled.remote.scheduled
+    assert (settled.remote.scheduled, settled.remote.published_at) == (True, at)
     bench.clock.time = at + timedelta(minutes=1)
     settled = courier.settle()
     assert settled.remote is not None

@@ -491,6 +491,19 @@ def test_a_lost_schedule_is_found_by_text_and_time(bench: MastodonBench) -> None
     assert courier.settle(known=frozenset({settled.remote.id})).proof is Proof.ABSENT
 
 
+def test_an_hour_that_was_changed_over_there_is_told(bench: MastodonBench) -> None:
+    planned, later = START + timedelta(hours=5), START + timedelta(hours=9)
+    options = {"scheduled_at": planned.isoformat()}
+    courier = delivery_of(bench.connector, bench.account, bench.clock, TEXT, (), options)
+    remote = courier.publish()
+    assert (remote.scheduled, remote.published_at) == (True, planned)
+    bench.server.scheduled[remote.id]["scheduled_at"] = later.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    bench.clock.time = planned + timedelta(minutes=2)
+    told = courier.settle().remote
+    assert told is not None
+    assert (told.id, told.scheduled, told.published_at) == (remote.id, True, later)
+
+
 # --- figures, answers, changes ------------------------------------------------------------------------------
 
 

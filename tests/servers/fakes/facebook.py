@@ -304,6 +304,8 @@ class FakeFacebook(FakeGraph):
             },
         }
         told: Entity = {"id": film_id, "status": status, "published": film["state"] == "published"}
+        if film["state"] == "scheduled":
+            told["scheduled_publish_time"] = stamp(film["at"])
         if film["post"]:
             told |= {
                 "post_id": film["post"],
