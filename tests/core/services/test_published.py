@@ -9,8 +9,11 @@ import pytest
 
 from core.domain.account import Account, ChannelMode
 from core.domain.approval import ApprovalRules, ApprovalScope
-from core.domain.delivery import Delivery, DeliveryState
+from core.domain.delivery import Delivery, DeliveryState, admin_line
 from core.domain.engagement import Metric, Snapshot, Watch
+from core.domain.first_comment import OPTION, first_comment_of
+from core.domain.ids import new_id
+from core.domain.post import Publication
 from core.domain.publishing import Capabilities, RemotePost, SettleBy
 from core.errors import InvalidInput, Offline
 from core.events import Changed, EventBus, Topic
@@ -152,6 +155,25 @@ def test_what_was_deleted_is_noted_and_no_longer_watched(
     assert [one.topic for one in heard] == [Topic.DELIVERIES, Topic.POSTS]
     with pytest.raises(InvalidInput, match="not_possible_now"):
         published.delete(sent.id)
+
+
+def test_nothing_is_written_any_more_below_a_post_that_is_gone(
+    database: SqlDatabase, published: PublishedService, sent: Delivery
+) -> None:
+    below: list[Delivery] = []
+    for post in (sent, replace(sent, remote_id="another")):
+        copy = Publication(
+            new_id(), sent.post_id, sent.account_id, "Halo", options={OPTION: "Tanya di sini."}
+        )
+        follows = first_comment_of(post, copy, START)
+        assert follows is not None
+        with database.write() as tx:
+            tx.publications.add(follows[0])
+            tx.deliveries.add(follows[1], admin_line(follows[1], START, "queued"))
+            tx.commit()
+        below.append(follows[1])
+    published.delete(sent.id)
+    assert [row(database, one).state for one in below] == [S.CANCELLED, S.SCHEDULED]
 
 
 def test_without_a_line_nothing_is_noted(
