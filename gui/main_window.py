@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     closing = Signal(QCloseEvent)
     jump_requested = Signal()
     line_try_requested = Signal()
+    sign_in_page_requested = Signal()
     restore_requested = Signal(object)
 
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(self._fit_sidebar)
         self.status.outbox_requested.connect(lambda: self.open_page("outbox"))
         self.status.try_line_requested.connect(self.line_try_requested)
+        self.status.sign_in_page_requested.connect(self.sign_in_page_requested)
 
     def _build_shortcuts(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
@@ -206,16 +208,31 @@ class MainWindow(QMainWindow):
             self._notice_bar = NoticeBar(self._theme, self.stack)
         return self._notice_bar
 
-    def set_banner(self, name: str, text: str, *, role: str = "warn", icon: str = "ph.warning") -> None:
-        """Show a lasting strip under a name; an empty text takes it away."""
-        old = self._banners.pop(name, None)
+    def set_banner(
+        self,
+        name: str,
+        text: str,
+        *,
+        role: str = "warn",
+        icon: str = "ph.warning",
+        action: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Show a lasting strip under a name; an empty text takes it away. One that says this already is left as it is,
+        closed if somebody closed it.
+        """
+        old = self._banners.get(name)
+        if old is not None and old.text.text() == text:
+            return
         if old is not None:
+            del self._banners[name]
             self._banner_column.removeWidget(old)
             old.deleteLater()
         if text:
             from gui.widgets.banner import Banner
 
-            banner = Banner(self._theme, text, role=role, icon=icon)
+            banner = Banner(self._theme, text, role=role, icon=icon, action_text=action[0] if action else "")
+            if action is not None:
+                banner.action_requested.connect(action[1])
             self._banners[name] = banner
             self._banner_column.addWidget(banner)
             banner.show()

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from gui.tray_keeper import TrayKeeper
     from gui.window_start import WindowStart
 
+#: Unencrypted and nobody's in particular (RFC 2606): a network can show its own page in the place of it.
+_ANY_PAGE = "http://example.com/"
 _PAINTED_WITHIN_MS = 500
 
 
@@ -77,7 +79,9 @@ class Session(QObject):
         self.window.closing.connect(self._on_window_closing)
         self.window.jump_requested.connect(self._show_jump)
         self.window.line_try_requested.connect(self._try_line)
+        self.window.sign_in_page_requested.connect(self._open_sign_in_page)
         self.window.restore_requested.connect(self.restore)
+        self._app.applicationStateChanged.connect(self._on_application_state)
         self._app.styleHints().colorSchemeChanged.connect(lambda: self._apply_look(self.preferences.settings))
 
     # --- from start to the first page ----------------------------------------------------------------------
@@ -264,6 +268,18 @@ class Session(QObject):
 
     def _try_line(self) -> None:
         if self.backend is not None:
+            self.backend.sync.wake()
+
+    def _open_sign_in_page(self) -> None:
+        """Let the network show its page, and look soon whether it lets everything through."""
+        if self._context is not None:
+            self._context.open_url(_ANY_PAGE)
+        self._try_line()
+
+    def _on_application_state(self, state: Qt.ApplicationState) -> None:
+        """Look soon when somebody comes back from the network's sign-in page."""
+        active = state is Qt.ApplicationState.ApplicationActive
+        if active and self.backend is not None and self.backend.sync.line().state == "portal":
             self.backend.sync.wake()
 
     def _show_jump(self) -> None:

@@ -107,10 +107,12 @@ class StatusFeed(QObject):
         self.tell()
 
     def _on_line(self, line: Line) -> None:
-        from gui.telling import line_banner
+        from gui.telling import line_action, line_banner
 
         if self._backend is None:
             return
         self._window.status.set_line(line, self._clock.now(), self._zone())
-        self._window.set_banner("line", line_banner(line))
+        words = line_action(line)
+        action = (words, self._window.sign_in_page_requested.emit) if words else None
+        self._window.set_banner("line", line_banner(line), action=action)
         self.tell()

@@ -19,21 +19,24 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_PORTAL = "portal"
 #: By the values of ``LineState`` (a StrEnum, so a member finds its value): its module is not needed to paint.
 _LOOKS = {
     "online": ("ph.wifi-high", "ok"),
     "offline": ("ph.cloud-slash", "slate"),
-    "portal": ("ph.warning", "warn"),
+    _PORTAL: ("ph.warning", "warn"),
     "unknown": ("ph.globe-simple", "grey"),
 }
 
 
 class StatusLine(QFrame):
-    """Shows facts that others hand in; a click on what waits asks for the outbox, on the line for a new
-    try."""
+    """Shows facts that others hand in; a click on what waits asks for the outbox, on the line for a new try, or for
+    the network's sign-in page where that stands in the way.
+    """
 
     outbox_requested = Signal()
     try_line_requested = Signal()
+    sign_in_page_requested = Signal()
 
     def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,15 +66,25 @@ class StatusLine(QFrame):
 
     def _connect_signals(self) -> None:
         self.waiting.clicked.connect(self.outbox_requested)
-        self.line.clicked.connect(self.try_line_requested)
+        self.line.clicked.connect(self._on_line_clicked)
         self._theme.changed.connect(self._colour)
 
     def set_line(self, line: Line, now: datetime, zone: OfficeZone) -> None:
         """Show the state of the line and since when."""
         self._state = line.state.value
         self.line.setText(line_words(line, now, zone, self._language))
-        self.line.setToolTip(self.tr("Click to try the internet again now"))
+        self.line.setToolTip(
+            self.tr("Click to open the browser, sign in to the network there; the rest goes on by itself")
+            if self._state == _PORTAL
+            else self.tr("Click to try the internet again now")
+        )
         self._colour()
+
+    def _on_line_clicked(self) -> None:
+        if self._state == _PORTAL:
+            self.sign_in_page_requested.emit()
+        else:
+            self.try_line_requested.emit()
 
     def set_counts(self, counts: StatusCounts, now: datetime, zone: OfficeZone) -> None:
         """Show what waits and how old the newest figures are."""
@@ -102,7 +115,7 @@ def line_words(line: Line, now: datetime, zone: OfficeZone, language: Language) 
     return {
         "online": translate("StatusLine", "Online"),
         "offline": translate("StatusLine", "No internet since {0}").format(since),
-        "portal": translate("StatusLine", "The network asks for a sign-in page"),
+        _PORTAL: translate("StatusLine", "Sign in to the network: open the browser"),
         "unknown": translate("StatusLine", "Internet not tried yet"),
     }[line.state.value]
 

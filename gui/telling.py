@@ -79,14 +79,20 @@ def crashed(file: str) -> Notice:
     )
 
 
+def line_action(line: Line) -> str:
+    """Name what the strip about the line offers; empty when it only tells."""
+    shows_portal = line.state is LineState.PORTAL and not _clock_is_wrong(line)
+    return translate("Session", "Open the browser") if shows_portal else ""
+
+
 def line_banner(line: Line) -> str:
     """Say what keeps posts from leaving although there is a line; empty when nothing does."""
-    if line.clock_skew_s is not None and abs(line.clock_skew_s) > _CLOCK_IS_WRONG_S:
+    if _clock_is_wrong(line):
         return translate(
             "Session",
             "This computer's clock is {0} minutes off. Scheduled posts are held so that none leaves at "
             "the wrong time. Set the clock; nothing is lost.",
-        ).format(round(abs(line.clock_skew_s) / 60))
+        ).format(round(abs(line.clock_skew_s or 0.0) / 60))
     if line.state is LineState.PORTAL:
         return translate(
             "Session",
@@ -94,3 +100,7 @@ def line_banner(line: Line) -> str:
             "Open any website in your browser and sign in to the network.",
         )
     return ""
+
+
+def _clock_is_wrong(line: Line) -> bool:
+    return abs(line.clock_skew_s or 0.0) > _CLOCK_IS_WRONG_S

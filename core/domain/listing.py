@@ -48,7 +48,9 @@ class OutboxFilter:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One delivery as the outbox lists it; an act on a comment has no post."""
+    """One delivery as the outbox lists it; an act on a citizen's comment has no post. ``account_signed_out``: the key
+    of the account is refused.
+    """
 
     delivery_id: str
     post_id: str
@@ -74,6 +76,8 @@ class OutboxRow:
     first_media_hash: str = ""
     kind: DeliveryKind = DeliveryKind.POST
     comment_id: str = ""
+    account_held: bool = False
+    account_signed_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

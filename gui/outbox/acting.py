@@ -65,9 +65,8 @@ class OutboxActs(QObject):
             Act.FIGURES: lambda chosen: self.page_requested.emit(
                 "engagement", {"delivery_id": chosen.delivery_id}
             ),
-            Act.SIGN_IN: lambda chosen: self.page_requested.emit(
-                "accounts", {"account_id": chosen.account_id}
-            ),
+            Act.SIGN_IN: self._open_account,
+            Act.SEE_ACCOUNT: self._open_account,
         }
         if act in direct:
             self._decide(direct[act])
@@ -79,6 +78,9 @@ class OutboxActs(QObject):
             self.page_requested.emit("practice_feed", {"account_id": row.account_id})
         else:
             self._context.open_url(row.remote_url)
+
+    def _open_account(self, row: OutboxRow) -> None:
+        self.page_requested.emit("accounts", {"account_id": row.account_id})
 
     def open_post(self, row: OutboxRow) -> None:
         """Show what was written: in the composer, or in the inbox for an answer."""

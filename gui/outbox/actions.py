@@ -38,6 +38,7 @@ class Act(StrEnum):
     DISCARDED = "discarded"
     EDIT_THERE = "edit_there"
     DELETE_THERE = "delete_there"
+    SEE_ACCOUNT = "see_account"
 
 
 _WAITING = (Act.SEND_NOW, Act.RESCHEDULE, Act.PAUSE, Act.OPEN_POST, Act.CANCEL)
@@ -71,6 +72,7 @@ ACTS: Mapping[DeliveryState, tuple[Act, ...]] = MappingProxyType(
 _DRAFT = (Act.FINISHED, Act.SEEN, Act.DISCARDED, Act.OPEN_POST)
 #: What an act on a comment has instead; it has no figures, and leaves as soon as it can.
 _ON_COMMENTS = {Act.OPEN_POST: Act.OPEN_COMMENT, Act.SEEN: Act.ARRIVED}
+_ON_FIRST_COMMENTS = {Act.SEEN: Act.ARRIVED}
 _ONLY_POSTS = frozenset({Act.FIGURES, Act.RESCHEDULE})
 
 
@@ -84,9 +86,12 @@ def acts_of(row: OutboxRow) -> tuple[Act, ...]:
     if is_draft(row):
         return _DRAFT
     acts = tuple(one for one in ACTS[row.state] if one is not Act.OPEN_LINK or row.remote_url)
+    if row.state is _S.DUE and (row.account_held or row.account_signed_out):
+        acts = (Act.SEE_ACCOUNT if row.account_held else Act.SIGN_IN, *acts)
     if row.kind is DeliveryKind.POST:
         return acts
-    return tuple(_ON_COMMENTS.get(one, one) for one in acts if one not in _ONLY_POSTS)
+    others = _ON_FIRST_COMMENTS if row.kind is DeliveryKind.FIRST_COMMENT else _ON_COMMENTS
+    return tuple(others.get(one, one) for one in acts if one not in _ONLY_POSTS)
 
 
 def act_word(act: Act) -> str:
@@ -112,4 +117,5 @@ def act_word(act: Act) -> str:
         Act.DISCARDED: translate("OutboxActs", "I threw the draft away"),
         Act.EDIT_THERE: translate("OutboxActs", "Change what is published…"),
         Act.DELETE_THERE: translate("OutboxActs", "Delete from the platform…"),
+        Act.SEE_ACCOUNT: translate("OutboxActs", "See the account"),
     }[act]

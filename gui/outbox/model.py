@@ -8,10 +8,19 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from core.domain.connectivity import LineState
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow
 from core.services.publishing import PublishingService
 from gui.labels import platform_name, state_word
-from gui.outbox.words import badge_word, group_head, post_text, reason_text, when_text
+from gui.outbox.words import (
+    badge_state,
+    badge_word,
+    group_head,
+    post_text,
+    reason_text,
+    when_text,
+    with_obstacle,
+)
 from gui.page import PageContext
 
 WINDOW = 100
@@ -45,17 +54,28 @@ class Loaded:
 
 
 def read(
-    publishing: PublishingService, wanted: OutboxFilter, windows: Sequence[tuple[OutboxGroup, int]]
+    publishing: PublishingService,
+    wanted: OutboxFilter,
+    windows: Sequence[tuple[OutboxGroup, int]],
+    line: LineState,
 ) -> Loaded:
-    """Count the groups and read windows; for the database lane."""
+    """Count the groups and read windows as the admin is told of them; for the database lane."""
     shown = [one for one in OutboxGroup if not wanted.groups or one in wanted.groups]
     narrow = {one: replace(wanted, groups=frozenset({one})) for one in shown}
     counts = {one: publishing.count(narrow[one]) for one in shown}
     wished = {(one, 0) for one in shown if counts[one]} | {
         (one, number) for one, number in windows if one in counts and number * WINDOW < counts[one]
     }
-    rows = {(one, n): publishing.rows(narrow[one], n * WINDOW, WINDOW) for one, n in wished}
+    rows = {(one, n): window(publishing, narrow[one], n, line) for one, n in wished}
     return Loaded(counts, rows)
+
+
+def window(
+    publishing: PublishingService, wanted: OutboxFilter, number: int, line: LineState
+) -> tuple[OutboxRow, ...]:
+    """Read one window; for the database lane."""
+    rows = publishing.rows(wanted, number * WINDOW, WINDOW)
+    return tuple(with_obstacle(one, line) for one in rows)
 
 
 class OutboxModel(QAbstractTableModel):
@@ -89,10 +109,10 @@ class OutboxModel(QAbstractTableModel):
     def reload(self) -> None:
         """Read the counts and every window that is on screen again."""
         wanted, windows = self._wanted, list(self._windows)[-6:]
-        publishing = self._context.services.publishing
+        publishing, line = self._context.services.publishing, self._context.sync.line().state
         self._context.lanes.run(
             self,
-            lambda: read(publishing, wanted, windows),
+            lambda: read(publishing, wanted, windows, line),
             lambda answer: self._show(wanted, answer),
             self.failed.emit,
             supersede="all",
@@ -124,10 +144,10 @@ class OutboxModel(QAbstractTableModel):
             return
         self._asked.add((group, number))
         wanted = replace(self._wanted, groups=frozenset({group}))
-        publishing = self._context.services.publishing
+        publishing, line = self._context.services.publishing, self._context.sync.line().state
         self._context.lanes.run(
             self,
-            lambda: publishing.rows(wanted, number * WINDOW, WINDOW),
+            lambda: window(publishing, wanted, number, line),
             lambda rows: self._keep(group, number, rows),
             self.failed.emit,
         )
@@ -275,7 +295,7 @@ class OutboxModel(QAbstractTableModel):
 
     def _words(self, row: OutboxRow, column: Column) -> str:
         if column is Column.STATE:
-            return badge_word(row) or state_word(row.state)
+            return badge_word(row) or state_word(badge_state(row))
         if column is Column.POST:
             return post_text(row)
         if column is Column.ACCOUNT:

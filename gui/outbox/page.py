@@ -111,6 +111,7 @@ class OutboxPage(Page):
         self.accounts.follow(self.context)
         bridge.office_changed.connect(self._show_hold)
         bridge.line_changed.connect(self._on_changed)
+        bridge.accounts_changed.connect(self._on_changed)
         self._seconds.timeout.connect(self._on_second)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
 

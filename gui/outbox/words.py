@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import datetime
 from textwrap import shorten
 
@@ -10,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from core.domain.acceptance import STEP as ACCEPTED
 from core.domain.acceptance import acceptance_of
+from core.domain.account import ChannelMode
+from core.domain.connectivity import LineState
 from core.domain.delivery import Attempt, DeliveryKind, DeliveryState, Outcome, StepKind
 from core.domain.formats import Language, OfficeZone, clock, number, relative_text, short_date, size_text
 from core.domain.listing import OutboxGroup, OutboxRow
@@ -23,9 +26,12 @@ _S = DeliveryState
 _EDIT_LENGTH = 80
 
 # Codes of a line that is down: such a row waits for the internet, it has not failed.
-LINE_CODES = frozenset(
-    {"offline", "no_line", "host_unreachable", "captive_portal", "dns_failed", "no_internet"}
-)
+NO_LINE, PORTAL = "no_line", "captive_portal"
+LINE_CODES = frozenset({NO_LINE, PORTAL})
+# Codes of what keeps a row in the queue although its turn has come.
+HELD, SIGNED_OUT = "account_held", "token_refused"
+_OF_LINE = {LineState.OFFLINE: NO_LINE, LineState.PORTAL: PORTAL}
+_NOT_REACHED = frozenset({"host_unreachable", "host_not_found"})
 
 
 def group_head(group: OutboxGroup, count: int, language: Language) -> str:
@@ -37,6 +43,7 @@ def post_text(row: OutboxRow) -> str:
     """Give the post's first words, or what is done to a citizen's comment."""
     told = {
         DeliveryKind.POST: "{0}",
+        DeliveryKind.FIRST_COMMENT: translate("OutboxWords", "First comment: {0}"),
         DeliveryKind.REPLY: translate("OutboxWords", "Answer to a comment: {0}"),
         DeliveryKind.HIDE: translate("OutboxWords", "Hide a comment: {0}"),
         DeliveryKind.SHOW: translate("OutboxWords", "Show a comment again: {0}"),
@@ -45,14 +52,39 @@ def post_text(row: OutboxRow) -> str:
     return told.format(row.title or translate("OutboxWords", "(no text)"))
 
 
+def with_obstacle(row: OutboxRow, line: LineState) -> OutboxRow:
+    """Give the row as it is told to the admin: what its account or the line keeps in the queue names that as its error,
+    whatever its own last try met.
+    """
+    waits_for_line = row.state is _S.RETRY_WAIT and row.error_code in _NOT_REACHED
+    if row.state is not _S.DUE and not waits_for_line:
+        return row
+    code = _OF_LINE.get(line, "") if row.mode is ChannelMode.API else ""
+    if row.state is _S.DUE and (row.account_held or row.account_signed_out):
+        code = HELD if row.account_held else SIGNED_OUT
+    return replace(row, error_code=code, error_params={}) if code else row
+
+
 def is_waiting_for_internet(row: OutboxRow) -> bool:
     """Tell whether a delivery only waits for the line."""
-    return row.state is _S.RETRY_WAIT and row.error_code in LINE_CODES
+    return row.state in {_S.RETRY_WAIT, _S.DUE} and row.error_code in LINE_CODES
 
 
 def badge_state(row: OutboxRow) -> DeliveryState:
-    """Give the state whose look a row has: a draft to be finished looks like anything that is ready for the admin."""
-    return _S.READY_FOR_ADMIN if is_draft(row) else row.state
+    """Give the state whose look a row has: a draft to be finished looks like anything that is ready for the admin, and
+    what cannot leave the queue like what stands still for the same reason.
+    """
+    if is_draft(row):
+        return _S.READY_FOR_ADMIN
+    if row.state is _S.DUE:
+        obstacles = {
+            HELD: _S.PAUSED,
+            SIGNED_OUT: _S.NEEDS_SIGN_IN,
+            NO_LINE: _S.RETRY_WAIT,
+            PORTAL: _S.RETRY_WAIT,
+        }
+        return obstacles.get(row.error_code, row.state)
+    return row.state
 
 
 def badge_word(row: OutboxRow) -> str:

@@ -715,7 +715,12 @@
         <translation>Tulisan Anda tersimpan. Jika terulang, kirim laporannya kepada pengembang.</translation>
     </message>
     <message>
+        <source>Open the browser</source>
+        <translation>Buka peramban</translation>
+    </message>
+    <message>
         <source>Papan Siar goes on working</source>
+        <extracomment>Unencrypted and nobody&apos;s in particular (RFC 2606): a network can show its own page in the place of it.</extracomment>
         <translation>Papan Siar tetap bekerja</translation>
     </message>
     <message>
@@ -742,7 +747,12 @@
     <name>StatusLine</name>
     <message>
         <source>Status</source>
+        <extracomment>By the values of ``LineState`` (a StrEnum, so a member finds its value): its module is not needed to paint.</extracomment>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Click to open the browser, sign in to the network there; the rest goes on by itself</source>
+        <translation>Klik untuk membuka peramban lalu masuk ke jaringan di sana; selebihnya berjalan sendiri</translation>
     </message>
     <message>
         <source>Click to try the internet again now</source>
@@ -765,8 +775,8 @@
         <translation>Tidak ada internet sejak {0}</translation>
     </message>
     <message>
-        <source>The network asks for a sign-in page</source>
-        <translation>Jaringan meminta halaman masuk</translation>
+        <source>Sign in to the network: open the browser</source>
+        <translation>Masuk dulu ke jaringan: buka peramban</translation>
     </message>
     <message>
         <source>Internet not tried yet</source>

@@ -430,6 +430,10 @@
 <context>
     <name>OutboxWords</name>
     <message>
+        <source>First comment: {0}</source>
+        <translation>Komentar pertama: {0}</translation>
+    </message>
+    <message>
         <source>Answer to a comment: {0}</source>
         <translation>Balasan komentar: {0}</translation>
     </message>

@@ -250,14 +250,41 @@ def test_the_line_is_shown_and_tried_again_on_a_click(
     for state, words in (
         (LineState.ONLINE, "Online"),
         (LineState.UNKNOWN, "Internet not tried yet"),
-        (LineState.PORTAL, "The network asks for a sign-in page"),
     ):
         window_desk.line.state = state
         window_desk.events.publish(Changed(Topic.CONNECTIVITY))
         qtbot.waitUntil(lambda words=words: session.window.status.line.text() == words)  # type: ignore[misc]
-    assert "sign-in page instead of the internet" in session.window.banner_texts()[0]
     session.window.status.line.click()
     assert window_desk.line.woken == 1
+
+
+def test_a_network_that_asks_for_a_sign_in_is_told_with_the_way_there(
+    open_window: Open, window_desk: WindowDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("gui.desktop.open_url", opened.append)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    session = open_window()
+    window_desk.line.state = LineState.PORTAL
+    window_desk.events.publish(Changed(Topic.CONNECTIVITY))
+    status, words = session.window.status, "Sign in to the network: open the browser"
+    qtbot.waitUntil(lambda: status.line.text() == words)
+    assert "sign-in page instead of the internet" in session.window.banner_texts()[0]
+    status.line.click()
+    banner = session.window._banners["line"]
+    banner.action.click()
+    assert (opened, window_desk.line.woken) == (["http://example.com/"] * 2, 2)
+    app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert window_desk.line.woken == 3, "coming back from the browser it is looked at again"
+    banner.hide()
+    session.status.refresh()
+    assert session.window.banner_texts() == (), "closed, it does not come back by the minute"
+    window_desk.line.state = LineState.ONLINE
+    session.status.refresh()
+    app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert window_desk.line.woken == 3
+    settle(session)
 
 
 def test_a_wrong_clock_is_said_in_a_lasting_strip(open_window: Open, window_desk: WindowDesk) -> None:
