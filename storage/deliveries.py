@@ -112,14 +112,10 @@ def _claimable() -> Select[Any]:
     oldest = (
         select(other.c.id)
         .where(other.c.account_id == accounts.c.id, other.c.state.in_(_literals(QUEUE_STATES)))
+        .where(other.c.kind == literal_column("'post'"))
         # Holds up younger ones: a post whose commit the program settles by itself within minutes; not what waits
-        # for the admin's answer, perhaps for days (ADR 23), and no reply, which has no order among posts.
-        .where(
-            or_(
-                other.c.state != literal_column("'uncertain'"),
-                (other.c.kind == literal_column("'post'")) & (other.c.asked == false()),
-            )
-        )
+        # for the admin's answer, perhaps for days (ADR 23).
+        .where(or_(other.c.state != literal_column("'uncertain'"), other.c.asked == false()))
         .order_by(other.c.due_at, other.c.id)
         .limit(1)
         .scalar_subquery()
@@ -134,6 +130,20 @@ def _claimable() -> Select[Any]:
             _d.mode.in_(_literals(_SENDING_MODES)),
             or_(_d.send_not_before.is_(None), _d.send_not_before <= bindparam("now")),
         )
+    )
+
+
+def _waiting_acts() -> Select[Any]:
+    may_leave = _literals([DeliveryState.DUE, DeliveryState.SCHEDULED, DeliveryState.RETRY_WAIT])
+    return (
+        _OLDEST_FIRST.join(accounts, accounts.c.id == _d.account_id)
+        .where(
+            _d.kind != literal_column("'post'"),
+            _d.state.in_(may_leave),
+            _d.mode.in_(_literals(_SENDING_MODES)),
+        )
+        .where(accounts.c.held == false(), accounts.c.removed_at.is_(None))
+        .where(or_(_d.wake_at.is_(None), _d.wake_at <= bindparam("now")))
     )
 
 
@@ -166,6 +176,7 @@ def _in_states(states: frozenset[DeliveryState], of_account: bool) -> PreparedRe
 
 
 _CLAIMABLE = PreparedRead(_claimable())
+_WAITING_ACTS = PreparedRead(_waiting_acts())
 #: Where a row of it names its account.
 _ACCOUNT = names_of(Delivery).index("account_id")
 _PROMOTABLE = _woken(DeliveryState.SCHEDULED, DeliveryState.RETRY_WAIT)
@@ -230,6 +241,9 @@ class Deliveries:
         rows = _CLAIMABLE.rows(self._tx, now=now)
         found = next((row for row in rows if row[_ACCOUNT] not in skip_accounts), None)
         return None if found is None else delivery_of(found)
+
+    def waiting_acts(self, now: datetime) -> tuple[Delivery, ...]:
+        return self._many(_WAITING_ACTS, now=now)
 
     def unsettled(self, now: datetime) -> tuple[Delivery, ...]:
         return self._many(_UNSETTLED, now=now)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, select, text
 
+from core.domain.account import AccountHealth
 from core.domain.delivery import DeliveryState
 from core.domain.inbox import OPEN
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PublishedRow, StatusCounts
@@ -22,10 +23,14 @@ OPEN_STATUSES = sorted(one.value for one in OPEN)
 #: What an ``OutboxRow`` takes from elsewhere or calls otherwise.
 _OTHERS: dict[str, ColumnElement[Any]] = {
     "delivery_id": _d.id,
+    # A first comment's copy names the post that it stands below.
+    "post_id": publications.c.post_id,
     "account_name": accounts.c.display_name,
     "title": publications.c.title,
     "group": _d.group_order,
     "first_media_hash": publications.c.first_media_hash,
+    "account_held": accounts.c.held,
+    "account_signed_out": accounts.c.health == AccountHealth.NEEDS_SIGN_IN.value,
 }
 _ROW_COLUMNS = tuple(
     _OTHERS[name].label(name) if name in _OTHERS else _d[name] for name in names_of(OutboxRow)
@@ -147,7 +152,8 @@ def _filtered(statement: Select[Any], wanted: OutboxFilter) -> Select[Any]:
     if wanted.account_id:
         statement = statement.where(_d.account_id == wanted.account_id)
     if wanted.post_id:
-        statement = statement.where(_d.post_id == wanted.post_id)
+        of_post = select(publications.c.id).where(publications.c.post_id == wanted.post_id)
+        statement = statement.where(_d.publication_id.in_(of_post))
     return search.holding_words(statement, _d.publication_id) if wanted.words.strip() else statement
 
 

@@ -14,9 +14,10 @@ from core.errors import Bug, Param
 
 
 class DeliveryKind(StrEnum):
-    """What a delivery does: bring out a post, or act on a citizen's comment (``comment_id``)."""
+    """What a delivery does: bring out a post, comment below it, or act on a citizen's comment (``comment_id``)."""
 
     POST = "post"
+    FIRST_COMMENT = "first_comment"
     REPLY = "reply"
     HIDE = "hide"
     SHOW = "show"

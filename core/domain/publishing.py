@@ -43,7 +43,6 @@ class Capabilities:
     alt_text: bool = True
     schedule: bool = False
     schedule_min_s: int = 0
-    first_comment: bool = False
     edit: bool = False
     delete: bool = False
     comments: bool = False

@@ -17,6 +17,7 @@ from core.ports.database import (
 )
 from core.ports.platforms import (
     AskForTokens,
+    Commenting,
     Connector,
     Connectors,
     Editing,
@@ -44,6 +45,7 @@ __all__ = [
     "ApprovalRepository",
     "AskForTokens",
     "ColumnMemory",
+    "Commenting",
     "Connector",
     "Connectors",
     "Database",

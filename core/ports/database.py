@@ -97,8 +97,14 @@ class DeliveryRepository(Protocol):
         """Give the delivery to work on next, or None.
 
         A DUE one whose undo window is over, oldest ``due_at`` first, whose account is not held, in ``api`` or
-        ``practice`` mode, and that has no older unfinished delivery of the same account in DUE, in flight or
-        UNCERTAIN before it (order per account).
+        ``practice`` mode, and that has no older unfinished post of the same account in DUE, in flight or
+        UNCERTAIN before it (order per account). Posts only; see ``waiting_acts``.
+        """
+        ...
+
+    def waiting_acts(self, now: datetime) -> tuple[Delivery, ...]:
+        """Give what is no post, is DUE or will be once its moment that has come is noticed, and is not held, oldest
+        first: it leaves whatever its account has under way.
         """
         ...
 

@@ -139,6 +139,15 @@ class Editing(Protocol):
 
 
 @runtime_checkable
+class Commenting(Protocol):
+    """A connector that writes the office's own first comment below a post; the others have no such method."""
+
+    def comment(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:
+        """Write a comment below a post of the account's own; a commit like ``reply``."""
+        ...
+
+
+@runtime_checkable
 class Resolving(Protocol):
     """A connector whose platform's links name posts otherwise than its API; the others have no such method."""
 

@@ -23,6 +23,7 @@ from core.domain.delivery import (
     check_move,
 )
 from core.domain.engagement import Watch
+from core.domain.first_comment import first_comment_of
 from core.domain.holds import HoldRules
 from core.domain.listing import OutboxFilter, OutboxRow
 from core.domain.post import Post, Publication
@@ -337,7 +338,7 @@ class PublishingService:
         new = replace(old, state=state, updated_at=now, **{**cleared, **changes})  # type: ignore[arg-type]
         is_out = state in {_S.PUBLISHED, _S.CONFIRMED} and new.kind is DeliveryKind.POST
         if is_out and new.remote_id and new.mode is not ChannelMode.ASSISTED:
-            tx.engagement.save_watch(Watch(new.id, new.account_id, new.remote_id, now, now))
+            _stands(tx, new, now)
         return tx.deliveries.record(new, admin_line(new, now, step))
 
     @staticmethod
@@ -364,6 +365,16 @@ class PublishingService:
     def _announce(self, post_id: str, delivery_id: str | None = None) -> None:
         self._events.publish(Changed(Topic.DELIVERIES, delivery_id))
         self._events.publish(Changed(Topic.POSTS, post_id))
+
+
+def _stands(tx: UnitOfWork, post: Delivery, now: datetime) -> None:
+    """Watch its engagement and queue its first comment, as the outbox does for a post that it finds itself."""
+    tx.engagement.save_watch(Watch(post.id, post.account_id, post.remote_id, now, now))
+    follows = first_comment_of(post, tx.publications.get(post.publication_id), now)
+    if follows is not None:
+        words, comment = follows
+        tx.publications.add(words)
+        tx.deliveries.add(comment, admin_line(comment, now, "queued"))
 
 
 def _with_reason(tx: UnitOfWork, delivery: Delivery, accepted: Acceptance, now: datetime) -> Delivery:

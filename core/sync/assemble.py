@@ -22,8 +22,8 @@ from core.sync.poll import Poller
 from core.sync.retry import RetryPolicy
 from core.sync.tokens import TokenKeeper
 
-#: One lane for a large upload, one for everybody else.
-LANES = 2
+#: One lane for a large upload, one for everybody else, and one for nothing but acts on comments.
+LANES = 3
 
 
 def make_line(clock: Clock, events: EventBus) -> LineWatch:
@@ -48,7 +48,18 @@ def make_loop(
 
     desk, policy = Desk(clock), RetryPolicy(random.random)
     lanes = [
-        Drain(database, connectors, clock, events, line, policy, f"{os.getpid()}-{number}", desk, rules)
+        Drain(
+            database,
+            connectors,
+            clock,
+            events,
+            line,
+            policy,
+            f"{os.getpid()}-{number}",
+            desk,
+            rules,
+            only_acts=number == LANES - 1,
+        )
         for number in range(LANES)
     ]
     poller = Poller(database, connectors, clock, events, line, cadence, Intake(calendar.add_working_days))

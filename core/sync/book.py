@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
-from core.domain.delivery import Delivery
+from core.domain.delivery import Delivery, admin_line
 from core.domain.listing import OutboxGroup, group_of
+from core.domain.post import Publication
 from core.errors import Bug
 from core.events import Changed, EventBus, Topic
 from core.ports import Database, UnitOfWork
@@ -37,6 +39,12 @@ class Page:
             if refused.code != "constraint":
                 raise
             return None
+
+    def add(self, publication: Publication, delivery: Delivery, now: datetime) -> None:
+        """Put something that follows from another delivery into the outbox."""
+        self.tx.publications.add(publication)
+        self.tx.deliveries.add(delivery, admin_line(delivery, now, "queued"))
+        self.events.append(Changed(Topic.DELIVERIES, delivery.id))
 
     def save(self, delivery: Delivery) -> None:
         """Write handles in the middle of a step; no state changes, so no line is due."""

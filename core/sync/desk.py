@@ -40,15 +40,15 @@ class Desk:
 
     # --- accounts ---------------------------------------------------------------------------------------
 
-    def take(self, account_id: str, worker: str) -> bool:
-        """Put an account into one lane's hand; False if another lane has it."""
+    def take(self, hand: str, worker: str) -> bool:
+        """Let one lane do a kind of work for an account; False if another lane does it."""
         with self._lock:
-            return self._busy.setdefault(account_id, worker) == worker
+            return self._busy.setdefault(hand, worker) == worker
 
     def give_back(self, worker: str) -> None:
         """Let go of what the lane had in hand."""
         with self._lock:
-            self._busy = {account: holder for account, holder in self._busy.items() if holder != worker}
+            self._busy = {hand: holder for hand, holder in self._busy.items() if holder != worker}
 
     def rest(self, account_id: str, wait_s: float, *, asked: bool = False) -> None:
         """Leave an account alone for a while; ``asked`` if the platform itself demanded it."""
@@ -61,11 +61,16 @@ class Desk:
         with self._lock:
             self._rests.clear()
 
-    def is_free(self, account_id: str, worker: str) -> bool:
-        """Tell whether the lane may work for the account now."""
+    def rests(self, account_id: str) -> bool:
+        """Tell whether the account is to be left alone now."""
         with self._lock:
             until = max(rests.get(account_id, 0.0) for rests in (self._rests, self._asked_rests))
-            return self._clock.monotonic() >= until and self._busy.get(account_id, worker) == worker
+            return self._clock.monotonic() < until
+
+    def is_free(self, hand: str, worker: str) -> bool:
+        """Tell whether no other lane does this for its account."""
+        with self._lock:
+            return self._busy.get(hand, worker) == worker
 
     def next_rest_ends_s(self) -> float | None:
         """Give the seconds until the first resting account may be asked again; None if none rests."""

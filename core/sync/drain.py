@@ -12,6 +12,7 @@ from core.domain.holds import HoldRules
 from core.errors import StorageFailed
 from core.events import EventBus
 from core.ports import Connectors, Database, UnitOfWork
+from core.sync.acts import claim_act
 from core.sync.begin import claim
 from core.sync.book import Book
 from core.sync.desk import Desk
@@ -46,7 +47,8 @@ class DrainResult:
 class Drain:
     """One lane of the outbox. Call it only while holding the sync lock.
 
-    ``desk`` is shared by the lanes of one process, and stops them. ``rules`` reads what is held now.
+    ``desk`` is shared by the lanes of one process, and stops them. ``rules`` reads what is held now. One lane does
+    ``only_acts`` on comments, so that they leave however many large uploads the others are busy with.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - one part for every question that the outbox asks
@@ -60,12 +62,15 @@ class Drain:
         worker_id: str,
         desk: Desk | None = None,
         rules: Callable[[UnitOfWork], HoldRules] = lambda _: HoldRules(),
+        *,
+        only_acts: bool = False,
     ) -> None:
         desk = desk or Desk(clock)
         book = Book(database, events)
         self._kit = Kit(book, connectors, clock, line, policy, desk, worker_id, desk.stopped, rules)
         self._performer = Performer(self._kit)
         self._settler = Settler(self._kit)
+        self._only_acts = only_acts
         self._begun: Work | None = None
         self._goes_on = False
         self._look_at_s = 0.0
@@ -87,8 +92,9 @@ class Drain:
 
     def has_work(self) -> bool:
         """Tell whether a delivery could go now, so that other lanes are worth starting."""
+        now = self._kit.clock.now()
         with self._kit.book.reading() as tx:
-            return tx.deliveries.next_claimable(self._kit.clock.now()) is not None
+            return tx.deliveries.next_claimable(now) is not None or bool(tx.deliveries.waiting_acts(now))
 
     def step(self, *, goes_on: bool = True) -> DrainResult:
         """Do one thing: the next step of what is in hand, or settle, or claim. Raises ``StorageFailed``; what
@@ -117,6 +123,8 @@ class Drain:
             return self._perform(self._begun)
         if (looked := self._look()) is not None:
             return looked
+        if self._only_acts:
+            return DrainResult(Did.NOTHING)
         work, moved = claim(self._kit)
         if work is not None:
             return self._perform(work)
@@ -127,10 +135,14 @@ class Drain:
         return self._look() or DrainResult(Did.NOTHING)
 
     def _look(self) -> DrainResult | None:
-        """Settle what can be settled; between two deliveries it is looked for once a second at most."""
+        """Act on comments, and settle what can be settled; between two posts it is looked for once a second at
+        most.
+        """
         now_s = self._kit.clock.monotonic()
-        if now_s < self._look_at_s:
+        if now_s < self._look_at_s and not self._only_acts:
             return None
+        if (act := claim_act(self._kit)) is not None:
+            return self._perform(act)
         settled = self._settler.settle_next() or self._settler.check_next_handed_over()
         if settled is None:
             self._look_at_s = now_s + _LOOK_EVERY_S
@@ -142,7 +154,7 @@ class Drain:
 
     def _perform(self, work: Work) -> DrainResult:
         self._begun = None
-        goes_on = self._goes_on and self._kit.clock.monotonic() < self._look_at_s
+        goes_on = self._goes_on and not self._only_acts and self._kit.clock.monotonic() < self._look_at_s
         row, self._begun = self._performer.perform(work, goes_on=goes_on)
         if self._begun is None:
             self.let_go()

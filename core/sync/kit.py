@@ -61,25 +61,35 @@ class Kit:
         """Give the wall time ``wait_s`` seconds from now."""
         return self.clock.now() + timedelta(seconds=wait_s)
 
-    def could_work_for(self, account: Account) -> bool:
-        """Tell whether the account could be asked now: its key holds, it does not rest, and there is a line."""
-        if account.health is AccountHealth.NEEDS_SIGN_IN or not self.desk.is_free(account.id, self.worker):
+    def could_work_for(self, account: Account, kind: DeliveryKind = DeliveryKind.POST) -> bool:
+        """Tell whether the account could be asked now: its key holds, it does not rest, no other lane does the same
+        for it, and there is a line.
+        """
+        if account.health is AccountHealth.NEEDS_SIGN_IN or self.desk.rests(account.id):
+            return False
+        if not self.desk.is_free(_hand(account, kind), self.worker):
             return False
         return account.mode is ChannelMode.PRACTICE or self.line.ready(host_of(account))
 
-    def may_work_for(self, account: Account) -> bool:
+    def may_work_for(self, account: Account, kind: DeliveryKind = DeliveryKind.POST) -> bool:
         """Tell whether it is also the account's turn: while the line is down they probe one after the other."""
         turn_is_over = self.line.is_down and self.desk.was_probed(account.id)
-        return self.could_work_for(account) and not turn_is_over
+        return self.could_work_for(account, kind) and not turn_is_over
 
-    def take(self, account: Account) -> bool:
-        """Take the account in hand and, while the line is down, the right to probe."""
-        if not self.desk.take(account.id, self.worker):
+    def take(self, account: Account, kind: DeliveryKind = DeliveryKind.POST) -> bool:
+        """Take the account's posts, or the acts on its comments, in hand and, while the line is down, the right to
+        probe.
+        """
+        if not self.take_quietly(account, kind):
             return False
         if self.line.is_down and account.mode is not ChannelMode.PRACTICE:
             self.desk.probed(account.id)
             return self.line.allows(host_of(account))
         return True
+
+    def take_quietly(self, account: Account, kind: DeliveryKind) -> bool:
+        """Take in hand what needs no line."""
+        return self.desk.take(_hand(account, kind), self.worker)
 
     def offline_wait_s(self, account: Account) -> float:
         """Give the seconds until it makes sense to try the account again after no request reached it."""
@@ -109,6 +119,11 @@ class Work:
     doubted: bool = False
 
 
+def _hand(account: Account, kind: DeliveryKind) -> str:
+    """Name what one lane has in hand at a time: an account's posts, which keep their order, or its acts."""
+    return account.id if kind is DeliveryKind.POST else f"{account.id}/acts"
+
+
 def host_of(account: Account) -> str:
     """Give the server's name where an account has one of its own; empty stands for the line as a whole."""
     return urlsplit(account.server_url).hostname or ""
@@ -127,8 +142,9 @@ def read_job(
 def read_job_to_settle(tx: UnitOfWork, delivery: Delivery) -> Job:
     """Read what a connector needs to settle: also the ids that belong to other deliveries."""
     since = (delivery.commit_started_at or delivery.due_at) - _BOUND_BEFORE
-    known = tx.deliveries.remote_ids(delivery.account_id, since) - {delivery.remote_id}
-    return replace(read_job(tx, delivery), known_remote_ids=known)
+    known = tx.deliveries.remote_ids(delivery.account_id, since)
+    known |= {one.remote_id for one in tx.deliveries.of_comment(delivery.comment_id)}
+    return replace(read_job(tx, delivery), known_remote_ids=known - {delivery.remote_id})
 
 
 def fault_of(error: Exception) -> Fault:

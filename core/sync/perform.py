@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.domain.delivery import IN_FLIGHT, Delivery, DeliveryKind, DeliveryState, StepKind
-from core.domain.engagement import Watch
+from core.domain.delivery import IN_FLIGHT, Delivery, DeliveryState, StepKind
 from core.domain.publishing import RemotePost, StepResult
 from core.errors import (
     NeedsFix,
@@ -27,6 +26,7 @@ from core.sync.kit import Kit, Work, fault_of, needs_sign_in
 from core.sync.line import STOPPED_CODE
 from core.sync.moves import Fault, Ran
 from core.sync.recover import doubt
+from core.sync.standing import stands
 
 _log = logging.getLogger(__name__)
 _S = DeliveryState
@@ -121,7 +121,7 @@ class Performer:
                 verdict(page, row)
             elif remote is not None and row.state is _S.UNCERTAIN:
                 now = self._kit.clock.now()
-                watch(page, page.put(moves.proved(row, remote, now)), now)
+                stands(page, page.put(moves.proved(row, remote, now)), work.job.publication, now)
 
     def _checkpoint(self, work: Work, handles: Mapping[str, str], meter: _Meter) -> None:
         with self._kit.book.writing() as page:
@@ -163,7 +163,7 @@ class Performer:
             return None
         self._kit.desk.settled(row.id)
         self._kit.desk.pass_on(row.account_id, result.passes_on)
-        watch(page, written, now)
+        stands(page, written, work.job.publication, now)
         return None if work.step.kind is StepKind.FOLLOW_UP else follow_up(self._kit, page, written, work.job)
 
     def _on_error(self, work: Work, error: Exception, began_at: datetime, meter: _Meter) -> Verdict:
@@ -223,15 +223,6 @@ class Performer:
             rest_s = min(wait_s, _REST_AT_MOST_S) if asked_s is None else asked_s
             kit.desk.rest(account.id, rest_s, asked=asked_s is not None)
         return wait_s
-
-
-def watch(page: Page, delivery: Delivery, now: datetime) -> None:
-    """Begin to watch the engagement of a published delivery, in the commit that publishes it."""
-    if DeliveryState.PUBLISHED is delivery.state and delivery.kind is DeliveryKind.POST:
-        published_at = delivery.published_at or now
-        page.tx.engagement.save_watch(
-            Watch(delivery.id, delivery.account_id, delivery.remote_id, published_at, now)
-        )
 
 
 def _counted(delivery: Delivery) -> Delivery:

@@ -54,7 +54,9 @@ def promote_waiting_for_line(kit: Kit, page: Page) -> None:
     """Let go on what waited for nothing but the line, in its old order."""
     now = kit.clock.now()
     for one in page.tx.deliveries.in_states({_S.RETRY_WAIT}):
-        if LINE_MARK in one.error_params and kit.could_work_for(page.tx.accounts.get(one.account_id)):
+        if LINE_MARK in one.error_params and kit.could_work_for(
+            page.tx.accounts.get(one.account_id), one.kind
+        ):
             page.put(moves.moved(replace(one, next_try_at=None), _S.DUE, now, PROMOTE))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.domain.account import Account
-from core.domain.delivery import Delivery, DeliveryState
+from core.domain.delivery import Delivery, DeliveryKind, DeliveryState
 from core.domain.publishing import Job, Proof, RemotePost, SettleBy, Settlement
 from core.errors import NeedsSignIn, Offline, OutcomeUnknown, RetryLater, SecretsUnavailable
 from core.ports import UnitOfWork
@@ -17,7 +17,8 @@ from core.sync.begin import begin, follow_up
 from core.sync.book import Page
 from core.sync.kit import Kit, Work, fault_of, needs_sign_in, read_job_to_settle
 from core.sync.moves import HANDED_OVER_CHECK, SETTLE, Fault
-from core.sync.perform import ALREADY_BOUND, watch
+from core.sync.perform import ALREADY_BOUND
+from core.sync.standing import stands
 
 _log = logging.getLogger(__name__)
 _S = DeliveryState
@@ -65,15 +66,15 @@ class Settler:
         with self._kit.book.reading() as tx:
             for row in find(tx):
                 account = tx.accounts.get(row.account_id)
-                if self._kit.desk.may_settle(row.id) and self._may_begin(account):
+                if self._kit.desk.may_settle(row.id) and self._may_begin(account, row.kind):
                     return read_job_to_settle(tx, row)
         return None
 
-    def _may_begin(self, account: Account) -> bool:
+    def _may_begin(self, account: Account, kind: DeliveryKind) -> bool:
         """Tell whether the account may be worked for; only to ask the admin, no line and no key is needed."""
-        if self._kit.may_work_for(account):
-            return self._kit.take(account)
-        return self._only_asks(account) and self._kit.desk.take(account.id, self._kit.worker)
+        if self._kit.may_work_for(account, kind):
+            return self._kit.take(account, kind)
+        return self._only_asks(account) and self._kit.take_quietly(account, kind)
 
     def _only_asks(self, account: Account) -> bool:
         try:
@@ -102,7 +103,8 @@ class Settler:
         remote = proof.remote
         if proof.proof is Proof.PUBLISHED and remote and remote.id not in job.known_remote_ids | {""}:
             found = page.bind(moves.proved(row, remote, now))
-            watch(page, found or page.put(moves.asking(row, ALREADY_BOUND, now)), now)
+            standing = found or page.put(moves.asking(row, ALREADY_BOUND, now))
+            stands(page, standing, job.publication, now)
             return follow_up(self._kit, page, found, job) if found else None
         if proof.proof is Proof.ABSENT:
             page.put(moves.absent(row, now))
@@ -184,7 +186,7 @@ class Settler:
                 page.save(new)
                 return None
             written = page.put(moves.moved(new, new.state, now, SETTLE, told))
-            watch(page, written, now)
+            stands(page, written, job.publication, now)
             return follow_up(self._kit, page, written, job)
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    and_,
 )
 
 from core.domain.account import ChannelMode
@@ -90,7 +91,8 @@ deliveries = Table(
     _approved_first(),
     CheckConstraint("version >= 0", name="version_not_negative"),
 )
-_queued = deliveries.c.state.in_(QUEUE_STATES)
+_acts = deliveries.c.kind != "post"
+_queued = and_(deliveries.c.kind == "post", deliveries.c.state.in_(QUEUE_STATES))
 _woken = deliveries.c.wake_at.is_not(None)
 _bound = deliveries.c.remote_id != ""
 _acting = deliveries.c.comment_id != ""
@@ -104,6 +106,9 @@ Index(
 )
 Index("ix_deliveries_post", deliveries.c.post_id, deliveries.c.state)
 Index("ix_deliveries_comment", deliveries.c.comment_id, sqlite_where=_acting, postgresql_where=_acting)
+Index(
+    "ix_deliveries_acts", deliveries.c.state, deliveries.c.due_at, sqlite_where=_acts, postgresql_where=_acts
+)
 Index(
     "ix_deliveries_queue",
     deliveries.c.account_id,

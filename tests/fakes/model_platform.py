@@ -66,6 +66,8 @@ class ModelServer:
 
     clock: WallClock
     posts: list[ModelPost] = field(default_factory=list)
+    comments: list[ModelPost] = field(default_factory=list)
+    below: dict[str, str] = field(default_factory=dict)
     keys: dict[str, tuple[ModelPost, datetime]] = field(default_factory=dict)
     containers: dict[str, ModelPost | None] = field(default_factory=dict)
     late: list[str] = field(default_factory=list)
@@ -73,7 +75,7 @@ class ModelServer:
     _slow: list[tuple[float, Callable[[], object]]] = field(default_factory=list)
 
     def of_delivery(self, delivery_id: str) -> list[ModelPost]:
-        return [one for one in self.posts if one.truth == delivery_id]
+        return [one for one in (*self.posts, *self.comments) if one.truth == delivery_id]
 
     def later(self, apply: Callable[[], object]) -> None:
         self._slow.append((self.clock.monotonic() + SLOWEST_S, apply))
@@ -99,6 +101,12 @@ class ModelServer:
         post = ModelPost(new_id(), job.account.id, job.publication.text, self.now(), job.delivery.id)
         self.posts.append(post)
         return post
+
+    def comment(self, account_id: str, place: str, text: str, truth: str) -> ModelPost:
+        comment = ModelPost(new_id(), account_id, text, self.now(), truth)
+        self.comments.append(comment)
+        self.below[comment.id] = place
+        return comment
 
     def publish_once(self, key: str, job: Job, sent_at: datetime) -> ModelPost:
         known = self.keys.get(key)
@@ -205,15 +213,17 @@ class ModelConnector:
     def capabilities(self, account: Account) -> Capabilities:
         ways = {"key": SettleBy.KEY, "handle": SettleBy.HANDLE, "read_back": SettleBy.READ_BACK}
         way = ways.get(self.platform, SettleBy.ASK)
-        return Capabilities(PLATFORMS["practice"].limits, (way,), SETTLE_DELAY_S, first_comment=True)
+        return Capabilities(
+            PLATFORMS["practice"].limits, (way,), SETTLE_DELAY_S, comments=way is not SettleBy.ASK
+        )
 
     # --- sending --------------------------------------------------------------------------------------
 
     def next_step(self, job: Job) -> Step:
         size = int(job.publication.options.get("bytes", "0"))
         if job.delivery.remote_id:
-            wants = bool(job.publication.options.get("first_comment")) and not job.handle("comment")
-            return Step(StepKind.FOLLOW_UP if wants else StepKind.COMMIT, "first comment")
+            wants = bool(job.publication.options.get("tidies")) and not job.handle("tidied")
+            return Step(StepKind.FOLLOW_UP if wants else StepKind.COMMIT, "tidy")
         if not job.handle("prepared"):
             return Step(StepKind.PREPARE, "prepare")
         if int(job.handle("offset") or "0") < size:
@@ -232,7 +242,7 @@ class ModelConnector:
             return StepResult(published=remote, passes_on=passes_on)
         if step.kind is StepKind.FOLLOW_UP:
             self._request(job, new_id)
-            return StepResult({"comment": "1"})
+            return StepResult({"tidied": "1"})
         if step.name == "prepare":
             return StepResult({"prepared": "1", **self._prepare(job)})
         return StepResult({"processed": "1"}, wait_s=30.0)
@@ -306,7 +316,19 @@ class ModelConnector:
         return self.line.request("figures", lambda: {Metric.FOLLOWERS: 10})
 
     def comments(self, account: Account, remote_id: str, cursor: str) -> tuple[tuple[Comment, ...], str]:
-        return (), cursor
+        shown = self.line.request(
+            host_of(account),
+            lambda: [one for one in self.server.comments if self.server.below[one.id] == remote_id],
+        )
+        return tuple(
+            Comment("", account.id, "", one.id, "Kami", one.text, one.at, by_us=True) for one in shown
+        ), cursor
+
+    def comment(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:
+        def apply() -> ModelPost:
+            return self.server.comment(account.id, remote_id, text, key)
+
+        return self.line.request(host_of(account), apply, commit=True).remote
 
     def mentions(self, account: Account, cursor: str) -> tuple[tuple[Comment, ...], str]:
         return (), cursor

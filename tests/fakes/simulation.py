@@ -18,7 +18,8 @@ from functools import cache
 from pathlib import Path
 
 from core.domain.account import Account, AccountHealth, ChannelMode
-from core.domain.delivery import IN_FLIGHT, Delivery, DeliveryState, admin_line
+from core.domain.delivery import IN_FLIGHT, Delivery, DeliveryKind, DeliveryState, admin_line
+from core.domain.first_comment import OPTION
 from core.domain.holds import HoldRules
 from core.domain.listing import OutboxGroup, group_of
 from core.domain.post import Post, Publication
@@ -134,7 +135,7 @@ class World:
         self.publishing = PublishingService(self.real, self.connectors, self.clock, self.events, lambda: 0)
         self._fresh = True
 
-    def another_lane(self) -> Drain:
+    def another_lane(self, *, only_acts: bool = False) -> Drain:
         self.lanes += 1
         return Drain(
             self.database,
@@ -146,6 +147,7 @@ class World:
             f"lane-{self.lanes}",
             self.desk,
             lambda _: self.rules,
+            only_acts=only_acts,
         )
 
     def close(self) -> None:
@@ -288,10 +290,11 @@ class World:
     def check(self) -> None:
         """Compare what the outbox says with what stands on the platform."""
         rows = self.deliveries()
-        copies = Counter(one.truth for one in self.server.posts)
+        standing = (*self.server.posts, *self.server.comments)
+        copies = Counter(one.truth for one in standing)
         self.tally.duplicates = sum(count - 1 for count in copies.values())
         self.tally.silently_late = len(self.server.late)
-        by_id = {one.id: one for one in self.server.posts}
+        by_id = {one.id: one for one in standing}
         wrong = [one for one in rows if self._is_wrong(one, copies, by_id.get(one.remote_id))]
         self.tally.lost = len(wrong)
         self.asked |= {one.id for one in rows if group_of(one.state, one.asked) is OutboxGroup.NEEDS_YOU}
@@ -309,6 +312,11 @@ class World:
             return copies[row.id] > 0
         return row.state is _S.RETRY_WAIT and row.commit_started_at is None and copies[row.id] > 0
 
+    def _wished_comments(self, published: list[Delivery]) -> int:
+        with self.real.read() as tx:
+            copies = [tx.publications.get(one.publication_id) for one in published]
+        return sum(OPTION in one.options for one in copies)
+
     def finish(self) -> Tally:
         """Everything is repaired and every question answered: now each delivery stands exactly once."""
         self.plan.heal()
@@ -325,14 +333,19 @@ class World:
         rows = self.deliveries()
         stuck = [one for one in rows if one.state not in {_S.PUBLISHED, _S.CANCELLED}]
         published = [one for one in rows if one.state is _S.PUBLISHED]
-        copies = Counter(one.truth for one in self.server.posts)
+        copies = Counter(one.truth for one in (*self.server.posts, *self.server.comments))
         self.tally.published = len(published)
         self.tally.lost = len(stuck) + sum(copies[one.id] != 1 for one in published)
+        self.tally.lost += abs(self._wished_comments(published) - sum(map(_is_first_comment, rows)))
         self.tally.duplicates = sum(count - 1 for count in copies.values())
         assert not any(one.state in IN_FLIGHT for one in rows), rows
         if not self.tally.clean:
             raise AssertionError(f"{self.tally}; stuck: {stuck}", self.tally)
         return self.tally
+
+
+def _is_first_comment(row: Delivery) -> bool:
+    return row.kind is DeliveryKind.FIRST_COMMENT
 
 
 _REQUEST_FAULTS = tuple(one for one in Fault if one is not Fault.NONE)
@@ -391,7 +404,9 @@ def _queue(world: World, dice: random.Random, ways: tuple[int, ...]) -> None:
     if dice.random() < 0.3:
         options["bytes"] = str(dice.randrange(1, 4000))
     if dice.random() < 0.2:
-        options["first_comment"] = "1"
+        options["first_comment"] = "Tanya di sini."
+    if dice.random() < 0.1:
+        options["tidies"] = "1"
     if dice.random() < 0.2:
         options["slow_film"] = "1"
     world.queue(

@@ -7,10 +7,8 @@ Handles that it saves with a delivery:
 - ``created_at``: the time in the record, fixed before the commit, so that repeating it is the same record.
 - ``media.N``, ``media.N.at``: what the server answered to the N-th file (JSON), and when.
 - ``video.job``, ``video.since``: the job of the video service that converts the film, and since when it is asked.
-- ``comment``: the address of the first comment, once it stands.
 
-Options of a publication that it reads: ``language`` (several with a space between; ``id`` if none is named) and
-``first_comment`` (its text).
+Option of a publication that it reads: ``language`` (several with a space between; ``id`` if none is named).
 """
 
 from __future__ import annotations
@@ -22,7 +20,7 @@ from functools import partial
 
 from core.clock import Clock
 from core.domain.account import Account
-from core.domain.delivery import DeliveryState, StepKind
+from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
 from core.domain.limits import with_instance
 from core.domain.publishing import (
@@ -100,7 +98,6 @@ class BlueskyConnector:
             limits=with_instance(LIMITS, account.limits),
             settle_by=(SettleBy.HANDLE, SettleBy.KEY),
             settle_delay_s=_SETTLE_DELAY.total_seconds(),
-            first_comment=True,
             options=OPTIONS,
             delete=True,
             comments=True,
@@ -120,10 +117,7 @@ class BlueskyConnector:
     # --- publishing --------------------------------------------------------------------------------------
 
     def next_step(self, job: Job) -> Step:
-        """Prepare, then each file (and a film's conversion), then the commit, then the first comment."""
-        if job.delivery.state is DeliveryState.PUBLISHED:
-            wanted = bool(job.publication.options.get("first_comment")) and not job.handle("comment")
-            return Step(StepKind.FOLLOW_UP, "first comment") if wanted else Step(StepKind.COMMIT, "commit")
+        """Prepare, then each file (and a film's conversion), then the commit."""
         if not job.handle("rkey"):
             return Step(StepKind.PREPARE, "prepare")
         total = len(job.publication.media)
@@ -142,8 +136,6 @@ class BlueskyConnector:
                 return self._upload(job, step.index, progress)
             case StepKind.COMMIT:
                 return self._commit(job, progress)
-            case StepKind.FOLLOW_UP:
-                return self._comment_first(job)
             case _:
                 raise Bug("unknown_step", step=step.name)
 
@@ -207,12 +199,6 @@ class BlueskyConnector:
         if found is None:
             raise refused
         return StepResult(published=_remote(_place(job), found.part("value").text("createdAt")))
-
-    def _comment_first(self, job: Job) -> StepResult:
-        """Answer the own post, under a key of its own, so that a second try changes nothing."""
-        text = job.publication.options["first_comment"]
-        remote = self.reply(job.account, _place(job).uri, text, f"{job.delivery.id} comment")
-        return StepResult({"comment": remote.id})
 
     def _files_are_too_old(self, job: Job) -> bool:
         now = self._clock.now()
@@ -285,6 +271,10 @@ class BlueskyConnector:
                 raise
             created_at = found.part("value").text("createdAt")
         return _remote(place, created_at)
+
+    def comment(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:
+        """Answer the own post; the same key again is the same comment."""
+        return self.reply(account, remote_id, text, key)
 
     def hide(self, account: Account, comment_remote_id: str, hidden: bool) -> None:
         """Hide an answer for everybody by the gate of its thread, which must be our own."""

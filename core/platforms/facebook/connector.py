@@ -7,10 +7,9 @@ Handles that it saves with a delivery:
 - ``film…``: see ``facebook_film``.
 - ``waited``: the schedule is far enough ahead to be handed over, and near enough.
 - ``scheduled_id``: the id of a post that the Page holds for later.
-- ``comment``: the id of the first comment.
 
 Options of a publication that it reads: ``scheduled_at`` (ISO 8601: hand the schedule over), ``link``,
-``first_comment``, ``kind`` (``reel``), ``title`` (of a film).
+``kind`` (``reel``), ``title`` (of a film).
 
 Pictures are always uploaded unpublished and then attached, even a single one: the post is committed by a small
 request, and the pictures' ids find it again if the answer is lost.
@@ -27,7 +26,7 @@ from itertools import takewhile
 
 from core.clock import Clock
 from core.domain.account import Account
-from core.domain.delivery import DeliveryState, StepKind
+from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
 from core.domain.limits import with_instance
 from core.domain.publishing import (
@@ -93,7 +92,6 @@ class FacebookConnector:
             settle_delay_s=_SETTLE_DELAY.total_seconds(),
             schedule=True,
             schedule_min_s=int(_AHEAD.total_seconds()),
-            first_comment=True,
             options=OPTIONS,
             edit=True,
             delete=True,
@@ -117,8 +115,6 @@ class FacebookConnector:
 
     def next_step(self, job: Job) -> Step:
         """Prepare, wait until the schedule can be handed over, then each file, then the commit."""
-        if job.delivery.state is DeliveryState.PUBLISHED and _wants_comment(job):
-            return Step(StepKind.FOLLOW_UP, "first comment")
         if not job.handle("anchor"):
             return Step(StepKind.PREPARE, "prepare")
         if _planned_at(job) is not None and not job.handle("waited"):
@@ -142,8 +138,6 @@ class FacebookConnector:
             return self._upload(graph, job, step, progress)
         if step.kind is StepKind.COMMIT:
             return self._commit(graph, job, progress)
-        if step.kind is StepKind.FOLLOW_UP:
-            return self._first_comment(graph, job)
         raise Bug("unknown_step", step=step.name)
 
     def _prepare(self, graph: Graph, job: Job) -> StepResult:
@@ -228,11 +222,6 @@ class FacebookConnector:
         times = (job.handle(f"photo.{index}.at") for index in range(len(job.publication.media)))
         return any(now - datetime.fromisoformat(at) > _PHOTO_LIVES for at in times if at)
 
-    def _first_comment(self, graph: Graph, job: Job) -> StepResult:
-        form = [("message", job.publication.options["first_comment"])]
-        made = graph.do(f"{job.delivery.remote_id}/comments", "first comment", form, StepKind.FOLLOW_UP)
-        return StepResult({"comment": made.text("id")})
-
     # --- settling ----------------------------------------------------------------------------------------
 
     def settle(self, job: Job) -> Settlement:
@@ -310,6 +299,10 @@ class FacebookConnector:
             raise OutcomeUnknown("answer_unreadable", host=graph.host)
         return RemotePost(made.text("id"), f"https://www.facebook.com/{made.text('id')}", self._clock.now())
 
+    def comment(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:
+        """Comment below the post, as the Page."""
+        return self.reply(account, remote_id, text, key)
+
     def hide(self, account: Account, comment_remote_id: str, hidden: bool) -> None:
         """Hide a comment from all but its author and their friends, or show it again."""
         form = [("is_hidden", "true" if hidden else "false")]
@@ -353,10 +346,6 @@ class FacebookConnector:
         if waits:
             graph.remove(remote_id, "cancel schedule")
         return waits
-
-
-def _wants_comment(job: Job) -> bool:
-    return bool(job.publication.options.get("first_comment")) and not job.handle("comment")
 
 
 def _feed_form(job: Job, planned_at: datetime | None) -> list[tuple[str, str]]:

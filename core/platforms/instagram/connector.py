@@ -1,8 +1,7 @@
 """The connector for professional Instagram accounts, by Facebook Login (through the linked Page) or Instagram Login.
 
 Options of an account that it reads: ``login`` (``facebook`` or ``instagram``), ``page_id`` (of the linked Page), those
-of ``public_hosts``. Options of a publication: ``kind`` (``story``), ``first_comment``. Handles: see
-``meta_containers``.
+of ``public_hosts``. Options of a publication: ``kind`` (``story``). Handles: see ``meta_containers``.
 """
 
 from __future__ import annotations
@@ -67,7 +66,6 @@ class InstagramConnector(ContainerPosts):
             limits=with_instance(LIMITS, account.limits),
             settle_by=(SettleBy.HANDLE, SettleBy.READ_BACK),
             settle_delay_s=SETTLE_DELAY.total_seconds(),
-            first_comment=True,
             options=OPTIONS,
             quota=_QUOTA,
             delete=by_facebook(account),
@@ -139,10 +137,6 @@ class InstagramConnector(ContainerPosts):
         # A story has no caption; its container says that it is out, and only one can be new.
         return _is_story(job) or super()._is_same(post, job)
 
-    def _comment(self, graph: Graph, account: Account, post_id: str, text: str) -> str:  # noqa: ARG002
-        form = [("message", text)]
-        return graph.do(f"{post_id}/comments", "first comment", form, StepKind.FOLLOW_UP).text("id")
-
     # --- figures and answers ----------------------------------------------------------------------------
 
     def metrics(self, account: Account, remote_ids: Sequence[str]) -> Mapping[str, Mapping[Metric, int]]:
@@ -185,8 +179,15 @@ class InstagramConnector(ContainerPosts):
 
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         """Answer a comment; answers lie one level deep."""
+        return self._write(account, f"{remote_id}/replies", text)
+
+    def comment(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
+        """Comment below the post."""
+        return self._write(account, f"{remote_id}/comments", text)
+
+    def _write(self, account: Account, edge: str, text: str) -> RemotePost:
         graph = self._graphs.of(account)
-        made = graph.do(f"{remote_id}/replies", "reply", [("message", text)], StepKind.COMMIT)
+        made = graph.do(edge, "reply", [("message", text)], StepKind.COMMIT)
         if not made.text("id"):
             raise OutcomeUnknown("answer_unreadable", host=graph.host)
         return RemotePost(made.text("id"), published_at=self._clock.now())

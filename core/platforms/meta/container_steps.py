@@ -58,8 +58,3 @@ def references_of(job: Job) -> list[str]:
     """Give the words with which the fetched files are removed from their host."""
     found = (job.handle(f"url.{index}.ref") for index in range(len(job.publication.media)))
     return [one for one in found if one]
-
-
-def wants_comment(job: Job) -> bool:
-    """Tell whether a first comment is still to be written."""
-    return bool(job.publication.options.get("first_comment")) and not job.handle("comment")

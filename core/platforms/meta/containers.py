@@ -9,7 +9,7 @@ Handles that it saves with a delivery (``item`` is ``container``, or ``child.N``
   ready.
 - ``tried``: publishing was begun, so a container may be used up; ``early``: how often it was refused as not ready;
   ``rounds``: how often everything was made anew.
-- ``comment``, ``tidied``: the first comment, and that the fetched files were removed.
+- ``tidied``: the fetched files were removed.
 """
 
 from __future__ import annotations
@@ -37,7 +37,6 @@ from core.platforms.meta.container_steps import (
     making,
     references_of,
     waiting,
-    wants_comment,
     whole_of,
 )
 from core.platforms.meta.errors import fault_of_container
@@ -117,10 +116,6 @@ class ContainerPosts(ABC):
     def _list_edge(self, job: Job) -> str:
         """Give the list in which the published post appears."""
 
-    @abstractmethod
-    def _comment(self, graph: Graph, account: Account, post_id: str, text: str) -> str:
-        """Write a comment below a post; gives its id."""
-
     def _takes_bytes(self, account: Account, media: Media) -> bool:  # noqa: ARG002
         """Tell whether the file's bytes are sent to the platform itself."""
         return False
@@ -134,7 +129,7 @@ class ContainerPosts(ABC):
     def next_step(self, job: Job) -> Step:
         """Prepare, then each container (its file, its bytes), wait until they are ready, then the commit."""
         if job.delivery.state is DeliveryState.PUBLISHED and self._is_unfinished(job):
-            return Step(StepKind.FOLLOW_UP, "first comment" if wants_comment(job) else "tidy")
+            return Step(StepKind.FOLLOW_UP, "tidy")
         if not job.handle("anchor"):
             return Step(StepKind.PREPARE, "prepare")
         children = children_of(job)
@@ -157,7 +152,7 @@ class ContainerPosts(ABC):
         if step.kind is StepKind.COMMIT:
             return self._commit(graph, job, progress)
         if step.kind is StepKind.FOLLOW_UP:
-            return self._follow_up(graph, job)
+            return self._tidy(graph, job)
         raise Bug("unknown_step", step=step.name)
 
     def _prepare(self, graph: Graph, job: Job) -> StepResult:
@@ -275,11 +270,10 @@ class ContainerPosts(ABC):
         account: Account,
         container: str,
         sent: Callable[[int], None] | None = None,
-        kind: StepKind = StepKind.COMMIT,
     ) -> str:
         path = f"{self._owner(account)}/{self.edges[1]}"
         form = [("creation_id", container)]
-        post_id = graph.do(path, "publish", form, kind, sent).text("id")
+        post_id = graph.do(path, "publish", form, StepKind.COMMIT, sent).text("id")
         if not post_id:
             raise OutcomeUnknown("answer_unreadable", host=graph.host)
         return post_id
@@ -365,23 +359,14 @@ class ContainerPosts(ABC):
     # --- afterwards -------------------------------------------------------------------------------------
 
     def _is_unfinished(self, job: Job) -> bool:
-        return wants_comment(job) or (bool(references_of(job)) and not job.handle("tidied"))
+        return bool(references_of(job)) and not job.handle("tidied")
 
-    def _follow_up(self, graph: Graph, job: Job) -> StepResult:
-        """Write the first comment, then remove the files that the platform has fetched."""
-        handles = {}
-        if wants_comment(job):
-            text = job.publication.options["first_comment"]
-            handles["comment"] = self._comment(graph, job.account, job.delivery.remote_id, text)
-        if references := references_of(job):
-            self._tidy(graph, job.account, references)
-            handles["tidied"] = "1"
-        return StepResult(handles)
-
-    def _tidy(self, graph: Graph, account: Account, references: Sequence[str]) -> None:
-        for one in references:
+    def _tidy(self, graph: Graph, job: Job) -> StepResult:
+        """Remove the files that the platform has fetched."""
+        for one in references_of(job):
             try:
-                self._host(graph, account).remove(one)
+                self._host(graph, job.account).remove(one)
             except PapanSiarError:
                 # A file that nobody can guess may stay; the post stands.
                 _log.info("A file for %s stays on its host", self.platform)
+        return StepResult({"tidied": "1"})

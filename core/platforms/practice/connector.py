@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from core.clock import Clock
 from core.domain.account import Account
-from core.domain.delivery import DeliveryState, StepKind
+from core.domain.delivery import StepKind
 from core.domain.engagement import Comment, Metric
 from core.domain.ids import new_id
 from core.domain.limits import with_instance
@@ -56,7 +56,6 @@ class PracticeConnector:
             settle_delay_s=0.0,
             schedule=True,
             schedule_min_s=60,
-            first_comment=True,
             options=OPTIONS,
             delete=True,
             comments=True,
@@ -76,9 +75,7 @@ class PracticeConnector:
         return AccountIdentity(account.id, account.handle, account.display_name)
 
     def next_step(self, job: Job) -> Step:
-        """Prepare, then each file, then the commit, then the first comment."""
-        if job.delivery.state is DeliveryState.PUBLISHED and _wants_comment(job):
-            return Step(StepKind.FOLLOW_UP, "first comment")
+        """Prepare, then each file, then the commit."""
         if not job.handle("key"):
             return Step(StepKind.PREPARE, "prepare")
         total = len(job.publication.media)
@@ -98,8 +95,6 @@ class PracticeConnector:
             return StepResult({f"media.{step.index}": "1"})
         if step.kind is StepKind.COMMIT:
             return self._commit(job)
-        if step.kind is StepKind.FOLLOW_UP:
-            return self._comment_first(job)
         raise Bug("unknown_step", step=step.name)
 
     def _commit(self, job: Job) -> StepResult:
@@ -118,10 +113,6 @@ class PracticeConnector:
         if self._switch.fault is PracticeFault.ANSWER_LOST:
             raise OutcomeUnknown("answer_lost", host=_HOST)
         return StepResult(published=_remote(published, now))
-
-    def _comment_first(self, job: Job) -> StepResult:
-        text, key = job.publication.options["first_comment"], f"{job.handle('key')}-first"
-        return StepResult({"comment": self.reply(job.account, job.delivery.remote_id, text, key).id})
 
     def settle(self, job: Job) -> Settlement:
         """Look up the post by its key: it is there or it is not."""
@@ -174,6 +165,10 @@ class PracticeConnector:
             raise OutcomeUnknown("answer_lost", host=_HOST)
         return RemotePost(key, _url(post_of_comment(remote_id)), now)
 
+    def comment(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:
+        """Comment below the post."""
+        return self.reply(account, remote_id, text, key)
+
     def hide(self, account: Account, comment_remote_id: str, hidden: bool) -> None:  # noqa: ARG002
         """Hide a comment from the public, or show it again."""
         self._meet_fault()
@@ -207,10 +202,6 @@ class PracticeConnector:
             raise NeedsSignIn("token_refused", host=_HOST)
 
 
-def _wants_comment(job: Job) -> bool:
-    return bool(job.publication.options.get("first_comment")) and not job.handle("comment")
-
-
 def _planned_at(options: Mapping[str, str]) -> datetime | None:
     text = options.get("scheduled_at", "")
     return datetime.fromisoformat(text).astimezone(UTC) if text else None
@@ -221,8 +212,7 @@ def _url(post_id: str) -> str:
 
 
 def _remote(post: PracticePost, now: datetime) -> RemotePost:
-    scheduled = post.published_at > now
-    return RemotePost(post.id, _url(post.id), None if scheduled else post.published_at, scheduled)
+    return RemotePost(post.id, _url(post.id), post.published_at, scheduled=post.published_at > now)
 
 
 def mention_of(told: CrowdMention, account: Account) -> Comment:

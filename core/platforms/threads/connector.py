@@ -1,6 +1,6 @@
 """The connector for Threads.
 
-Options of a publication that it reads: ``link`` (of a post without files), ``first_comment``, ``reply_control``,
+Options of a publication that it reads: ``link`` (of a post without files), ``reply_control``,
 ``topic_tag``. Options of an account: those of ``public_hosts``. Handles: see ``meta_containers``.
 """
 
@@ -76,7 +76,6 @@ class ThreadsConnector(ContainerPosts):
             limits=with_instance(LIMITS, account.limits),
             settle_by=(SettleBy.HANDLE, SettleBy.READ_BACK),
             settle_delay_s=SETTLE_DELAY.total_seconds(),
-            first_comment=True,
             options=OPTIONS,
             quota=_QUOTA,
             delete=True,
@@ -124,16 +123,13 @@ class ThreadsConnector(ContainerPosts):
     def _list_edge(self, job: Job) -> str:  # noqa: ARG002
         return "threads"
 
-    def _comment(self, graph: Graph, account: Account, post_id: str, text: str) -> str:
-        return self._answer(graph, account, post_id, text, StepKind.FOLLOW_UP)
-
-    def _answer(self, graph: Graph, account: Account, parent_id: str, text: str, kind: StepKind) -> str:
+    def _answer(self, graph: Graph, account: Account, parent_id: str, text: str) -> str:
         """Make a container of words below a post, wait until it is ready, publish it."""
         form: Form = [("media_type", "TEXT"), ("text", text), ("reply_to_id", parent_id)]
         container = graph.do("me/threads", "reply container", form, StepKind.PREPARE).text("id")
         for _ in range(_REPLY_LOOKS):
             if container and self._status(graph, container)[0] is ContainerState.FINISHED:
-                return self._publish(graph, account, container, kind=kind)
+                return self._publish(graph, account, container)
             self._wait(_REPLY_WAIT_S)
         raise RetryLater("container_not_ready", host=graph.host)
 
@@ -175,7 +171,11 @@ class ThreadsConnector(ContainerPosts):
     def reply(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
         """Answer a reply or the post itself."""
         graph = self._graphs.of(account)
-        return self._described(graph, self._answer(graph, account, remote_id, text, StepKind.COMMIT))
+        return self._described(graph, self._answer(graph, account, remote_id, text))
+
+    def comment(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:
+        """Answer the own post."""
+        return self.reply(account, remote_id, text, key)
 
     def hide(self, account: Account, comment_remote_id: str, hidden: bool) -> None:
         """Hide a reply, or show it again."""

@@ -13,7 +13,7 @@ Handles that it saves with a delivery:
 - ``processed``: ``1`` once YouTube has looked at the film; ``processing.since`` while it has not.
 - ``restarts``: how often a session was lost.
 
-Options of a publication that it reads: those of ``youtube_video``, ``first_comment``, ``captions`` (the text of an
+Options of a publication that it reads: those of ``youtube_video``, ``captions`` (the text of an
 SRT or WebVTT file) with ``captions_language``.
 """
 
@@ -124,7 +124,6 @@ class YouTubeConnector:
             alt_text=False,
             schedule=True,
             schedule_min_s=int(SCHEDULE_AHEAD.total_seconds()),
-            first_comment=True,
             edit=True,
             options=OPTIONS,
             quota=_QUOTA,
@@ -144,9 +143,7 @@ class YouTubeConnector:
     # --- publishing --------------------------------------------------------------------------------------
 
     def next_step(self, job: Job) -> Step:
-        """Announce the film, send it, dress it, wait for it, open it; a first comment follows."""
-        if job.delivery.remote_id and self._wants_comment(job):
-            return Step(StepKind.FOLLOW_UP, "first comment")
+        """Announce the film, send it, dress it, wait for it, open it."""
         if not job.handle("video"):
             opened = job.handle("session")
             return Step(StepKind.UPLOAD, "upload 1/1") if opened else Step(StepKind.PREPARE, "prepare")
@@ -165,9 +162,6 @@ class YouTubeConnector:
             return self._open_session(api, job)
         if step.kind is StepKind.COMMIT:
             return self._commit(api, job)
-        if step.kind is StepKind.FOLLOW_UP:
-            api.comment(job.delivery.remote_id, job.publication.options["first_comment"])
-            return StepResult({"first_comment": "1"})
         if step.name == "processing":
             return self._await_processing(api, job)
         if step.name in {"thumbnail", "captions"}:
@@ -299,9 +293,6 @@ class YouTubeConnector:
             raise NeedsFix("gone", platform="YouTube")
         return found[0]
 
-    def _wants_comment(self, job: Job) -> bool:
-        return bool(job.publication.options.get("first_comment")) and not job.handle("first_comment")
-
     # --- settling ----------------------------------------------------------------------------------------
 
     def settle(self, job: Job) -> Settlement:
@@ -361,6 +352,12 @@ class YouTubeConnector:
         told = self._api(account).reply(remote_id.partition(".")[0], text)
         written = comment_of(told, account)
         return RemotePost(written.remote_id, published_at=written.written_at)
+
+    def comment(self, account: Account, remote_id: str, text: str, key: str) -> RemotePost:  # noqa: ARG002
+        """Begin a thread below a video."""
+        thread = self._api(account).comment(remote_id, text)
+        written = comment_of(thread.part("snippet").part("topLevelComment"), account, remote_id)
+        return RemotePost(written.remote_id, written.remote_url, written.written_at)
 
     def hide(self, account: Account, comment_remote_id: str, hidden: bool) -> None:
         """Hold a comment for review, which hides it, or publish it again."""

@@ -17,7 +17,17 @@ OUTCOMES = """
 started done retry refused unknown proved_published proved_absent not_proved moved_by_admin
 moved_by_program
 """
-KINDS = "post reply hide show retract"
+PARTIAL_INDEXES = (
+    ("ix_deliveries_comment", ["comment_id"], "comment_id != ''"),
+    ("ix_deliveries_acts", ["state", "due_at"], "kind != 'post'"),
+    (
+        "ix_deliveries_queue",
+        ["account_id", "due_at", "id"],
+        "kind = 'post' AND state IN ('due', 'preparing', 'uploading', 'committing', 'uncertain')",
+    ),
+    ("ix_deliveries_wake", ["state", "wake_at"], "wake_at IS NOT NULL"),
+)
+KINDS = "post first_comment reply hide show retract"
 LABELS = """
 question complaint complaint_checked complaint_visited information aspiration criticism praise emergency hoax
 personal_data spam abuse other
@@ -378,31 +388,10 @@ def create_outbox() -> None:
     op.create_index(
         "ix_deliveries_outbox", "deliveries", ["group_order", "sort_key", "id", "account_id"], unique=False
     )
-    op.create_index(
-        "ix_deliveries_comment",
-        "deliveries",
-        ["comment_id"],
-        unique=False,
-        sqlite_where=sa.text("comment_id != ''"),
-        postgresql_where=sa.text("comment_id != ''"),
-    )
     op.create_index("ix_deliveries_post", "deliveries", ["post_id", "state"], unique=False)
-    op.create_index(
-        "ix_deliveries_queue",
-        "deliveries",
-        ["account_id", "due_at", "id"],
-        unique=False,
-        sqlite_where=sa.text("state IN ('due', 'preparing', 'uploading', 'committing', 'uncertain')"),
-        postgresql_where=sa.text("state IN ('due', 'preparing', 'uploading', 'committing', 'uncertain')"),
-    )
-    op.create_index(
-        "ix_deliveries_wake",
-        "deliveries",
-        ["state", "wake_at"],
-        unique=False,
-        sqlite_where=sa.text("wake_at IS NOT NULL"),
-        postgresql_where=sa.text("wake_at IS NOT NULL"),
-    )
+    for name, columns, rows in PARTIAL_INDEXES:
+        where = sa.text(rows)
+        op.create_index(name, "deliveries", columns, sqlite_where=where, postgresql_where=where)
     op.create_index(
         "uq_deliveries_remote_id",
         "deliveries",

@@ -12,13 +12,15 @@ import pytest
 from core.domain.account import Account
 from core.domain.delivery import StepKind
 from core.domain.engagement import Metric
+from core.domain.first_comment import OPTION
 from core.domain.ids import new_id
 from core.domain.links import read_link
 from core.domain.post import Media
 from core.domain.publishing import Proof, RemotePost, SettleBy
 from core.errors import NeedsFix, NeedsSignIn, Offline, OutcomeUnknown, RetryLater
-from core.ports import Connector, Resolving
-from tests.core.platforms.world import PICTURES, TEXT, Courier, HandClock, delivery_of
+from core.ports import Commenting, Connector, Resolving
+from core.sync.comment_act import CommentAct
+from tests.core.platforms.world import PICTURES, TEXT, Courier, HandClock, delivery_of, first_comment_below
 
 Found = TypeVar("Found")
 
@@ -145,6 +147,23 @@ class ConnectorContract:
         courier.until_commit()
         names = [one.name for one in courier.steps]
         assert len(names) == len(set(names))
+
+    def test_the_first_comment_stands_below_its_post_and_is_found_there(self, bench: Bench) -> None:
+        connector, account = bench.connector, bench.account
+        offered = any(one.id == OPTION for one in connector.capabilities(account).options)
+        assert isinstance(connector, Commenting) == offered
+        courier = self.delivery(bench)
+        job = first_comment_below(courier, courier.publish(), "Tanya jadwal di sini.")
+        act = CommentAct(connector)
+        if not offered:
+            with pytest.raises(NeedsFix, match="not_supported"):
+                act.perform(job, act.next_step(job), courier.progress)
+            return
+        assert act.settle(job).proof is Proof.ABSENT
+        written = act.perform(job, act.next_step(job), courier.progress).published
+        assert written is not None
+        found = eventually(lambda: act.settle(job).remote)
+        assert found.id == written.id
 
     # --- when things go wrong ----------------------------------------------------------------------------
 
@@ -291,13 +310,14 @@ class ConnectorContract:
         assert bench.held() == []
 
     def test_a_schedule_is_handed_over_found_and_taken_back(self, bench: Bench) -> None:
-        courier, remote, _ = self.hand_over(bench)
-        assert remote.scheduled
+        courier, remote, at = self.hand_over(bench)
+        assert (remote.scheduled, remote.published_at) == (True, at)
         assert bench.held() == []
         settled = courier.settle()
         assert settled.proof is Proof.PUBLISHED
         assert settled.remote is not None
-        assert (settled.remote.id, settled.remote.scheduled) == (remote.id, True)
+        found = settled.remote
+        assert (found.id, found.scheduled, found.published_at) == (remote.id, True, at)
         assert bench.connector.cancel_schedule(bench.account, remote.id)
         assert not bench.connector.cancel_schedule(bench.account, remote.id)
         bench.clock.advance(days=1)
@@ -317,7 +337,7 @@ class ConnectorContract:
         can = bench.connector.capabilities(bench.account)
         if not can.schedule:
             pytest.skip("the platform holds no schedule")
-        at = bench.clock.now() + timedelta(seconds=can.schedule_min_s, hours=3)
+        at = bench.clock.now().replace(microsecond=0) + timedelta(seconds=can.schedule_min_s, hours=3)
         options = {"scheduled_at": at.isoformat()}
         courier = delivery_of(bench.connector, bench.account, bench.clock, TEXT, PICTURES, options)
         return courier, courier.publish(), at

@@ -15,7 +15,7 @@ import pytest
 from core.domain.ids import new_id
 from core.domain.post import Media
 from core.errors import InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
-from core.ports import Editing, Resolving
+from core.ports import Commenting, Editing, Resolving
 from tests.core.platforms.contract import Bench, ConnectorContract
 from tests.core.platforms.films import FILM
 from tests.core.platforms.strange import Quoter, Spoiler
@@ -66,6 +66,7 @@ class Journey:
             lambda: connector.mentions(account, ""),
             self._react,
             self._read_comments,
+            self._comment_first,
             lambda: connector.reply(account, self.comment_id, "Baik.", new_id()),
             lambda: connector.hide(account, self.comment_id, True),
             lambda: connector.delete(account, self.remote_id),
@@ -81,10 +82,7 @@ class Journey:
 
     def _hand_over(self) -> None:
         bench = self.bench
-        options = {
-            "scheduled_at": (bench.clock.now() + timedelta(days=1)).isoformat(),
-            "first_comment": "Pertama.",
-        }
+        options = {"scheduled_at": (bench.clock.now() + timedelta(days=1)).isoformat()}
         self._bring(delivery_of(bench.connector, bench.account, bench.clock, TEXT, (FILM,), options))
 
     def _bring(self, courier: Courier) -> None:
@@ -107,6 +105,11 @@ class Journey:
         if isinstance(connector, Resolving):
             for known in ("12345", "pfbid0abc", "at://lain.example/app.bsky.feed.post/3k", "Cabc-_1"):
                 connector.resolve(account, known, f"https://contoh.example/@a/{known}")
+
+    def _comment_first(self) -> None:
+        connector = self.bench.connector
+        if isinstance(connector, Commenting):
+            connector.comment(self.bench.account, self.remote_id, "Pertama.", new_id())
 
     def _read_comments(self) -> None:
         found, cursor = self.bench.connector.comments(self.bench.account, self.remote_id, "")

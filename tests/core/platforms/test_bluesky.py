@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.domain.account import Account, ChannelMode
-from core.domain.delivery import DeliveryState, StepKind
+from core.domain.delivery import StepKind
 from core.domain.engagement import Metric
 from core.domain.ids import new_id
 from core.domain.post import Media
@@ -289,18 +289,13 @@ def test_a_refusal_to_tell_of_a_conversion_is_passed_on(bench: BlueskyBench) -> 
     assert told.value.code == "forbidden"
 
 
-def test_the_first_comment_follows_under_a_key_of_its_own(bench: BlueskyBench) -> None:
-    courier = delivery(bench, first_comment="Selengkapnya: https://contoh.go.id @bob.test")
-    post = courier.publish()
-    courier._change(state=DeliveryState.PUBLISHED)
-    step = bench.connector.next_step(courier.job)
-    assert step.kind is StepKind.FOLLOW_UP
-    bench.connector.perform(courier.job, step, courier.progress)
-    handles = bench.connector.perform(courier.job, step, courier.progress).handles
+def test_the_first_comment_has_a_key_of_its_own(bench: BlueskyBench) -> None:
+    post = delivery(bench).publish()
+    words = "Selengkapnya: https://contoh.go.id @bob.test"
+    first = bench.connector.comment(bench.account, post.id, words, "kunci")
+    assert bench.connector.comment(bench.account, post.id, words, "kunci") == first
     (comment,), _ = bench.connector.comments(bench.account, post.id, "")
-    assert (comment.remote_id, comment.by_us) == (handles["comment"], True)
-    courier.save(handles)
-    assert bench.connector.next_step(courier.job).kind is StepKind.COMMIT
+    assert (comment.remote_id, comment.by_us) == (first.id, True)
 
 
 def test_a_strange_step_is_a_bug(bench: BlueskyBench) -> None:

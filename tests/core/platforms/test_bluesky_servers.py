@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from core.domain.account import Account, ChannelMode
-from core.domain.delivery import DeliveryState
 from core.domain.engagement import Comment, Metric
 from core.domain.post import Media
 from core.domain.publishing import Proof
@@ -271,7 +270,7 @@ def test_a_commit_whose_answer_is_lost_is_repeated_into_the_same_post(bench: Net
 
 
 def test_a_like_and_an_answer_arrive_and_are_answered_and_hidden(bench: NetworkBench) -> None:
-    remote = delivery(bench, first_comment="Selengkapnya di https://contoh.go.id").publish()
+    remote = delivery(bench).publish()
     network, bob = bench.network, bench.network.bob
     like(network, bob, remote.id)
     write(network, bob, {"$type": "app.bsky.feed.repost", "subject": ref_of(network, remote.id)})
@@ -295,12 +294,9 @@ def test_a_like_and_an_answer_arrive_and_are_answered_and_hidden(bench: NetworkB
 
 
 def test_the_first_comment_stands_below_the_post_once(bench: NetworkBench) -> None:
-    courier = delivery(bench, first_comment="Selengkapnya di https://contoh.go.id")
-    remote = courier.publish()
-    courier._change(state=DeliveryState.PUBLISHED)
+    remote = delivery(bench).publish()
     for _ in range(2):
-        step = bench.connector.next_step(courier.job)
-        bench.connector.perform(courier.job, step, courier.progress)
+        bench.connector.comment(bench.account, remote.id, "Selengkapnya di https://contoh.go.id", "kunci")
     (comment,), _ = bench.connector.comments(bench.account, remote.id, "")
     assert (comment.by_us, comment.parent_remote_id) == (True, remote.id)
 

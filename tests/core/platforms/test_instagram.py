@@ -162,15 +162,6 @@ def test_a_picture_goes_through_the_page_and_is_removed_there_afterwards(bench: 
     assert bench.connector.next_step(courier.job).kind is not StepKind.FOLLOW_UP
 
 
-def test_the_first_comment_follows(bench: InstagramBench) -> None:
-    courier = delivery(bench, options={"first_comment": "#LayananPublik"})
-    remote = courier.publish()
-    courier._change(state=DeliveryState.PUBLISHED, remote_id=remote.id)
-    courier.step()
-    assert [one["text"] for one in bench.server.answers.values()] == ["#LayananPublik"]
-    assert courier.job.handle("tidied")
-
-
 def test_a_reel_is_sent_as_bytes_by_facebook_login(bench: InstagramBench) -> None:
     courier = delivery(bench, media=(FILM,))
     courier.publish()

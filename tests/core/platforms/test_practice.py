@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from core.domain.account import Account, ChannelMode
-from core.domain.delivery import DeliveryState, StepKind
+from core.domain.delivery import StepKind
 from core.domain.engagement import Metric
 from core.domain.publishing import Proof, Step
 from core.errors import Bug, NeedsFix, NotFound, StorageFailed
@@ -220,21 +219,6 @@ def test_a_late_schedule_is_published_now(bench: PracticeBench) -> None:
 
 def test_nothing_prepared_means_nothing_published(bench: PracticeBench) -> None:
     assert delivery_of(bench.connector, ACCOUNT, bench.clock).settle().proof is Proof.ABSENT
-
-
-def test_a_first_comment_follows_once(bench: PracticeBench) -> None:
-    options = {"first_comment": "Tanya jadwal di sini."}
-    courier = delivery_of(bench.connector, bench.account, bench.clock, "Layanan buka", options=options)
-    remote = courier.publish()
-    published = replace(courier.job.delivery, state=DeliveryState.PUBLISHED, remote_id=remote.id)
-    courier.job = replace(courier.job, delivery=published)
-    step = bench.connector.next_step(courier.job)
-    bench.connector.perform(courier.job, step, courier.progress)
-    courier.save(bench.connector.perform(courier.job, step, courier.progress).handles)
-    assert bench.connector.next_step(courier.job).kind is StepKind.COMMIT
-    post = bench.feed.get(remote.id)
-    assert post is not None
-    assert [one.text for one in post.replies] == ["Tanya jadwal di sini."]
 
 
 def test_a_strange_step_is_a_bug(bench: PracticeBench) -> None:

@@ -175,12 +175,10 @@ def test_a_bucket_that_everybody_may_read_is_named_by_its_public_address(
     assert bench.server.of(ACCOUNT)[0]["urls"][0].startswith("https://berkas.contoh.go.id/papan-siar/")
 
 
-def test_the_first_comment_is_an_answer(bench: ThreadsBench) -> None:
-    courier = delivery(bench, options={"first_comment": "Selengkapnya di situs kami"})
-    remote = courier.publish()
+def test_the_first_comment_is_an_answer_that_is_waited_for(bench: ThreadsBench) -> None:
+    remote = delivery(bench).publish()
     bench.server.polls = 2
-    courier._change(state=DeliveryState.PUBLISHED, remote_id=remote.id)
-    courier.step()
+    bench.connector.comment(bench.account, remote.id, "Selengkapnya di situs kami", "k")
     answer = bench.server.of(ACCOUNT)[-1]
     assert (answer["parent"], answer["text"]) == (remote.id, "Selengkapnya di situs kami")
     assert bench.waits == [1.5, 1.5]

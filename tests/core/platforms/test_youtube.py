@@ -237,16 +237,10 @@ def test_a_film_that_youtube_cannot_use_is_never_opened(
     assert bench.held() == []
 
 
-def test_captions_and_a_first_comment_go_along(bench: YouTubeBench) -> None:
+def test_captions_go_along(bench: YouTubeBench) -> None:
     words = "1\n00:00:00,000 --> 00:00:02,000\nSelamat pagi\n"
-    courier = delivery(bench, captions=words, first_comment="Info lengkap di laman kami.")
-    remote = courier.publish()
+    remote = delivery(bench, captions=words).publish()
     assert bench.server.captions[remote.id] == words.encode()
-    courier._change(remote_id=remote.id)
-    assert courier.step().handles == {"first_comment": "1"}
-    (comment,) = bench.connector.comments(bench.account, remote.id, "")[0]
-    assert (comment.text, comment.by_us) == ("Info lengkap di laman kami.", True)
-    assert bench.connector.next_step(courier.job).kind is StepKind.COMMIT
 
 
 def test_a_refused_thumbnail_does_not_hold_the_film_up(bench: YouTubeBench) -> None:

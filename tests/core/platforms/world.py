@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.domain.account import Account
 from core.domain.delivery import Delivery, DeliveryState, StepKind
+from core.domain.first_comment import OPTION, first_comment_of
 from core.domain.ids import new_id
 from core.domain.post import Media, Publication
 from core.domain.publishing import Job, RemotePost, Settlement, Step, StepResult
@@ -121,6 +122,16 @@ class Courier:
     def _change(self, **changes: object) -> None:
         delivery = replace(self.job.delivery, **changes)  # type: ignore[arg-type]
         self.job = replace(self.job, delivery=delivery)
+
+
+def first_comment_below(courier: Courier, remote: RemotePost, text: str) -> Job:
+    """What the outbox makes of the first comment of a post that the courier has published."""
+    post = replace(courier.job.delivery, state=DeliveryState.PUBLISHED, remote_id=remote.id)
+    wished = replace(courier.job.publication, options={OPTION: text})
+    follows = first_comment_of(post, wished, courier.clock.now())
+    assert follows is not None
+    words, act = follows
+    return Job(replace(act, commit_started_at=courier.clock.now()), words, courier.job.account)
 
 
 def delivery_of(

@@ -222,6 +222,32 @@ def test_the_same_words_to_two_citizens_are_told_apart(
     assert len(world.server.posts) == 2
 
 
+def test_the_same_words_to_one_citizen_a_month_later_leave_again(
+    world: World, talk: Talk, answers: AnswersService, case: Case
+) -> None:
+    answers.reply(case.id, TEXT)
+    world.run()
+    world.pass_time(30 * 24 * 3600)
+    world.plan.requests.append(Fault.RESET_BEFORE)
+    until_out(world, answers.reply(case.id, TEXT))
+    assert len(world.server.posts) == 2
+
+
+@pytest.mark.parametrize("hours", [-30, -3, 3, 30])
+def test_a_clock_that_is_set_doubles_no_answer(
+    world: World, talk: Talk, answers: AnswersService, case: Case, hours: int
+) -> None:
+    """The comment is dated by the platform's clock, the commit by this computer's."""
+    world.clock.jump(hours * 3600)
+    world.pass_time(1.0)
+    world.plan.requests.append(Fault.RESET_AFTER)
+    sent = answers.reply(case.id, TEXT)
+    world.run()
+    world.clock.jump(-hours * 3600)
+    assert until_out(world, sent).state is S.PUBLISHED
+    assert len(world.server.posts) == 1
+
+
 def test_hiding_showing_and_taking_back(
     world: World, talk: Talk, answers: AnswersService, case: Case
 ) -> None:

@@ -186,14 +186,14 @@ def test_a_film_that_is_being_converted_is_waited_for(world: World) -> None:
     assert row(world, sent).state is S.PUBLISHED
 
 
-def test_a_first_comment_follows_and_its_failure_never_unpublishes(world: World) -> None:
-    good, bad = world.queue(KEY, first_comment="1"), world.queue(HANDLE, first_comment="1")
+def test_what_is_tidied_afterwards_never_unpublishes(world: World) -> None:
+    good, bad = world.queue(KEY, tidies="1"), world.queue(HANDLE, tidies="1")
     world.plan.requests.extend([*[Fault.NONE] * 3, *[Fault.NONE] * 2, Fault.ERROR_AFTER])
     world.run()
-    assert row(world, good).handles["comment"] == "1"
-    assert ledger(world, good)[-2:] == [("first comment", "started"), ("first comment", "done")]
+    assert row(world, good).handles["tidied"] == "1"
+    assert ledger(world, good)[-2:] == [("tidy", "started"), ("tidy", "done")]
     assert row(world, bad).state is S.PUBLISHED
-    assert ledger(world, bad)[-1] == ("first comment", "refused")
+    assert ledger(world, bad)[-1] == ("tidy", "refused")
 
 
 def test_a_connector_that_fails_while_looking_for_a_follow_up_harms_nothing(

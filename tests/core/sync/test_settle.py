@@ -452,32 +452,32 @@ def test_a_handed_over_post_that_the_admin_took_back_meanwhile_stays_so(
 # --- what follows once a post is known to stand --------------------------------------------------------------
 
 
-def test_a_first_comment_follows_a_post_that_settling_found(world: World) -> None:
-    sent = lose_commit(world, READ_BACK, Fault.RESET_AFTER, first_comment="1")
+def test_what_settling_found_is_tidied_too(world: World) -> None:
+    sent = lose_commit(world, READ_BACK, Fault.RESET_AFTER, tidies="1")
     assert row(world, sent).state is S.UNCERTAIN
     settle(world)
     now = row(world, sent)
-    assert (now.state, now.handles["comment"]) == (S.PUBLISHED, "1")
-    assert ledger(world, sent)[-1] == ("first comment", "done")
+    assert (now.state, now.handles["tidied"]) == (S.PUBLISHED, "1")
+    assert ledger(world, sent)[-1] == ("tidy", "done")
 
 
-def test_a_first_comment_follows_a_post_that_the_platform_published_itself(
+def test_what_the_platform_published_itself_is_tidied_too(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent = hand_over(world, monkeypatch, first_comment="1")
+    sent = hand_over(world, monkeypatch, tidies="1")
     found = Settlement(Proof.PUBLISHED, RemotePost("out", "https://x"))
     play(monkeypatch, "settle", lambda *_: found)
     world.pass_time(121)
     world.drain.drain_until_idle()
     now = row(world, sent)
-    assert (now.state, now.handles["comment"]) == (S.PUBLISHED, "1")
+    assert (now.state, now.handles["tidied"]) == (S.PUBLISHED, "1")
 
 
-def test_nothing_follows_on_an_account_that_is_held(world: World) -> None:
-    sent = lose_commit(world, READ_BACK, Fault.RESET_AFTER, first_comment="1")
+def test_nothing_is_tidied_on_an_account_that_is_held(world: World) -> None:
+    sent = lose_commit(world, READ_BACK, Fault.RESET_AFTER, tidies="1")
     with world.real.write() as tx:
         account = tx.accounts.get(row(world, sent).account_id)
         tx.accounts.save(replace(account, held=True))
         tx.commit()
     settle(world)
-    assert "comment" not in row(world, sent).handles
+    assert "tidied" not in row(world, sent).handles

@@ -23,7 +23,8 @@ _OPTIONS = st.fixed_dictionaries(
     {},
     optional={
         "bytes": st.sampled_from(("1", "2500")),
-        "first_comment": st.just("1"),
+        "first_comment": st.just("Tanya di sini."),
+        "tidies": st.just("1"),
         "slow_film": st.just("1"),
     },
 )
