@@ -720,7 +720,6 @@
     </message>
     <message>
         <source>Papan Siar goes on working</source>
-        <extracomment>Unencrypted and nobody&apos;s in particular (RFC 2606): a network can show its own page in the place of it.</extracomment>
         <translation>Papan Siar tetap bekerja</translation>
     </message>
     <message>

@@ -282,6 +282,10 @@
         <translation>Hapus dari platform…</translation>
     </message>
     <message>
+        <source>See the account</source>
+        <translation>Lihat akun</translation>
+    </message>
+    <message>
         <source>Cancelled: nothing is sent. The post is kept in the calendar.</source>
         <translation>Dibatalkan: tidak ada yang dikirim. Unggahan tetap tersimpan di kalender.</translation>
     </message>
