@@ -71,6 +71,7 @@ class IdleSync:
 
     woken: int = 0
     words: list[bool] = field(default_factory=list)
+    state: LineState = LineState.ONLINE
 
     def wake(self) -> None:
         self.woken += 1
@@ -79,7 +80,7 @@ class IdleSync:
         self.words.append(online)
 
     def line(self) -> Line:
-        return Line(LineState.ONLINE, datetime(2026, 11, 23, tzinfo=UTC))
+        return Line(self.state, datetime(2026, 11, 23, tzinfo=UTC))
 
 
 @dataclass

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from core.domain.account import ChannelMode
-from core.domain.delivery import MOVES, DeliveryState, HoldReason, Outcome
+from core.domain.account import Account, ChannelMode
+from core.domain.delivery import MOVES, DeliveryKind, DeliveryState, HoldReason, Outcome
 from core.errors import Bug, NotFound
+from storage.deliveries import _WAITING_ACTS
 from storage.unit_of_work import SqlDatabase
 from tests.storage.samples import NOW, FakeClock, account, line, queued
 
@@ -158,6 +159,39 @@ def test_what_may_not_be_claimed(database: SqlDatabase, owner: object, changes: 
     queued(database, owner, **{"state": S.DUE, **changes})  # type: ignore[arg-type]
     with database.read() as tx:
         assert tx.deliveries.next_claimable(NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("owner", "changes", "waits"),
+    [
+        (account(), {}, True),
+        (account(), {"state": S.SCHEDULED}, True),
+        (account(), {"state": S.RETRY_WAIT, "next_try_at": NOW}, True),
+        (account(), {"state": S.RETRY_WAIT, "next_try_at": NOW + timedelta(seconds=1)}, False),
+        (account(), {"state": S.SCHEDULED, "due_at": NOW + timedelta(seconds=1)}, False),
+        (account(), {"send_not_before": NOW + timedelta(seconds=1)}, False),
+        (account(), {"state": S.COMMITTING}, False),
+        (account(), {"kind": DeliveryKind.POST}, False),
+        (account(held=True), {}, False),
+        (account(removed_at=NOW), {}, False),
+        (account(mode=ChannelMode.ASSISTED), {}, False),
+    ],
+)
+def test_acts_wait_for_nothing_but_their_own_time(
+    database: SqlDatabase, owner: Account, changes: dict[str, object], waits: bool
+) -> None:
+    queued(database, owner, state=S.UPLOADING, due_at=NOW - timedelta(minutes=9))
+    act = queued(database, owner, **{"state": S.DUE, "kind": DeliveryKind.REPLY, **changes})
+    with database.read() as tx:
+        assert tx.deliveries.waiting_acts(NOW) == ((act,) if waits else ())
+
+
+def test_an_act_is_found_by_index_however_many_posts_wait(database: SqlDatabase) -> None:
+    with database.read() as tx:
+        driver = tx._transaction.driver  # type: ignore[attr-defined]
+        plan = driver.execute(f"EXPLAIN QUERY PLAN {_WAITING_ACTS._sql}", (0,))
+        told = " ".join(str(one) for one in plan)
+    assert "ix_deliveries_acts" in told, told
 
 
 def test_what_the_clock_moves_on(database: SqlDatabase) -> None:

@@ -4,13 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from core.domain.delivery import DeliveryState, HoldReason
+from core.domain.account import Account, AccountHealth
+from core.domain.delivery import DeliveryKind, DeliveryState, HoldReason
 from core.domain.engagement import Metric, Snapshot
+from core.domain.first_comment import OPTION, first_comment_of
 from core.domain.ids import new_id
 from core.domain.listing import OutboxFilter, OutboxGroup, StatusCounts, group_of
-from core.domain.post import Post
+from core.domain.post import Post, Publication
 from storage.unit_of_work import SqlDatabase
-from tests.storage.samples import NOW, account, picture, queued
+from tests.storage.samples import NOW, account, line, picture, queued
 
 S = DeliveryState
 G = OutboxGroup
@@ -45,6 +47,42 @@ def filled(database: SqlDatabase) -> SqlDatabase:
     queued(database, owner, "asks", state=S.UNCERTAIN, asked=True, due_at=NOW)
     queued(database, owner, "sign in", state=S.NEEDS_SIGN_IN, due_at=NOW - 3 * HOUR)
     return database
+
+
+def test_a_first_comment_is_listed_with_its_post(database: SqlDatabase) -> None:
+    owner = account("Dinkes")
+    post = queued(database, owner, "Jadwal imunisasi", state=S.PUBLISHED, published_at=NOW, remote_id="1")
+    wish = Publication(
+        new_id(), post.post_id, owner.id, "Jadwal imunisasi", options={OPTION: "Tanya di sini."}
+    )
+    follows = first_comment_of(post, wish, NOW)
+    assert follows is not None
+    with database.write() as tx:
+        tx.publications.add(follows[0])
+        tx.deliveries.add(follows[1], line(follows[1]))
+        tx.commit()
+    assert _titles(database, OutboxFilter(post_id=post.post_id)) == ["Tanya di sini.", "Jadwal imunisasi"]
+    with database.read() as tx:
+        comment, _ = tx.deliveries.rows(OutboxFilter(), 0, 10)
+        assert (comment.post_id, comment.kind) == (post.post_id, DeliveryKind.FIRST_COMMENT)
+        assert [one.title for one in tx.deliveries.published(NOW - HOUR, NOW + HOUR)] == ["Jadwal imunisasi"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "told"),
+    [
+        (account(), (False, False)),
+        (account(held=True), (True, False)),
+        (account(health=AccountHealth.NEEDS_SIGN_IN), (False, True)),
+    ],
+)
+def test_a_row_tells_what_its_account_keeps_from_leaving(
+    database: SqlDatabase, owner: Account, told: tuple[bool, bool]
+) -> None:
+    queued(database, owner, state=S.DUE)
+    with database.read() as tx:
+        (row,) = tx.deliveries.rows(OutboxFilter(), 0, 10)
+    assert (row.account_held, row.account_signed_out) == told
 
 
 def test_rows_stand_by_group_then_by_time(filled: SqlDatabase) -> None:

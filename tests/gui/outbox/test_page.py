@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,21 +11,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 from pytestqt.modeltest import ModelTester
 
-from core.domain.account import Account
-from core.domain.delivery import DeliveryState, HoldReason
+from core.domain.account import Account, AccountHealth, ChannelMode
+from core.domain.connectivity import LineState
+from core.domain.delivery import DeliveryState, HoldReason, admin_line
+from core.domain.first_comment import OPTION, first_comment_of
 from core.domain.listing import OutboxGroup
 from core.domain.settings import ThemeChoice
+from core.events import Changed, Topic
 from gui.labels import state_word
 from gui.outbox.actions import ACTS, Act, act_word
 from gui.outbox.dialogs import LinkDialog, TimeDialog
 from gui.outbox.model import WINDOW, Column, OutboxModel, Role
 from gui.outbox.page import OutboxPage
 from tests.fakes.desk import START
-from tests.gui.outbox.conftest import WAYS, Put
+from tests.gui.outbox.conftest import WAYS, Put, record
 from tests.gui.page_desk import PageDesk
 
 S = DeliveryState
 TOMORROW = START + timedelta(days=1)
+#: Without an undo window.
+NOW: dict[str, object] = {"send_not_before": None}
 
 
 def refresh(desk: PageDesk, outbox: OutboxPage) -> None:
@@ -96,6 +102,111 @@ def test_every_state_has_a_word_and_leaves_its_decisions(
     if state is not S.UNCERTAIN:
         assert outbox.details.badge.text() == state_word(state)
     assert buttons(outbox) == [act_word(one) for one in ACTS[state]]
+
+
+@pytest.mark.parametrize(
+    ("line", "badge", "reason", "remedy"),
+    [
+        (LineState.ONLINE, "In the queue", "Next in the queue", ""),
+        (LineState.UNKNOWN, "In the queue", "Next in the queue", ""),
+        (LineState.OFFLINE, "Waiting for internet", "There is no internet.", "It leaves by itself"),
+        (LineState.PORTAL, "Waiting for internet", "The network shows a sign-in page", "Open any website"),
+    ],
+)
+def test_what_is_in_the_queue_says_what_the_line_keeps_from_it(
+    desk: PageDesk, outbox: OutboxPage, put: Put, line: LineState, badge: str, reason: str, remedy: str
+) -> None:
+    owner = desk.account(platform="mastodon", mode=ChannelMode.API)
+    delivery, practised = put("Menunggu", S.DUE, account=owner, **NOW), put("Latihan", S.DUE, **NOW)
+    desk.sync.state = line
+    desk.services.events.publish(Changed(Topic.CONNECTIVITY))
+    desk.settle()
+    choose(desk, outbox, delivery.id)
+    details = outbox.details
+    assert (details.badge.text(), details.reason.text().startswith(reason)) == (badge, True)
+    assert remedy in details.remedy.text()
+    assert f"{badge}: Menunggu" in shown(outbox)
+    choose(desk, outbox, practised.id)
+    assert outbox.details.reason.text() == "Next in the queue", "practice needs no line"
+
+
+def test_a_server_that_was_not_reached_is_no_dead_line_while_others_answer(
+    desk: PageDesk, outbox: OutboxPage, put: Put
+) -> None:
+    owner = desk.account(platform="mastodon", mode=ChannelMode.API)
+    later = {"error_code": "host_unreachable", "error_params": {"host": "sosial.contoh.go.id", "line": 1}}
+    delivery = put("Menunggu", S.RETRY_WAIT, account=owner, next_try_at=TOMORROW, **later)
+    choose(desk, outbox, delivery.id)
+    assert outbox.details.badge.text() == "Waiting to try again"
+    assert outbox.details.reason.text() == "sosial.contoh.go.id could not be reached."
+    desk.sync.state = LineState.OFFLINE
+    choose(desk, outbox, delivery.id)
+    assert outbox.details.badge.text() == "Waiting for internet"
+    assert outbox.details.reason.text() == "There is no internet."
+
+
+@pytest.mark.parametrize(
+    ("changes", "badge", "reason", "act"),
+    [
+        ({"held": True}, "Held", "The account is held.", Act.SEE_ACCOUNT),
+        (
+            {"health": AccountHealth.NEEDS_SIGN_IN},
+            "Sign in again",
+            "The platform no longer accepts the key of this account.",
+            Act.SIGN_IN,
+        ),
+    ],
+)
+def test_what_its_account_keeps_in_the_queue_says_so_and_leads_there(
+    desk: PageDesk,
+    outbox: OutboxPage,
+    put: Put,
+    changes: dict[str, object],
+    badge: str,
+    reason: str,
+    act: Act,
+) -> None:
+    owner = desk.account(**changes)
+    delivery = put("Menunggu", S.DUE, account=owner)
+    choose(desk, outbox, delivery.id)
+    details = outbox.details
+    assert (details.badge.text(), details.reason.text()) == (badge, reason)
+    assert "Accounts page" in details.remedy.text()
+    assert buttons(outbox)[0] == act_word(act)
+    press(desk, outbox, act)
+    assert desk.last_request == ("accounts", {"account_id": owner.id})
+    with desk.database.write() as tx:
+        tx.accounts.save(replace(owner, held=False, health=AccountHealth.OK))
+        tx.commit()
+    desk.services.events.publish(Changed(Topic.ACCOUNTS, owner.id))
+    desk.bot.waitUntil(lambda: outbox.details.badge.text() == "In the queue")
+
+
+def test_a_first_comment_is_told_as_one_and_leads_to_its_post(
+    desk: PageDesk, outbox: OutboxPage, put: Put
+) -> None:
+    post = put("Jadwal", S.UNCERTAIN, asked=True)
+    desk.services.publishing.was_published(post.id, "https://contoh.example/1", "1")
+    copy = desk.services.publishing.publication(post.id)
+    follows = first_comment_of(
+        desk.services.publishing.get(post.id), replace(copy, options={OPTION: "Tanya di sini."}), START
+    )
+    assert follows is not None
+    with desk.database.write() as tx:
+        tx.publications.add(follows[0])
+        tx.deliveries.add(follows[1], admin_line(follows[1], START, "queued"))
+        tx.commit()
+    stuck = follows[1]
+    for step in WAYS[S.UNCERTAIN]:
+        stuck = record(desk, replace(stuck, state=step))
+    record(desk, replace(stuck, asked=True))
+    choose(desk, outbox, stuck.id)
+    assert "Needs checking: First comment: Tanya di sini." in shown(outbox)
+    assert buttons(outbox) == [act_word(one) for one in (Act.ARRIVED, Act.ABSENT, Act.CANCEL)]
+    outbox.table.doubleClicked.emit(outbox.table.currentIndex())
+    assert desk.last_request == ("composer", {"post_id": post.post_id})
+    press(desk, outbox, Act.ARRIVED)
+    assert desk.services.publishing.get(stuck.id).state is S.PUBLISHED
 
 
 def test_a_dead_line_is_waiting_not_failure(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
