@@ -181,14 +181,14 @@ def test_acts_wait_for_nothing_but_their_own_time(
     database: SqlDatabase, owner: Account, changes: dict[str, object], waits: bool
 ) -> None:
     queued(database, owner, state=S.UPLOADING, due_at=NOW - timedelta(minutes=9))
-    act = queued(database, owner, **{"state": S.DUE, "kind": DeliveryKind.REPLY, **changes})
+    act = queued(database, owner, **{"state": S.DUE, "kind": DeliveryKind.REPLY, **changes})  # type: ignore[arg-type]
     with database.read() as tx:
         assert tx.deliveries.waiting_acts(NOW) == ((act,) if waits else ())
 
 
 def test_an_act_is_found_by_index_however_many_posts_wait(database: SqlDatabase) -> None:
     with database.read() as tx:
-        driver = tx._transaction.driver  # type: ignore[attr-defined]
+        driver = tx._transaction.driver
         plan = driver.execute(f"EXPLAIN QUERY PLAN {_WAITING_ACTS._sql}", (0,))
         told = " ".join(str(one) for one in plan)
     assert "ix_deliveries_acts" in told, told
