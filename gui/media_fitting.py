@@ -55,7 +55,7 @@ class MediaFitting:
         """Give the fitted file; films and animated pictures that the platform takes go as they are."""
         rule = self._rule_of(job)
         source = self._source(media)
-        if media.mime.startswith("video/"):
+        if media.is_video:
             return source
         first = job.publication.media[0]
         ratio = self._ratio_of(first, rule) if rule.same_ratio and first.hash != media.hash else None

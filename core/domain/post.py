@@ -33,6 +33,11 @@ class Media:
     file_name: str = ""
     duration_s: float = 0.0
 
+    @property
+    def is_video(self) -> bool:
+        """Tell a film from a picture."""
+        return self.mime.startswith("video/")
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateUse:

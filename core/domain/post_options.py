@@ -109,7 +109,7 @@ def choices(*values: str) -> tuple[Choice, ...]:
 
 def is_met(need: MediaNeed, media: Sequence[Media]) -> bool:
     """Tell whether the media are what an option or a choice needs."""
-    films = sum(one.mime.startswith("video/") for one in media)
+    films = sum(one.is_video for one in media)
     return {
         MediaNeed.ANY: True,
         MediaNeed.NONE: not media,

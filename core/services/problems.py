@@ -16,8 +16,8 @@ _C = MediaProblemCode
 #: What neither fitting nor cutting mends; pictures are judged by their number and fitted when they leave.
 _UNFIT = frozenset(
     {
-        _C.NO_VIDEO_TAKEN, _C.TOO_MANY_VIDEOS, _C.MIXED, _C.VIDEO_FORMAT, _C.VIDEO_TOO_BIG, _C.VIDEO_TOO_SHORT,
-        _C.VIDEO_TOO_LONG, _C.VIDEO_SIZE, _C.VIDEO_RATIO,
+        _C.MEDIA_MISSING, _C.NO_IMAGE_TAKEN, _C.NO_VIDEO_TAKEN, _C.TOO_MANY_VIDEOS, _C.MIXED, _C.VIDEO_FORMAT,
+        _C.VIDEO_TOO_BIG, _C.VIDEO_TOO_SHORT, _C.VIDEO_TOO_LONG, _C.VIDEO_SIZE, _C.VIDEO_RATIO,
     }
 )  # fmt: skip
 
@@ -47,21 +47,25 @@ def problems_of(post: Post, account: Account, offered: Capabilities) -> Iterator
     measured = measure(text, rule)
     if not measured.fits:
         yield Problem("text_too_long", account.id, measured.used, measured.limit)
-    pictures = sum(not one.mime.startswith("video/") for one in media)
-    if pictures > limits.media.max_images:
-        yield Problem("too_many_pictures", account.id, pictures, limits.media.max_images)
     if any(not one.alt_text.strip() for one in media):
         yield Problem("alt_text_missing", account.id)
-    yield from _unfit(media, limits.media, account.id)
+    if text.strip() or media:
+        yield from unfit_media(media, limits.media, account.id)
     for one in option_problems(offered.options, post.options_for(account.id), text, media, rule):
         yield Problem(one.fault.value, account.id, one.used, one.limit, one.option_id)
 
 
-def _unfit(media: Sequence[Media], rule: MediaRule, account_id: str) -> Iterator[Problem]:
+def unfit_media(media: Sequence[Media], rule: MediaRule, account_id: str) -> Iterator[Problem]:
+    """Give what a platform would refuse of a post's pictures and films, too few of them included."""
+    pictures = sum(not one.is_video for one in media)
+    if pictures > rule.max_images > 0:
+        yield Problem("too_many_pictures", account_id, pictures, rule.max_images)
     facts = [
         MediaFacts(one.mime, one.width, one.height, one.size_bytes, one.alt_text, one.duration_s)
         for one in media
     ]
     for one in media_problems(facts, rule):
         if one.code in _UNFIT:
-            yield Problem(f"unfit_{one.code}", account_id, round(one.used), round(one.limit))
+            missing_film = one.code is _C.MEDIA_MISSING and not rule.max_images
+            code = "film_missing" if missing_film else one.code
+            yield Problem(f"unfit_{code}", account_id, round(one.used), round(one.limit))

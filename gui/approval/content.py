@@ -132,7 +132,7 @@ def _picture(one: Media, inks: Inks, known: set[str] | None) -> str:
     if known is not None and one.hash not in known:
         mark = _piece(Piece(Change.ADDED, translate("ApprovalContent", "new picture")), inks) + "<br>"
     shown = ""
-    if not one.mime.startswith("video/"):
+    if not one.is_video:
         scale = PICTURE_SIDE / max(one.width, one.height, 1)
         width, height = round(one.width * scale), round(one.height * scale)
         shown = f"<img src='{PICTURE}{one.hash}' width='{width}' height='{height}'><br>"

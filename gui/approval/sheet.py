@@ -53,7 +53,7 @@ def write_sheet(
     document.documentLayout().setPaintDevice(writer)
     document.setPageSize(QSizeF(writer.width(), writer.height()))
     for one in {media.hash: media for copy in detail.publications for media in copy.media}.values():
-        if not one.mime.startswith("video/"):
+        if not one.is_video:
             image = picture(one.hash, _PICTURE_SIDE)
             document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(PICTURE + one.hash), image)
     document.setHtml(_html(detail, office, author, approvers, language))
@@ -112,7 +112,7 @@ def _copy(names: tuple[str, ...], one: Publication) -> str:
 
 def _picture(one: Media) -> str:
     shown = ""
-    if not one.mime.startswith("video/"):
+    if not one.is_video:
         shown = f"<img src='{PICTURE}{one.hash}' width='{_PICTURE_WIDTH}'><br>"
     return f"<p>{shown}<i>{escape(one.alt_text or one.file_name)}</i></p>"
 

@@ -16,11 +16,14 @@ from core.domain.publishing import Capabilities
 from core.domain.text_rules import TextMeasure, measure
 from core.domain.typed import parse_date
 from core.errors import InvalidInput
+from core.services.problems import unfit_media
 from gui.composer.draft import SHARED
 
 _ORDER = (Severity.BLOCK, Severity.WARN, Severity.NOTE)
 # What the platform would refuse: the post cannot leave before it is mended.
-MISFITS = frozenset({CheckCode.TEXT_DOES_NOT_FIT, CheckCode.OPTION_DOES_NOT_FIT})
+MISFITS = frozenset(
+    {CheckCode.TEXT_DOES_NOT_FIT, CheckCode.MEDIA_DOES_NOT_FIT, CheckCode.OPTION_DOES_NOT_FIT}
+)
 _WRITTEN = frozenset({OptionKind.LINE, OptionKind.TEXT, OptionKind.LINK, OptionKind.TAGS})
 _LAST_PART = re.compile(r"[,;(]\s*([^,;()]+)\)?\s*$")
 
@@ -67,10 +70,11 @@ def analyse(
     counts = {one.id: _measured(post, one.id, offered[one.id]) for one in known}
     items = [*_too_long(accounts, counts)]
     for account in known:
+        items += _of_media(post, account, offered[account.id])
         items += _of_options(post, account, offered[account.id], office, now)
     for tab, name, text, media in _versions(post, accounts):
         given = _given(post, text, media, office, now)
-        items += [CheckItem(tab, one, name) for one in run_checks(given)]
+        items += [CheckItem(tab, _about_films(one, media), name) for one in run_checks(given)]
     items.sort(key=lambda one: _ORDER.index(one.finding.severity))
     return Analysis(counts, tuple(items))
 
@@ -78,6 +82,17 @@ def analyse(
 def _measured(post: Post, account_id: str, offered: Capabilities) -> TextMeasure:
     with_media = bool(post.media_for(account_id))
     return measure(post.text_for(account_id), offered.limits.text_rule(with_media=with_media))
+
+
+def _of_media(post: Post, account: Account, offered: Capabilities) -> Iterator[CheckItem]:
+    """Tell what the account's platform refuses of the pictures, once something is written for it."""
+    media = post.media_for(account.id)
+    if not media and not post.text_for(account.id).strip():
+        return
+    for one in unfit_media(media, offered.limits.media, account.id):
+        params: dict[str, str | int] = {"problem": one.code, "used": one.figure, "limit": one.limit}
+        finding = Finding(CheckCode.MEDIA_DOES_NOT_FIT, Severity.BLOCK, field="media", params=params)
+        yield CheckItem(account.id, finding, account.display_name)
 
 
 def _of_options(
@@ -122,6 +137,14 @@ def _versions(post: Post, accounts: Sequence[Account]) -> Iterator[tuple[str, st
             text = post.text_for(account.id) if account.id in own_texts else ""
             media = post.media_for(account.id) if account.id in own_media else ()
             yield account.id, account.display_name, text, media
+
+
+def _about_films(finding: Finding, media: Sequence[Media]) -> Finding:
+    """Note at a finding about an alternative text whether that of a film is meant."""
+    kind, _, place = finding.field.partition(":")
+    if kind != "alt" or not media[int(place)].is_video:
+        return finding
+    return replace(finding, params={**finding.params, "film": 1})
 
 
 def _given(post: Post, text: str, media: tuple[Media, ...], office: Office, now: datetime) -> CheckInput:

@@ -9,6 +9,7 @@ from core.domain.formats import Language, number
 from gui.composer.analysis import CheckItem
 from gui.composer.draft import SHARED
 from gui.composer.option_words import fault_sentence, option_label
+from gui.composer.sentences import refusal
 
 translate = QCoreApplication.translate
 
@@ -18,13 +19,19 @@ def sentence(item: CheckItem, language: Language, *, tab: str = SHARED) -> str:
     finding = item.finding
     if finding.code is CheckCode.TEXT_DOES_NOT_FIT:
         return _does_not_fit(item, language)
+    if finding.code is CheckCode.MEDIA_DOES_NOT_FIT:
+        params = finding.params
+        return refusal(
+            str(params["problem"]), item.account_name, int(params["used"]), int(params["limit"]), language
+        )
     option = finding.field.partition(":")[2] if finding.field.startswith("option:") else ""
     values = {name: str(value) for name, value in finding.params.items()}
     if finding.code is CheckCode.OPTION_DOES_NOT_FIT:
         used, limit = int(finding.params["used"]), int(finding.params["limit"])
         text = fault_sentence(values["fault"], option, used, limit, language)
     else:
-        text = _patterns()[finding.code].format_map(_Known(values))
+        patterns = {**_patterns(), **_film_patterns()} if "film" in values else _patterns()
+        text = patterns[finding.code].format_map(_Known(values))
         text = f"{option_label(option)}: {text}" if option else text
     return f"{item.account_name}: {text}" if item.tab not in {SHARED, tab} else text
 
@@ -74,6 +81,7 @@ def _patterns() -> dict[CheckCode, str]:
         **_fact_patterns(),
         **_language_patterns(),
         c.TEXT_DOES_NOT_FIT: "",
+        c.MEDIA_DOES_NOT_FIT: "",
         c.OPTION_DOES_NOT_FIT: "",
     }
 
@@ -98,6 +106,16 @@ def _people_patterns() -> dict[CheckCode, str]:
         c.NEUTRALITY: translate("Checks", "Election period: this may break neutrality."),
         c.SECRET: translate("Checks", "This looks confidential. Is it meant for the public?"),
         c.SECRET_FILE: translate("Checks", "A file name sounds confidential. Is it the right picture?"),
+    }
+
+
+def _film_patterns() -> dict[CheckCode, str]:
+    c = CheckCode
+    return {
+        c.ALT_MISSING: translate("Checks", "Film {number} has no alternative text."),
+        c.ALT_GENERIC: translate("Checks", "Film {number}: say what happens in it, not “film”."),
+        c.ALT_SHORT: translate("Checks", "Film {number}: the alternative text is very short."),
+        c.ALT_DUPLICATE: translate("Checks", "Film {number}: the alternative text repeats another text."),
     }
 
 

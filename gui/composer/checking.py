@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from core.domain.account import Account
 from core.domain.checks import Severity, can_mask, mask
@@ -112,7 +112,9 @@ class Checking(QObject):
             self._text.open_tab(item.tab)
         elif kind == "text" and self._draft.has_own_text(self._text.account_id):
             self._text.open_tab(SHARED)
-        if kind in {"alt", "image", "file"}:
+        if kind == "media":
+            self._media.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif kind in {"alt", "image", "file"}:
             self._media.choose(int(number), describe=kind == "alt")
         elif kind == "text" and self._is_current(item.tab):
             self._text.editor.select_span(finding.start, finding.end)

@@ -78,7 +78,12 @@ class MediaModel(QAbstractListModel):
         if role == _MEDIA:
             return one
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return one.alt_text or self.tr("Picture {0} without alternative text").format(index.row() + 1)
+            missing = (
+                self.tr("Film {0} without alternative text")
+                if one.is_video
+                else self.tr("Picture {0} without alternative text")
+            )
+            return one.alt_text or missing.format(index.row() + 1)
         if role == Qt.ItemDataRole.ToolTipRole:
             return " · ".join(part for part in (one.file_name, f"{one.width} x {one.height}") if part)
         return None
@@ -142,7 +147,7 @@ class _PictureDelegate(QStyledItemDelegate):
         image = self._thumbnails.image(media.hash)
         if image.isNull():
             painter.fillRect(frame, self._theme.colour("hairline"))
-            if media.mime.startswith("video/"):
+            if media.is_video:
                 mark = QRect(0, 0, 32, 32)
                 mark.moveCenter(frame.center().toPoint())
                 self._theme.icon("ph.film-strip", "dim").paint(painter, mark)
@@ -219,19 +224,22 @@ class MediaStrip(QWidget):
         self.alt_label = label("", "dim")
         self.alt = QPlainTextEdit()
         self.alt.setTabChangesFocus(True)
-        self.alt.setAccessibleName(self.tr("Alternative text of the chosen picture"))
-        self.alt.setPlaceholderText(
-            self.tr("What does the picture show? Screen readers read this aloud. One or two sentences.")
+        self.alt.setAccessibleName(self.tr("Alternative text of the chosen picture or film"))
+        self._picture_hint = self.tr(
+            "What does the picture show? Screen readers read this aloud. One or two sentences."
+        )
+        self._film_hint = self.tr(
+            "What happens in the film? Screen readers read this aloud. One or two sentences."
         )
         self.earlier = icon_button(theme.icon("ph.arrow-left"), self.tr("Earlier in the order (Ctrl+Left)"))
         self.later = icon_button(theme.icon("ph.arrow-right"), self.tr("Later in the order (Ctrl+Right)"))
-        self.remove = icon_button(theme.icon("ph.trash"), self.tr("Remove picture (Delete)"))
+        self.remove = icon_button(theme.icon("ph.trash"), self.tr("Remove (Delete)"))
         self._lay_out()
         self._connect_signals(thumbnails)
         self.refresh()
 
     def _set_up_list(self) -> None:
-        self.list.setAccessibleName(self.tr("Pictures of the post"))
+        self.list.setAccessibleName(self.tr("Pictures and films of the post"))
         self.list.setProperty("look", "flat")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFlow(QListView.Flow.LeftToRight)
@@ -324,9 +332,13 @@ class MediaStrip(QWidget):
         if not 0 <= self.row < len(media):
             return
         one = media[self.row]
-        self.alt_label.setText(
-            self.tr("Alternative text for picture {0} of {1} (required)").format(self.row + 1, len(media))
+        words = (
+            self.tr("Alternative text for film {0} of {1} (required)")
+            if one.is_video
+            else self.tr("Alternative text for picture {0} of {1} (required)")
         )
+        self.alt_label.setText(words.format(self.row + 1, len(media)))
+        self.alt.setPlaceholderText(self._film_hint if one.is_video else self._picture_hint)
         self.earlier.setEnabled(self.row > 0)
         self.later.setEnabled(self.row < len(media) - 1)
         if self.alt.toPlainText() != one.alt_text:

@@ -388,6 +388,8 @@ class ComposerPage(ComposerView):
             media = self.draft.media(self.text.account_id)
             missing = (row for row, one in enumerate(media) if not one.alt_text.strip())
             self.media.choose(next(missing, 0), describe=True)
+        elif problem.code == "too_many_pictures" or problem.code.startswith("unfit_"):
+            self.media.add.setFocus(Qt.FocusReason.OtherFocusReason)
         elif problem.code == "time_has_passed":
             self.footer.schedule.hour.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.account import Account
 from core.domain.formats import Language, percent
@@ -19,6 +18,7 @@ from gui.labels import platform_name
 from gui.theme import SPACE_M, SPACE_S, Theme
 from gui.widgets.looks import label
 from gui.widgets.phone_preview import PhonePreview, PreviewPost
+from gui.widgets.scrolled import scrolled
 from gui.widgets.thumbnails import Thumbnails
 
 # Beyond this a preview per account tells nothing new; a tab shows its own account.
@@ -54,12 +54,7 @@ class PreviewColumn(QWidget):
             stack.addWidget(card)
         stack.addWidget(self.rest)
         stack.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
-        self.area.setAccessibleName(self.tr("Preview on a phone"))
+        self.area = scrolled(inside, self.tr("Preview on a phone"), across=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
@@ -107,7 +102,7 @@ class PreviewColumn(QWidget):
             title=values.get("title", ""),
             link=values.get("link", ""),
             comment=values.get("first_comment", ""),
-            film=any(one.mime.startswith("video/") for one in post.media_for(account.id)[:1]),
+            film=any(one.is_video for one in post.media_for(account.id)[:1]),
         )
 
     def _values(self, post: Post, account: Account) -> Mapping[str, str]:

@@ -91,12 +91,9 @@ def problem_sentence(problem: Problem, accounts: Sequence[Account], language: La
     if problem.option:
         said = fault_sentence(problem.code, problem.option, problem.figure, problem.limit, language)
         return f"{name}: {said}" if name else said
-    figures = {
-        "name": name,
-        "figure": number(problem.figure, 0, language),
-        "limit": number(problem.limit, 0, language),
-    }
-    pattern = _film_patterns().get(problem.code) or {
+    if problem.code in _media_patterns():
+        return refusal(problem.code, name, problem.figure, problem.limit, language)
+    pattern = {
         "no_account": translate("Composer", "Choose at least one account first."),
         "account_removed": translate(
             "Composer", "One of the accounts was removed. Choose the accounts anew."
@@ -105,9 +102,8 @@ def problem_sentence(problem: Problem, accounts: Sequence[Account], language: La
         "text_too_long": translate(
             "Composer", "{name}: the text has {figure} characters, {limit} are allowed."
         ),
-        "too_many_pictures": translate("Composer", "{name}: {figure} pictures, {limit} are allowed."),
         "alt_text_missing": translate(
-            "Composer", "Every picture needs an alternative text before it leaves."
+            "Composer", "Every picture and film needs an alternative text before it leaves."
         ),
         "time_has_passed": translate(
             "Composer", "That time is over. Choose a later one, or “As soon as possible”."
@@ -116,11 +112,33 @@ def problem_sentence(problem: Problem, accounts: Sequence[Account], language: La
             "Composer", "The post may not leave after a time that lies before its own time."
         ),
     }.get(problem.code)
-    return pattern.format(**figures) if pattern else _explained(problem, name)
+    figure, limit = number(problem.figure, 0, language), number(problem.limit, 0, language)
+    return pattern.format(name=name, figure=figure, limit=limit) if pattern else _explained(problem, name)
 
 
-def _film_patterns() -> dict[str, str]:
+def refusal(code: str, name: str, figure: int, limit: int, language: Language) -> str:
+    """Say what an account's platform refuses of the pictures and films, and what helps."""
+    figures = {"figure": number(figure, 0, language), "limit": number(limit, 0, language)}
+    return _media_patterns()[code].format(name=name, **figures)
+
+
+def _media_patterns() -> dict[str, str]:
     return {
+        "too_many_pictures": translate(
+            "Composer",
+            "{name}: {figure} pictures, {limit} are allowed. Choose fewer in the account's own tab.",
+        ),
+        "unfit_media_missing": translate(
+            "Composer",
+            "{name}: this platform takes no post without a picture or film. Add one, or leave the account out.",
+        ),
+        "unfit_film_missing": translate(
+            "Composer", "{name}: this platform takes only films. Add one, or leave the account out."
+        ),
+        "unfit_no_image_taken": translate(
+            "Composer",
+            "{name}: this platform takes only films. Put one in its own tab, or leave the account out.",
+        ),
         "unfit_no_video_taken": translate(
             "Composer", "{name}: this platform takes no films. Take the film out."
         ),

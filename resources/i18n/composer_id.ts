@@ -99,6 +99,22 @@
         <translation>Nama berkas tampak rahasia. Apakah gambarnya benar?</translation>
     </message>
     <message>
+        <source>Film {number} has no alternative text.</source>
+        <translation>Video {number} belum punya teks alternatif.</translation>
+    </message>
+    <message>
+        <source>Film {number}: say what happens in it, not “film”.</source>
+        <translation>Video {number}: tulis apa yang terjadi di dalamnya, bukan “video”.</translation>
+    </message>
+    <message>
+        <source>Film {number}: the alternative text is very short.</source>
+        <translation>Video {number}: teks alternatif sangat pendek.</translation>
+    </message>
+    <message>
+        <source>Film {number}: the alternative text repeats another text.</source>
+        <translation>Video {number}: teks alternatif mengulang teks lain.</translation>
+    </message>
+    <message>
         <source>Figures ({figure}) need a source. Fill in “Data source”.</source>
         <translation>Angka ({figure}) perlu sumber. Isi “Sumber data”.</translation>
     </message>
@@ -285,12 +301,8 @@
         <translation>{name}: teks {figure} karakter, batasnya {limit}.</translation>
     </message>
     <message>
-        <source>{name}: {figure} pictures, {limit} are allowed.</source>
-        <translation>{name}: {figure} gambar, batasnya {limit}.</translation>
-    </message>
-    <message>
-        <source>Every picture needs an alternative text before it leaves.</source>
-        <translation>Setiap gambar tanpa alternatif sebelum terbit.</translation>
+        <source>Every picture and film needs an alternative text before it leaves.</source>
+        <translation>Setiap gambar dan video perlu teks alternatif sebelum terbit.</translation>
     </message>
     <message>
         <source>That time is over. Choose a later one, or “As soon as possible”.</source>
@@ -299,6 +311,22 @@
     <message>
         <source>The post may not leave after a time that lies before its own time.</source>
         <translation>Batas layak terbit mendahului waktu terbit. Ubah salah satunya.</translation>
+    </message>
+    <message>
+        <source>{name}: {figure} pictures, {limit} are allowed. Choose fewer in the account&apos;s own tab.</source>
+        <translation>{name}: {figure} gambar, batasnya {limit}. Kurangi di tab akun itu.</translation>
+    </message>
+    <message>
+        <source>{name}: this platform takes no post without a picture or film. Add one, or leave the account out.</source>
+        <translation>{name}: platform ini tidak menerima unggahan tanpa gambar atau video. Tambahkan, atau lepaskan pilihan akun ini.</translation>
+    </message>
+    <message>
+        <source>{name}: this platform takes only films. Add one, or leave the account out.</source>
+        <translation>{name}: platform ini hanya menerima video. Tambahkan video, atau lepaskan pilihan akun ini.</translation>
+    </message>
+    <message>
+        <source>{name}: this platform takes only films. Put one in its own tab, or leave the account out.</source>
+        <translation>{name}: platform ini hanya menerima video. Pasang video di tab akun ini, atau lepaskan pilihannya.</translation>
     </message>
     <message>
         <source>{name}: this platform takes no films. Take the film out.</source>
@@ -522,15 +550,15 @@
     </message>
     <message>
         <source>Campaign (optional)</source>
-        <translation>Kampanye (opsional)</translation>
+        <translation>Kampanye komunikasi (opsional)</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation>Kampanye</translation>
+        <translation>Kampanye komunikasi</translation>
     </message>
     <message>
         <source>Data source and date, for figures</source>
-        <translation>Sumber dan tanggal data, bila ada angka</translation>
+        <translation>Sumber dan tanggal data</translation>
     </message>
     <message>
         <source>Data source</source>
@@ -538,7 +566,7 @@
     </message>
     <message>
         <source>Sensitive</source>
-        <translation>Peka</translation>
+        <translation>Sensitif</translation>
     </message>
     <message>
         <source>Held in crisis mode and in an election period until you let it go on.</source>
@@ -633,6 +661,10 @@
 <context>
     <name>MediaModel</name>
     <message>
+        <source>Film {0} without alternative text</source>
+        <translation>Video {0} tanpa teks alternatif</translation>
+    </message>
+    <message>
         <source>Picture {0} without alternative text</source>
         <translation>Gambar {0} tanpa teks alternatif</translation>
     </message>
@@ -660,12 +692,28 @@
         <translation>Kembali ke gambar bersama</translation>
     </message>
     <message>
-        <source>Alternative text of the chosen picture</source>
-        <translation>Teks alternatif gambar terpilih</translation>
+        <source>Alternative text of the chosen picture or film</source>
+        <translation>Teks alternatif gambar atau video terpilih</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Hapus (Delete)</translation>
+    </message>
+    <message>
+        <source>Pictures and films of the post</source>
+        <translation>Gambar dan video unggahan</translation>
+    </message>
+    <message>
+        <source>Alternative text for film {0} of {1} (required)</source>
+        <translation>Teks alternatif video {0} dari {1} (wajib)</translation>
     </message>
     <message>
         <source>What does the picture show? Screen readers read this aloud. One or two sentences.</source>
         <translation>Apa yang terlihat di gambar? Dibacakan oleh pembaca layar. Satu atau dua kalimat.</translation>
+    </message>
+    <message>
+        <source>What happens in the film? Screen readers read this aloud. One or two sentences.</source>
+        <translation>Apa yang terjadi di video? Dibacakan oleh pembaca layar. Satu atau dua kalimat.</translation>
     </message>
     <message>
         <source>Earlier in the order (Ctrl+Left)</source>
@@ -674,14 +722,6 @@
     <message>
         <source>Later in the order (Ctrl+Right)</source>
         <translation>Mundurkan urutan (Ctrl+Kanan)</translation>
-    </message>
-    <message>
-        <source>Remove picture (Delete)</source>
-        <translation>Hapus gambar (Delete)</translation>
-    </message>
-    <message>
-        <source>Pictures of the post</source>
-        <translation>Gambar unggahan</translation>
     </message>
     <message>
         <source>Alternative text for picture {0} of {1} (required)</source>
@@ -1005,7 +1045,7 @@
     </message>
     <message>
         <source>If the time is missed, for instance without internet, the program asks you first.</source>
-        <translation>Bila waktunya terlewat, misalnya tanpa internet, program bertanya dahulu.</translation>
+        <translation>Bila waktunya terlewat, misalnya tanpa internet, aplikasi bertanya dahulu.</translation>
     </message>
     <message>
         <source>Not to be published after</source>

@@ -9,7 +9,7 @@ from core.domain.checks.findings import CheckCode, CheckInput, Finding, Severity
 
 _MIN_WORDS = 4
 _GENERIC = re.compile(
-    r"(?:(?:ini|sebuah)\s+)?(?:gambar|foto|image|picture|photo|infografis|poster|banner|flyer|logo|grafis|unggahan|screenshot)"
+    r"(?:(?:ini|sebuah)\s+)?(?:gambar|foto|image|picture|photo|infografis|video|film|poster|banner|flyer|logo|grafis|unggahan|screenshot)"
     r"(?:\s+(?:infografis|kegiatan|pengumuman|instagram|facebook|kantor|ini|\d+))*[.\s]*"
     r"|(?:img|dsc|dcim|wa|screenshot|whatsapp image)[\s_.\-]*\d[\w\s.\-()]*|[\w\-]+\.(?:jpe?g|png|webp|gif)",
     re.IGNORECASE,

@@ -60,13 +60,14 @@ class CheckCode(StrEnum):
     SHOUTING = "shouting"
     CRISIS_ENTERTAINS = "crisis_entertains"
     TEXT_DOES_NOT_FIT = "text_does_not_fit"
+    MEDIA_DOES_NOT_FIT = "media_does_not_fit"
     OPTION_DOES_NOT_FIT = "option_does_not_fit"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. ``field`` says where: ``text``, ``alt:0``, ``image:0``, ``file:0``, ``data``, ``option:title`` or a
-    template field.
+    """One finding. ``field`` says where: ``text``, ``alt:0``, ``image:0``, ``file:0``, ``data``, ``media`` (all
+    pictures together), ``option:title`` or a template field.
 
     ``start`` and ``end`` are code point offsets in that field's text. ``replacement`` is what a click may put
     there; ``params`` are the figures and words for the sentence.

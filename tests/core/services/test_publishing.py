@@ -129,6 +129,34 @@ def test_every_problem_names_its_account_and_figures(
     }
 
 
+@pytest.mark.parametrize(
+    ("platform", "mime", "wanted"),
+    [
+        ("instagram", "", "unfit_media_missing"),
+        ("youtube", "", "unfit_film_missing"),
+        ("youtube", "image/png", "unfit_no_image_taken"),
+        ("tiktok", "", "unfit_media_missing"),
+        ("x", "", ""),
+    ],
+)
+def test_a_platform_of_pictures_takes_no_words_alone(
+    database: SqlDatabase,
+    posts: PostsService,
+    publishing: PublishingService,
+    platform: str,
+    mime: str,
+    wanted: str,
+) -> None:
+    account = stored_account(database, platform=platform, mode=ChannelMode.ASSISTED)
+    media = (Media("0" * 64, mime, 1080, 1350, 1, "Loket pelayanan yang buka pagi"),) if mime else ()
+    post = replace(posts.blank(), base_text="Loket buka pagi", media=media, account_ids=(account.id,))
+    found = [one.code for one in publishing.problems(post) if not one.option]
+    assert found == ([wanted] if wanted else [])
+    if wanted:
+        with pytest.raises(InvalidInput, match=wanted):
+            publishing.queue(posts.save(post).id, at=None)
+
+
 def test_queueing_again_replaces_what_has_not_begun(publishing: PublishingService, post: Post) -> None:
     (first,) = publishing.queue(post.id, at=TOMORROW)
     (second,) = publishing.queue(post.id, at=TOMORROW + timedelta(hours=1))
@@ -256,7 +284,7 @@ def test_an_assisted_one_is_confirmed_or_skipped_by_hand(
     publishing: PublishingService,
     put: Callable[..., Delivery],
 ) -> None:
-    by_hand = stored_account(database, platform="instagram", mode=ChannelMode.ASSISTED)
+    by_hand = stored_account(database, platform="facebook", mode=ChannelMode.ASSISTED)
     post = posts.save(replace(posts.blank(), base_text="Manual", account_ids=(by_hand.id,)))
     ready = put(publishing.queue(post.id, at=TOMORROW)[0], S.READY_FOR_ADMIN)
     assert publishing.confirm(ready.id).state is S.CONFIRMED

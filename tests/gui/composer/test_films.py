@@ -149,3 +149,52 @@ def test_a_film_that_a_platform_refuses_stays_here(
     desk.settle()
     assert desk.said.startswith(said)
     assert desk.services.posts.deliveries(composer.draft.post.id) == ()
+
+
+def lines(composer: ComposerPage) -> list[str]:
+    model = composer.checks.list.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("platform", "said"),
+    [
+        (
+            "instagram",
+            "Dinas: this platform takes no post without a picture or film. Add one, or leave the account out.",
+        ),
+        ("youtube", "Dinas: this platform takes only films. Add one, or leave the account out."),
+    ],
+)
+def test_words_alone_are_told_at_once_where_a_platform_takes_none(
+    desk: PageDesk, composer: ComposerPage, platform: str, said: str
+) -> None:
+    picky = desk.account(platform=platform, mode=ChannelMode.ASSISTED, display_name="Dinas")
+    easy = desk.account(platform="facebook", mode=ChannelMode.ASSISTED, display_name="Halaman")
+    composer.show_page(None)
+    desk.settle()
+    composer.draft.set_accounts((picky.id, easy.id))
+    settle(desk, composer)
+    assert said not in lines(composer)
+    composer.text.editor.insertPlainText("Loket buka pagi")
+    settle(desk, composer)
+    assert said in lines(composer)
+    row = lines(composer).index(said)
+    composer.checks.list.clicked.emit(composer.checks.list.model().index(row, 0))
+    assert composer.text.account_id == picky.id
+    composer.main_action()
+    desk.settle()
+    assert desk.said == said
+    assert desk.services.posts.deliveries(composer.draft.post.id) == ()
+
+
+def test_the_words_about_a_film_say_film(desk: PageDesk, composer: ComposerPage, tmp_path: Path) -> None:
+    composer.text.editor.insertPlainText("Perekaman KTP")
+    drop(desk, composer, film(tmp_path))
+    assert composer.media.alt_label.text() == "Alternative text for film 1 of 1 (required)"
+    assert "Film 1 has no alternative text." in lines(composer)
+    composer.main_action()
+    desk.settle()
+    composer.draft.set_alt_text("", 0, "video")
+    settle(desk, composer)
+    assert "Film 1: say what happens in it, not “film”." in lines(composer)

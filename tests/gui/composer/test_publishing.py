@@ -214,7 +214,7 @@ def test_a_picture_without_description_holds_the_post(desk: PageDesk, composer: 
     composer.intake.take([image], "")
     desk.settle()
     go(desk, composer)
-    assert desk.said == "Every picture needs an alternative text before it leaves."
+    assert desk.said == "Every picture and film needs an alternative text before it leaves."
     assert not composer.confirm.isVisible()
 
 
