@@ -12,15 +12,20 @@ from core.domain.delivery import FINISHED, Delivery, DeliveryKind, DeliveryState
 from core.domain.engagement import CommentKind
 from core.domain.ids import new_id
 from core.domain.inbox import ACT_BELOW, ACT_ON, ACT_ROOT, Case, CommentLabel
+from core.domain.people import Role
 from core.domain.post import Publication
 from core.domain.publishing import Capabilities
 from core.domain.text_rules import TextMeasure, measure
 from core.errors import InvalidInput
 from core.events import Changed, EventBus, Topic
 from core.ports import Connectors, Database, UnitOfWork
+from core.services.people import PeopleService
+from core.services.witness import Key
 
 #: An answer that met a dead line for a day asks before it surprises a citizen.
 _GRACE_S = 24 * 3600
+#: How much of a criticism the history of the office quotes.
+_SUBJECT = 80
 #: Mastodon's answers begin with the name of whom they answer, of which 30 characters count at most.
 _NAME = "@" + "x" * 30 + " "
 
@@ -35,12 +40,14 @@ class AnswersService:
         clock: Clock,
         events: EventBus,
         undo_window_s: Callable[[], int],
+        people: PeopleService,
     ) -> None:
         self._database = database
         self._connectors = connectors
         self._clock = clock
         self._events = events
         self._undo_window_s = undo_window_s
+        self._people = people
 
     def reply(self, comment_id: str, text: str) -> Delivery:
         """Queue an answer. Raises ``InvalidInput``: answer_empty, answer_too_long, reply_not_offered, comment_gone,
@@ -53,19 +60,36 @@ class AnswersService:
             raise InvalidInput("answer_too_long", figure=measured.used, limit=measured.limit)
         return self._queue(comment_id, DeliveryKind.REPLY, text.strip())
 
-    def hide(self, comment_id: str, reason: str, approver: str = "") -> Delivery:
-        """Queue hiding a comment. Raises ``InvalidInput``: why_missing; approver_missing for criticism, which
-        nobody hides alone (N-061); and what ``reply`` raises.
+    def hide(self, comment_id: str, reason: str, approver: str = "", key: Key | None = None) -> Delivery:
+        """Queue hiding a comment. Criticism nobody hides alone (N-061): one of the office's approvers gives the
+        ``key``; an office that has entered none names its ``approver``.
+
+        Raises ``InvalidInput``: why_missing, key_needed, approver_missing, and what ``reply`` and ``Witness`` raise.
         """
         if not reason.strip():
             raise InvalidInput("why_missing")
+        agreed = self._agreed(comment_id, approver.strip(), key)
+        return self._queue(
+            comment_id,
+            DeliveryKind.HIDE,
+            "",
+            lambda case: replace(case, reason=reason.strip(), approver=agreed),
+        )
 
-        def prepare(case: Case) -> Case:
-            if case.label is CommentLabel.CRITICISM and not approver.strip():
+    def _agreed(self, comment_id: str, approver: str, key: Key | None) -> str:
+        with self._database.read() as tx:
+            case = tx.inbox.get(comment_id)
+        if case.label is not CommentLabel.CRITICISM:
+            return approver
+        if not self._people.staff().may(Role.APPROVER):
+            if not approver:
                 raise InvalidInput("approver_missing")
-            return replace(case, reason=reason.strip(), approver=approver.strip())
-
-        return self._queue(comment_id, DeliveryKind.HIDE, "", prepare)
+            return approver
+        if key is None:
+            raise InvalidInput("key_needed")
+        subject = " ".join(case.comment.text.split())[:_SUBJECT]
+        who = self._people.confirm(key.person_id, key.pin, subject, key.paper_hash).person
+        return ", ".join(part for part in (who.name, who.title) if part)
 
     def show(self, comment_id: str) -> Delivery:
         """Queue showing a hidden comment again."""

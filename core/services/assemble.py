@@ -26,6 +26,7 @@ from core.services.approval import SHEETS_FOLDER, ApprovalService
 from core.services.assisted import AssistedService
 from core.services.backend import Services
 from core.services.calendar import CalendarService
+from core.services.comments_import import CommentsImportService
 from core.services.engagement import EngagementService
 from core.services.figures_import import FiguresImportService
 from core.services.handover import HandOverService
@@ -74,6 +75,7 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
     posts = PostsService(database, media, clock, events)
     publishing = PublishingService(database, connectors, clock, events, undo_window_s, rules)
     witness = Witness(database, clock)
+    people = PeopleService(database, clock, events, witness)
     return Services(
         clock=clock,
         events=events,
@@ -83,7 +85,7 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
         posts=posts,
         publishing=publishing,
         published=PublishedService(database, connectors, clock, events),
-        people=PeopleService(database, clock, events, witness),
+        people=people,
         approval=ApprovalService(
             database,
             media,
@@ -100,7 +102,8 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
         calendar=CalendarService(posts, calendar),
         engagement=EngagementService(database, clock, events),
         inbox=InboxService(database, connectors, clock, events, calendar.add_working_days),
-        answers=AnswersService(database, connectors, clock, events, undo_window_s),
+        comments_import=CommentsImportService(database, clock, events, calendar.add_working_days),
+        answers=AnswersService(database, connectors, clock, events, undo_window_s, people),
         saved_replies=SavedRepliesService(database, clock),
         overview=OverviewService(database, clock),
         sign_ins=sign_ins,

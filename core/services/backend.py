@@ -13,6 +13,7 @@ from core.services.answers import AnswersService
 from core.services.approval import ApprovalService
 from core.services.assisted import AssistedService
 from core.services.calendar import CalendarService
+from core.services.comments_import import CommentsImportService
 from core.services.engagement import EngagementService
 from core.services.figures_import import FiguresImportService
 from core.services.handover import HandOverService
@@ -51,6 +52,7 @@ class Services:
     calendar: CalendarService
     engagement: EngagementService
     inbox: InboxService
+    comments_import: CommentsImportService
     answers: AnswersService
     saved_replies: SavedRepliesService
     overview: OverviewService

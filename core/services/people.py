@@ -180,14 +180,15 @@ class PeopleService:
 
     # --- what else asks an approver ----------------------------------------------------------------------
 
-    def confirm(self, person_id: str, pin: str, subject: str) -> Capacity:
-        """Let an approver agree to something that is no post (hiding a citizen's criticism); ``subject`` says what,
-        for the history.
+    def confirm(self, person_id: str, pin: str, subject: str, paper_hash: str = "") -> Capacity:
+        """Let an approver agree to something that is no post (hiding a citizen's criticism), by PIN or on a signed
+        paper; ``subject`` says what, for the history.
         """
-        self._witness.hear(person_id, pin)
+        if not paper_hash:
+            self._witness.hear(person_id, pin)
         with self._database.write() as tx:
             who = self._witness.entitled(tx, person_id, Role.APPROVER)
-            self._note(tx, ApprovalStep.CONFIRMED, who, Key(person_id, pin), subject)
+            self._note(tx, ApprovalStep.CONFIRMED, who, Key(person_id, pin, paper_hash), subject)
             tx.commit()
         return who
 

@@ -94,7 +94,7 @@ def _step_words(event: ApprovalEvent) -> str:
         ApprovalStep.PERSON_SAVED: translate("ApprovalWords", "Person stored: {0}"),
         ApprovalStep.PERSON_REMOVED: translate("ApprovalWords", "Person removed: {0}"),
         ApprovalStep.PIN_SET: translate("ApprovalWords", "PIN changed: {0}"),
-        ApprovalStep.CONFIRMED: translate("ApprovalWords", "Confirmed: {0}"),
+        ApprovalStep.CONFIRMED: translate("ApprovalWords", "Agreed to hide criticism: “{0}”"),
     }[event.step].format(_subject(event))
 
 

@@ -50,6 +50,14 @@ INBOX: Mapping[str, Callable[[], Explanation]] = {
     "comment_empty": lambda: _refused(
         translate("Errors", "The comment is empty."), translate("Errors", "Paste what the citizen wrote.")
     ),
+    "comment_column_missing": lambda: _refused(
+        translate("Errors", "It is not known which column holds the comments."),
+        translate("Errors", "Choose that column."),
+    ),
+    "moment_ahead": lambda: _refused(
+        translate("Errors", "“{typed}” lies in the future."),
+        translate("Errors", "Check day and hour of this row."),
+    ),
     "comment": lambda: _refused(
         translate("Errors", "The comment is no longer here."),
         translate("Errors", "Open the inbox again; the list shows what there is."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,8 +13,12 @@ from core.domain.account import Account
 from core.domain.delivery import Delivery
 from core.domain.inbox import CommentLabel
 from core.domain.listing import PublishedRow
+from core.domain.people import Role
 from core.domain.response_standard import Standard
 from core.domain.saved_replies import SavedReply
+from core.services.people import Staff
+from core.services.witness import Key
+from gui.approval.key_question import Then, with_key
 from gui.inbox.add_dialog import AddCommentDialog
 from gui.inbox.dialogs import ForwardDialog, ReasonDialog
 from gui.inbox.lapor import lapor_text
@@ -103,18 +108,20 @@ class Acting(QObject):
 
     def hide(self) -> None:
         """Ask why, for criticism also who agreed, and put the hiding into the outbox."""
+        people = self._services.people
+        self._context.lanes.run(
+            self, people.staff, self._ask_why_hidden, self._page.say_failure, supersede="staff"
+        )
+
+    def _ask_why_hidden(self, staff: Staff) -> None:
         view = self._page.detail.view
         if view is None:
             return
         criticism = view.case.label is CommentLabel.CRITICISM
-        hint = (
-            self.tr("Criticism is answered, not hidden. If it must be, say why and who agreed.")
-            if criticism
-            else self.tr("The reason stays in the history and in the register.")
-        )
+        has_approver = bool(staff.may(Role.APPROVER))
         dialog = ReasonDialog(
             self.tr("Hide the comment"),
-            hint,
+            self._hint_about_hiding(criticism=criticism, has_approver=has_approver),
             self.tr("Hide"),
             [
                 self.tr("Personal data exposed"),
@@ -122,21 +129,35 @@ class Acting(QObject):
                 self.tr("Hatred, abuse or threats"),
                 self.tr("Hoax that misleads the public"),
             ],
-            needs_approver=criticism,
+            needs_approver=criticism and not has_approver,
             parent=self._page,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         one = view.case.id
-
-        def accepted() -> None:
-            reason, approver = dialog.reason.currentText(), dialog.approver.text()
-            self._run_act(
-                lambda: self._services.answers.hide(one, reason, approver),
-                lambda delivery: self._after_act(delivery, self.tr("The comment is hidden in a moment.")),
-            )
-
-        dialog.accepted.connect(accepted)
+        dialog.accepted.connect(
+            lambda: self._hide(one, staff, dialog.reason.currentText(), dialog.approver.text())
+        )
         dialog.open()
+
+    def _hint_about_hiding(self, *, criticism: bool, has_approver: bool) -> str:
+        if not criticism:
+            return self.tr("The reason stays in the history and in the register.")
+        if has_approver:
+            return self.tr(
+                "Criticism is answered, not hidden. If it must be, say why; an approver agrees in the next step."
+            )
+        return self.tr("Criticism is answered, not hidden. If it must be, say why and who agreed.")
+
+    def _hide(self, comment_id: str, staff: Staff, reason: str, approver: str) -> None:
+        queued: list[Delivery] = []
+
+        def work(key: Key | None) -> None:
+            queued.append(self._services.answers.hide(comment_id, reason, approver, key))
+
+        def done() -> None:
+            self._after_act(queued[-1], self.tr("The comment is hidden in a moment."))
+
+        with_key(self._context, self._page, staff, work, Then(done, self._page.say_failure))
 
     def _show_again(self) -> None:
         view = self._page.detail.view
@@ -269,6 +290,13 @@ class Acting(QObject):
 
     def enter_comment(self) -> None:
         """Read accounts and recent posts, then ask for the comment."""
+        self._with_accounts(self._ask_comment)
+
+    def import_comments(self) -> None:
+        """Read accounts and recent posts, then ask for a table of comments."""
+        self._with_accounts(self._ask_table)
+
+    def _with_accounts(self, ask: Callable[[tuple[Account, ...], tuple[PublishedRow, ...]], None]) -> None:
         now = self._services.clock.now()
 
         def work() -> tuple[tuple[Account, ...], tuple[PublishedRow, ...]]:
@@ -276,13 +304,28 @@ class Acting(QObject):
             published = self._services.engagement.published(since, now + timedelta(minutes=1))
             return self._services.accounts.list(), published
 
-        self._context.lanes.run(self, work, self._ask_comment, self._page.say_failure, supersede="enter")
+        def done(read: tuple[tuple[Account, ...], tuple[PublishedRow, ...]]) -> None:
+            if read[0]:
+                ask(*read)
+            else:
+                self._page.page_requested.emit("accounts", {"add": True})
 
-    def _ask_comment(self, read: tuple[tuple[Account, ...], tuple[PublishedRow, ...]]) -> None:
-        accounts, published = read
-        if not accounts:
-            self._page.page_requested.emit("accounts", {"add": True})
-            return
+        self._context.lanes.run(self, work, done, self._page.say_failure, supersede="enter")
+
+    def _ask_table(self, accounts: tuple[Account, ...], published: tuple[PublishedRow, ...]) -> None:
+        from gui.inbox.import_dialog import ImportCommentsDialog
+
+        dialog = ImportCommentsDialog(self._context, accounts, published, self._page)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def imported(count: int) -> None:
+            self._page.say(self.tr("New comments in the inbox: {0}").format(count))
+            self._page.reload()
+
+        dialog.imported.connect(imported)
+        dialog.open()
+
+    def _ask_comment(self, accounts: tuple[Account, ...], published: tuple[PublishedRow, ...]) -> None:
         now, zone = self._services.clock.now(), self._context.office().zone
         dialog = AddCommentDialog(accounts, published, now, zone, self._page)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -86,6 +86,8 @@ class InboxPage(Page):
 
     def _build_menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.addAction(self.tr("Import comments…")).triggered.connect(self.acting.import_comments)
+        menu.addSeparator()
         menu.addAction(self.tr("Saved replies…")).triggered.connect(self.acting.manage_replies)
         menu.addAction(self.tr("Response standard…")).triggered.connect(self.acting.change_standards)
         menu.addSeparator()
@@ -165,6 +167,7 @@ class InboxPage(Page):
         self._show_line()
         self.reload()
         self._minute.start()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: object) -> None:
         """Keep what is being typed, and stop counting while nobody looks."""

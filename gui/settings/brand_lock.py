@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QWidget
 from core.domain.formats import clock
 from core.domain.people import Role
 from core.services.people import Staff
+from gui.approval.key_question import Then, with_key
 from gui.errors import explain_error
 from gui.page import PageContext
-from gui.settings.key_question import Then, with_key
 from gui.theme import SPACE_S
 from gui.widgets.looks import button, label
 

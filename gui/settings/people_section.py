@@ -31,10 +31,10 @@ from core.domain.formats import short_date
 from core.domain.people import Person, Role
 from core.services.people import Staff
 from core.services.witness import Key
+from gui.approval.key_question import Then, with_key
 from gui.approval.words import event_line, moment, role_word, scope_word
 from gui.errors import explain_error
 from gui.page import PageContext
-from gui.settings.key_question import Then, with_key
 from gui.settings.person_dialog import PersonDialog, PinDialog
 from gui.settings.rows import Section, button_row, choice
 from gui.theme import SPACE_M, SPACE_S, Theme

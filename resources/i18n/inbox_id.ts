@@ -44,6 +44,10 @@
         <translation>Hoaks yang menyesatkan masyarakat</translation>
     </message>
     <message>
+        <source>Criticism is answered, not hidden. If it must be, say why; an approver agrees in the next step.</source>
+        <translation>Kritik dijawab, bukan disembunyikan. Jika memang harus, tuliskan alasannya; penyetuju mengizinkan pada langkah berikutnya.</translation>
+    </message>
+    <message>
         <source>The comment is hidden in a moment.</source>
         <translation>Komentar segera disembunyikan.</translation>
     </message>
@@ -94,6 +98,10 @@ Source: [the unit that owns the fact]
 Sumber: [bidang atau instansi yang berwenang]
 
 #klarifikasi</translation>
+    </message>
+    <message>
+        <source>New comments in the inbox: {0}</source>
+        <translation>{0} komentar baru di kotak masuk</translation>
     </message>
     <message>
         <source>The comment is in the register now.</source>
@@ -199,7 +207,7 @@ Sumber: [bidang atau instansi yang berwenang]
     </message>
     <message>
         <source>X lets no program answer for an office; you answer there, and it is noted here.</source>
-        <translation>X tidak mengizinkan program membalas atas nama kantor; Anda membalas di sana, lalu dicatat di sini.</translation>
+        <translation>X tidak mengizinkan aplikasi membalas atas nama kantor; Anda membalas di sana, lalu dicatat di sini.</translation>
     </message>
     <message>
         <source>This account is answered by hand in the platform&apos;s own app, and noted here.</source>
@@ -387,6 +395,121 @@ Sumber: [bidang atau instansi yang berwenang]
     </message>
 </context>
 <context>
+    <name>ImportCommentsDialog</name>
+    <message>
+        <source>Import comments</source>
+        <translation>Impor komentar</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation>Pilih &amp;berkas…</translation>
+    </message>
+    <message>
+        <source>A table (CSV or Excel) with one comment in each row and a header above.</source>
+        <translation>Tabel (CSV atau Excel) dengan satu komentar per baris dan judul kolom di atasnya.</translation>
+    </message>
+    <message>
+        <source>Comments that will be noted</source>
+        <translation>Komentar yang akan dicatat</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Baris yang dilewati</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Note the comments</source>
+        <translation>Catat komentar</translation>
+    </message>
+    <message>
+        <source>Column of the &amp;comments</source>
+        <translation>Kolom &amp;komentar</translation>
+    </message>
+    <message>
+        <source>&amp;Written by</source>
+        <translation>Ditulis &amp;oleh</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tanggal</translation>
+    </message>
+    <message>
+        <source>&amp;Hour</source>
+        <translation>&amp;Jam</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>Ta&amp;utan</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Akun</translation>
+    </message>
+    <message>
+        <source>Below the &amp;post</source>
+        <translation>&amp;Di bawah unggahan</translation>
+    </message>
+    <message>
+        <source>Several, or not known</source>
+        <translation>Beberapa, atau tidak diketahui</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(tanpa teks)</translation>
+    </message>
+    <message>
+        <source>Choose the table</source>
+        <translation>Pilih tabel</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.zip)</source>
+        <translation>Tabel (*.csv *.tsv *.txt *.xlsx *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>{0} · rows: {1}</source>
+        <translation>{0} · {1} baris</translation>
+    </message>
+    <message>
+        <source>(not in this file)</source>
+        <translation>(tidak ada di berkas ini)</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Ditulis oleh</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Komentar</translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation>Ditulis pada</translation>
+    </message>
+    <message>
+        <source>Rows left out: {0}</source>
+        <translation>{0} baris dilewati</translation>
+    </message>
+    <message>
+        <source>New comments: {0}</source>
+        <translation>{0} komentar baru</translation>
+    </message>
+    <message>
+        <source>already in the inbox: {0}</source>
+        <translation>{0} sudah ada di kotak masuk</translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message>
         <source>Show</source>
@@ -423,6 +546,10 @@ Sumber: [bidang atau instansi yang berwenang]
     <message>
         <source>Arrow keys move, Ctrl+Enter sends the answer and goes on to the next comment.</source>
         <translation>Tombol panah untuk berpindah; Ctrl+Enter mengirim balasan dan lanjut ke komentar berikutnya.</translation>
+    </message>
+    <message>
+        <source>Import comments…</source>
+        <translation>Impor komentar…</translation>
     </message>
     <message>
         <source>Saved replies…</source>

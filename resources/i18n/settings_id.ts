@@ -182,21 +182,6 @@
     </message>
 </context>
 <context>
-    <name>KeyQuestion</name>
-    <message>
-        <source>An approver has to agree</source>
-        <translation>Perlu izin penyetuju</translation>
-    </message>
-    <message>
-        <source>Only an approver may change this. It is noted in the history.</source>
-        <translation>Hanya penyetuju yang boleh mengubah ini. Perubahannya dicatat di riwayat.</translation>
-    </message>
-    <message>
-        <source>Agree</source>
-        <translation>Izinkan</translation>
-    </message>
-</context>
-<context>
     <name>LooksSection</name>
     <message>
         <source>Language and looks</source>
@@ -374,7 +359,7 @@
     </message>
     <message>
         <source>Posts marked as sensitive are held in it. In Bali, posts are also held on Nyepi.</source>
-        <translation>Unggahan yang ditandai peka ditahan selama masa ini. Di Bali, unggahan juga ditahan saat Nyepi.</translation>
+        <translation>Unggahan bertanda sensitif ditahan selama masa ini. Di Bali, unggahan juga ditahan saat Nyepi.</translation>
     </message>
     <message>
         <source>Stored</source>
@@ -612,11 +597,11 @@
     </message>
     <message>
         <source>&amp;Late by at most</source>
-        <translation>Paling &amp;lambat</translation>
+        <translation>Batas &amp;keterlambatan</translation>
     </message>
     <message>
         <source>A post that could not leave in this time asks you instead of surprising everybody.</source>
-        <translation>Unggahan yang tidak sempat berangkat dalam waktu ini bertanya dahulu kepada Anda.</translation>
+        <translation>Unggahan yang tidak sempat terbit dalam waktu ini menunggu keputusan Anda.</translation>
     </message>
     <message>
         <source>&amp;Read figures for</source>
@@ -654,7 +639,7 @@
     </message>
     <message>
         <source>Scheduled posts leave only while the program runs.</source>
-        <translation>Unggahan terjadwal hanya berangkat selama aplikasi berjalan.</translation>
+        <translation>Unggahan terjadwal hanya terbit selama aplikasi berjalan.</translation>
     </message>
     <message>
         <source>Start with the computer</source>

@@ -26,6 +26,7 @@ from core.services.answers import AnswersService
 from core.services.approval import ApprovalService
 from core.services.backend import Services
 from core.services.calendar import CalendarService
+from core.services.comments_import import CommentsImportService
 from core.services.engagement import EngagementService
 from core.services.handover import HandOverService
 from core.services.holds import HoldsService
@@ -190,6 +191,7 @@ def _services(
     posts = PostsService(database, media, clock, events)
     publishing = PublishingService(database, connectors, clock, events, lambda: 30)
     calendar = load_calendar(RESOURCES / "calendar")
+    people = PeopleService(database, clock, events, Witness(database, clock))
     parts: dict[str, Any] = {
         "clock": clock,
         "events": events,
@@ -199,7 +201,7 @@ def _services(
         "posts": posts,
         "publishing": publishing,
         "published": PublishedService(database, connectors, clock, events),
-        "people": PeopleService(database, clock, events, Witness(database, clock)),
+        "people": people,
         "approval": ApprovalService(
             database,
             media,
@@ -216,7 +218,8 @@ def _services(
         "calendar": CalendarService(posts, calendar),
         "engagement": EngagementService(database, clock, events),
         "inbox": InboxService(database, connectors, clock, events, calendar.add_working_days),
-        "answers": AnswersService(database, connectors, clock, events, lambda: 30),
+        "comments_import": CommentsImportService(database, clock, events, calendar.add_working_days),
+        "answers": AnswersService(database, connectors, clock, events, lambda: 30, people),
         "saved_replies": SavedRepliesService(database, clock),
         "overview": OverviewService(database, clock),
         "templates": TemplatesService(RESOURCES / "templates", paths.templates),

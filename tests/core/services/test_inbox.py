@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from core.domain.account import Account, ChannelMode
+from core.domain.approval import ApprovalStep, Way
 from core.domain.calendar_days import load_calendar
 from core.domain.delivery import Delivery, DeliveryKind, DeliveryState
 from core.domain.engagement import Comment, CommentKind
 from core.domain.ids import new_id
 from core.domain.inbox import Case, CaseStep, CommentLabel, CommentStatus, InboxFilter, InboxView, MentionRead
 from core.domain.office import Office
+from core.domain.people import Role
 from core.domain.post import Publication
 from core.domain.response_standard import Standard
 from core.domain.saved_replies import SavedReply
@@ -23,9 +25,11 @@ from core.events import Changed, EventBus, Topic
 from core.services.answers import AnswersService
 from core.services.holds import HoldsService
 from core.services.inbox import InboxService
+from core.services.people import PeopleService
 from core.services.published import PublishedService
 from core.services.publishing import PublishingService
 from core.services.saved_replies import SavedRepliesService
+from core.services.witness import Key, Witness
 from storage.unit_of_work import SqlDatabase
 from tests.fakes.desk import START, HandClock, PlainConnectors, stored_account
 
@@ -41,10 +45,19 @@ def inbox(
 
 
 @pytest.fixture
+def people(database: SqlDatabase, clock: HandClock, events: EventBus) -> PeopleService:
+    return PeopleService(database, clock, events, Witness(database, clock))
+
+
+@pytest.fixture
 def answers(
-    database: SqlDatabase, connectors: PlainConnectors, clock: HandClock, events: EventBus
+    database: SqlDatabase,
+    connectors: PlainConnectors,
+    clock: HandClock,
+    events: EventBus,
+    people: PeopleService,
 ) -> AnswersService:
-    return AnswersService(database, connectors, clock, events, lambda: 30)  # type: ignore[arg-type]
+    return AnswersService(database, connectors, clock, events, lambda: 30, people)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -313,6 +326,43 @@ def test_hiding_criticism_needs_a_reason_and_a_second_person(
     answers.hide(case.id, "menghina", "Sekretaris")
     kept = case_of(database, case)
     assert (kept.reason, kept.approver, kept.action_kind) == ("menghina", "Sekretaris", DeliveryKind.HIDE)
+
+
+def test_where_there_are_approvers_one_of_them_agrees_to_hide_criticism(
+    database: SqlDatabase, answers: AnswersService, people: PeopleService, account: Account
+) -> None:
+    siti = replace(people.blank(), name="Siti", title="Sekretaris", roles=frozenset({Role.APPROVER}))
+    people.save(siti)
+    people.set_pin(siti.id, "246813")
+    case = arrived(database, account, "Kecewa   sekali", L.CRITICISM)
+    with pytest.raises(InvalidInput, match="key_needed"):
+        answers.hide(case.id, "menghina", "Siti, katanya")
+    with pytest.raises(InvalidInput, match="pin_wrong"):
+        answers.hide(case.id, "menghina", key=Key(siti.id, "135790"))
+    answers.hide(case.id, "menghina", key=Key(siti.id, "246813"))
+    assert case_of(database, case).approver == "Siti, Sekretaris"
+    told = people.history()[-1]
+    assert (told.step, told.way, told.note) == (ApprovalStep.CONFIRMED, Way.PIN, "Kecewa sekali")
+
+
+def test_an_approver_may_agree_on_a_signed_paper(
+    database: SqlDatabase, answers: AnswersService, people: PeopleService, account: Account
+) -> None:
+    siti = replace(people.blank(), name="Siti", roles=frozenset({Role.APPROVER}))
+    people.save(siti)
+    case = arrived(database, account, "Kecewa sekali", L.CRITICISM)
+    answers.hide(case.id, "menghina", key=Key(siti.id, paper_hash="c" * 64))
+    told = people.history()[-1]
+    assert (told.person_name, told.way, told.media_hash) == ("Siti", Way.SHEET, "c" * 64)
+
+
+def test_spam_is_hidden_without_an_approver(
+    database: SqlDatabase, answers: AnswersService, people: PeopleService, account: Account
+) -> None:
+    people.save(replace(people.blank(), name="Siti", roles=frozenset({Role.APPROVER})))
+    case = arrived(database, account, "Slot gacor", L.SPAM)
+    answers.hide(case.id, "judi")
+    assert case_of(database, case).action_kind is DeliveryKind.HIDE
 
 
 def test_showing_and_taking_back_are_queued_too(

@@ -17,6 +17,8 @@ from core.domain.inbox import Case, CommentLabel, CommentStatus
 from core.domain.publishing import Capabilities, RemotePost
 from core.errors import NeedsFix
 from core.services.answers import AnswersService
+from core.services.people import PeopleService
+from core.services.witness import Witness
 from core.sync.recover import recover
 from tests.core.sync.test_drain import READ_BACK, play, row
 from tests.fakes.clock import START
@@ -87,7 +89,8 @@ def talk(world: World, monkeypatch: pytest.MonkeyPatch) -> Talk:
 
 @pytest.fixture
 def answers(world: World) -> AnswersService:
-    return AnswersService(world.real, world.connectors, world.clock, world.events, lambda: 0)
+    people = PeopleService(world.real, world.clock, world.events, Witness(world.real, world.clock))
+    return AnswersService(world.real, world.connectors, world.clock, world.events, lambda: 0, people)
 
 
 @pytest.fixture

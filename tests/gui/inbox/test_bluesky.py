@@ -118,6 +118,7 @@ def _hide_an_insult(walk: Walk, page: InboxPage, remote_id: str) -> None:
     walk.settle()
     assert page.detail.label.currentText() == "Abuse or hatred"
     page.acting.hide()
+    walk.settle()
     dialog = next(one for one in page.findChildren(ReasonDialog) if one.isVisible())
     dialog.reason.setCurrentText("kata kasar")
     dialog.accept()

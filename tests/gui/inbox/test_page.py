@@ -21,8 +21,10 @@ from core.domain.engagement import Comment, CommentKind
 from core.domain.ids import new_id
 from core.domain.inbox import LOCAL, Case, CommentLabel, CommentStatus
 from core.domain.intake import first_case
+from core.domain.people import Role as Duty
 from core.domain.settings import Language
 from core.domain.working_days import plain_working_days
+from gui.approval.witness_dialog import WitnessDialog
 from gui.inbox.add_dialog import AddCommentDialog
 from gui.inbox.dialogs import ForwardDialog, ReasonDialog
 from gui.inbox.model import InboxModel, Role
@@ -295,6 +297,7 @@ def test_exposed_data_is_shown_in_red_and_hidden_with_a_reason(
     settle(desk)
     assert page.detail.leak.isVisible()
     QTest.mouseClick(page.detail.hide_button, LEFT)
+    settle(desk)
     dialog = asked(page, ReasonDialog)
     assert isinstance(dialog, ReasonDialog)
     assert not dialog.ok.isEnabled()
@@ -311,6 +314,7 @@ def test_criticism_is_not_hidden_alone(desk: PageDesk, page: InboxPage, account:
     desk.show(page)
     settle(desk)
     page.acting.hide()
+    settle(desk)
     dialog = asked(page, ReasonDialog)
     assert isinstance(dialog, ReasonDialog)
     dialog.reason.setCurrentText("menghina")
@@ -318,6 +322,38 @@ def test_criticism_is_not_hidden_alone(desk: PageDesk, page: InboxPage, account:
     dialog.approver.setText("Sekretaris")
     assert dialog.ok.isEnabled()
     dialog.reject()
+
+
+def test_where_there_is_an_approver_the_pin_is_asked_before_criticism_is_hidden(
+    desk: PageDesk, page: InboxPage, account: Account
+) -> None:
+    people = desk.services.people
+    siti = replace(people.blank(), name="Siti", roles=frozenset({Duty.APPROVER}))
+    people.save(siti)
+    people.set_pin(siti.id, "246813")
+    case = arrive(desk, account, "Kecewa sekali")
+    desk.show(page)
+    settle(desk)
+    page.acting.hide()
+    settle(desk)
+    dialog = asked(page, ReasonDialog)
+    assert isinstance(dialog, ReasonDialog)
+    assert not dialog.approver.isVisible()
+    dialog.reason.setCurrentText("menghina")
+    dialog.accept()
+    settle(desk)
+    assert case_of(desk, case).action_kind is None
+    witness = asked(page, WitnessDialog)
+    assert isinstance(witness, WitnessDialog)
+    witness.pin.setText("135790")
+    witness.go.click()
+    settle(desk)
+    assert witness.problem.isVisible()
+    witness.pin.setText("246813")
+    witness.go.click()
+    settle(desk)
+    kept = case_of(desk, case)
+    assert (kept.action_kind, kept.approver) == (DeliveryKind.HIDE, "Siti")
 
 
 def test_a_matter_is_forwarded_with_its_number(desk: PageDesk, page: InboxPage, account: Account) -> None:
