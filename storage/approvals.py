@@ -39,7 +39,6 @@ _NEWEST = (
             | ((_later.c.submitted_at == submissions.c.submitted_at) & (_later.c.id > submissions.c.id)),
         )
     )
-    .order_by(*_IN_ORDER)
 )
 _EVENTS = (
     select(*columns_of(approval_events, ApprovalEvent))
@@ -78,8 +77,12 @@ class Approvals:
     def of_post(self, post_id: str) -> tuple[Submission, ...]:
         return self._many(_SUBMISSIONS.where(submissions.c.post_id == post_id).order_by(*_IN_ORDER))
 
-    def newest_in(self, stages: Iterable[Stage], limit: int = 200) -> tuple[Submission, ...]:
-        return self._many(_NEWEST.where(submissions.c.stage.in_(sorted(stages))).limit(limit))
+    def newest_in(
+        self, stages: Iterable[Stage], limit: int = 200, *, newest_first: bool = False
+    ) -> tuple[Submission, ...]:
+        order = [one.desc() for one in _IN_ORDER] if newest_first else _IN_ORDER
+        wanted = _NEWEST.where(submissions.c.stage.in_(sorted(stages)))
+        return self._many(wanted.order_by(*order).limit(limit))
 
     def without_sheet(self) -> tuple[Submission, ...]:
         owed = _SUBMISSIONS.where(submissions.c.sheet_due.is_not(None))

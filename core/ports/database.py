@@ -263,8 +263,12 @@ class ApprovalRepository(Protocol):
         """Give every submission of a post, oldest first."""
         ...
 
-    def newest_in(self, stages: Iterable[Stage], limit: int = 200) -> tuple[Submission, ...]:
-        """Give each living post's newest submission if it is in one of the stages, oldest first."""
+    def newest_in(
+        self, stages: Iterable[Stage], limit: int = 200, *, newest_first: bool = False
+    ) -> tuple[Submission, ...]:
+        """Give each living post's newest submission if it is in one of the stages, oldest first unless
+        ``newest_first``.
+        """
         ...
 
     def without_sheet(self) -> tuple[Submission, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from operator import itemgetter
 from pathlib import Path
 
 from core.clock import Clock
@@ -36,6 +37,8 @@ from core.services.witness import Witness
 
 _S = DeliveryState
 _RETURNED = frozenset({Stage.RETURNED, Stage.VOID})
+#: More than any office lets wait; what was decided is listed for looking back, so the newest are enough.
+_MOST_WAITING = 2_000
 #: A photographed sheet of paper; more is a film or a mistake.
 MOST_SHEET_BYTES = 25 * 1024 * 1024
 _SHEET_BEGINS = {b"%PDF-": ".pdf", b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
@@ -111,28 +114,34 @@ class ApprovalService:
     # --- reading -----------------------------------------------------------------------------------------
 
     def waiting(self) -> tuple[Handed, ...]:
-        """List what waits for a checker or an approver, oldest first; what was cancelled meanwhile is left out."""
+        """List what waits for a checker or an approver, what leaves first in front; what was cancelled meanwhile is
+        left out.
+        """
         with self._database.read() as tx:
-            found = (_handed(tx, one) for one in tx.approvals.newest_in(OPEN_STAGES))
-            return tuple(one for one in found if one.due_at is not None)
+            found = (_handed(tx, one) for one in tx.approvals.newest_in(OPEN_STAGES, _MOST_WAITING))
+            waiting = [(one.due_at, one) for one in found if one.due_at is not None]
+        return tuple(one for _, one in sorted(waiting, key=itemgetter(0)))
 
     def returned(self) -> tuple[Handed, ...]:
-        """List what was sent back or lost its approval by a change and was not handed in again."""
+        """List what was sent back or lost its approval by a change and was not handed in again, newest first."""
         with self._database.read() as tx:
-            return tuple(_handed(tx, one) for one in tx.approvals.newest_in(_RETURNED))
+            found = tx.approvals.newest_in(_RETURNED, newest_first=True)
+            return tuple(_handed(tx, one) for one in found)
 
     def approved(self) -> tuple[Handed, ...]:
         """List what was approved last, newest first, with those that owe a signed sheet in front."""
         with self._database.read() as tx:
             owed = tx.approvals.without_sheet()
             known = {one.id for one in owed}
-            others = [one for one in tx.approvals.newest_in({Stage.APPROVED}) if one.id not in known]
-            return tuple(_handed(tx, one) for one in (*owed, *reversed(others)))
+            newest = tx.approvals.newest_in({Stage.APPROVED}, newest_first=True)
+            others = [one for one in newest if one.id not in known]
+            return tuple(_handed(tx, one) for one in (*owed, *others))
 
     def counts(self) -> ApprovalCounts:
         """Count for Beranda."""
         with self._database.read() as tx:
-            waiting = [one for one in tx.approvals.newest_in(OPEN_STAGES) if unsent(tx, one)]
+            open_ones = tx.approvals.newest_in(OPEN_STAGES, _MOST_WAITING)
+            waiting = [one for one in open_ones if unsent(tx, one)]
             returned = tx.approvals.newest_in(_RETURNED)
             return ApprovalCounts(len(waiting), len(returned), len(tx.approvals.without_sheet()))
 

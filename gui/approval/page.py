@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from core.domain.approval import Stage, sheet_code
@@ -25,7 +26,9 @@ from gui.theme import SPACE_L, SPACE_M
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_chips import FilterChips
 from gui.widgets.page_header import PageHeader
+from gui.widgets.search_field import SearchField
 from gui.widgets.thumbnails import decoded
+from gui.widgets.wrapping_row import WrappingRow
 
 _LIST_WIDTH = 340
 _WAITING, _RETURNED, _APPROVED = "waiting", "returned", "approved"
@@ -42,6 +45,7 @@ class ApprovalPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._staff = Staff()
+        self._rows: Sequence[Handed] = ()
         self._wanted = ""
         self.dialog: WitnessDialog | None = None
         self.chips = FilterChips(name=self.tr("Show"))
@@ -52,6 +56,7 @@ class ApprovalPage(Page):
                 (_APPROVED, self.tr("Approved")),
             ]
         )
+        self.search = SearchField(context.theme, self.tr("Search title, author or note"))
         self.model = HandedModel(context, self)
         self.list = QListView()
         self.list.setModel(self.model)
@@ -71,7 +76,10 @@ class ApprovalPage(Page):
         column.setSpacing(SPACE_M)
         subtitle = self.tr("What is decided here is bound to every letter; a change makes it void.")
         column.addWidget(PageHeader(self.tr("Approvals"), subtitle))
-        column.addWidget(self.chips)
+        filters = WrappingRow()
+        for field in (self.chips, self.search):
+            filters.addWidget(field)
+        column.addLayout(filters)
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +94,8 @@ class ApprovalPage(Page):
 
     def _connect_signals(self) -> None:
         self.chips.changed.connect(self._reload)
+        self.search.searched.connect(self._show_found)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         self.detail.decided.connect(self._on_decided)
         self.detail.sheet_requested.connect(self._show_signed)
@@ -130,6 +140,7 @@ class ApprovalPage(Page):
         def found(outlook: Outlook) -> None:
             if outlook.submission is not None:
                 self._wanted = outlook.submission.id
+                self.search.clear()
                 self.chips.select(frozenset({_LISTS.get(outlook.submission.stage, _WAITING)}))
             self._reload()
 
@@ -153,8 +164,9 @@ class ApprovalPage(Page):
 
         def show(found: tuple[Staff, dict[str, tuple[Handed, ...]]]) -> None:
             self._staff, rows = found
+            self._rows = rows[chosen]
             self._show_counts(rows)
-            self._show_rows(rows[chosen])
+            self._show_found()
 
         self.context.lanes.run(self, work, show, supersede="list")
 
@@ -167,6 +179,11 @@ class ApprovalPage(Page):
         for key, name in words.items():
             count = len(rows[key]) if key != _APPROVED else 0
             self.chips.set_text(key, f"{name} {count}" if count else name)
+
+    def _show_found(self, _words: str = "") -> None:
+        """Show those of the list that hold all words of the search."""
+        words = self.search.text().casefold().split()
+        self._show_rows([one for one in self._rows if all(word in _spoken(one) for word in words)])
 
     def _show_rows(self, rows: Sequence[Handed]) -> None:
         before = self._wanted or (self.detail.detail.submission.id if self.detail.detail else "")
@@ -183,6 +200,9 @@ class ApprovalPage(Page):
         self._on_chosen()
 
     def _say_empty(self) -> None:
+        if self._rows:
+            self.empty.set_words(self.tr("Nothing here holds these words."), self.tr("Another search helps."))
+            return
         (chosen,) = self.chips.selected()
         words = {
             _WAITING: self.tr("Nothing waits for a decision."),
@@ -296,3 +316,8 @@ class ApprovalPage(Page):
 
     def _show_file(self, path: Path) -> None:
         self.context.open_url(path.as_uri())
+
+
+def _spoken(one: Handed) -> str:
+    """Give the words of a submission by which it is searched."""
+    return f"{one.title} {one.author} {one.note}".casefold()

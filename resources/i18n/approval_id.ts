@@ -55,6 +55,10 @@
         <translation>Disetujui</translation>
     </message>
     <message>
+        <source>Search title, author or note</source>
+        <translation>Cari judul, penulis, atau catatan</translation>
+    </message>
+    <message>
         <source>Submissions</source>
         <translation>Ajuan</translation>
     </message>
@@ -69,6 +73,14 @@
     <message>
         <source>A submitted post waits here. The checker passes it on or returns it with a note; the approver approves with the PIN on this computer, or signs the printed sheet, whose scan is added. What was new since the last approval is underlined, what went is struck through. Nobody decides on their own post.</source>
         <translation>Unggahan yang diajukan menunggu di sini. Pemeriksa meneruskannya atau mengembalikannya dengan catatan; penyetuju menyetujui dengan PIN di komputer ini, atau menandatangani lembar cetak yang pindaiannya dilampirkan. Yang baru sejak persetujuan terakhir digarisbawahi, yang dihapus dicoret. Tidak seorang pun memutuskan unggahannya sendiri.</translation>
+    </message>
+    <message>
+        <source>Nothing here holds these words.</source>
+        <translation>Tidak ada yang cocok dengan pencarian ini.</translation>
+    </message>
+    <message>
+        <source>Another search helps.</source>
+        <translation>Coba kata lain.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
@@ -328,8 +340,8 @@
         <translation>PIN diubah: {0}</translation>
     </message>
     <message>
-        <source>Confirmed: {0}</source>
-        <translation>Dikonfirmasi: {0}</translation>
+        <source>Agreed to hide criticism: “{0}”</source>
+        <translation>Penyembunyian kritik disetujui: “{0}”</translation>
     </message>
     <message>
         <source>with the PIN</source>
@@ -615,6 +627,21 @@
     <message>
         <source>(no text)</source>
         <translation>(tanpa teks)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyQuestion</name>
+    <message>
+        <source>An approver has to agree</source>
+        <translation>Perlu izin penyetuju</translation>
+    </message>
+    <message>
+        <source>Only an approver may change this. It is noted in the history.</source>
+        <translation>Hanya penyetuju yang boleh memutuskan ini. Keputusannya dicatat di riwayat.</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Izinkan</translation>
     </message>
 </context>
 <context>

@@ -409,3 +409,17 @@ def test_scans_and_photos_of_papers_are_kept_and_nothing_else(desk: ApprovalDesk
         file.truncate(MOST_SHEET_BYTES + 1)
     for bad in (words, huge, tmp_path / "missing.png"):
         assert code_of(desk.approval.store_sheet, bad) == "sheet_unreadable"
+
+
+def test_of_many_the_newest_decisions_are_listed_and_all_that_wait(desk: ApprovalDesk) -> None:
+    desk.staff()
+    ids = []
+    for day in range(205):
+        ids.append(desk.hand_in(f"Unggahan {day}", AT + timedelta(days=300 - day)).id)
+        desk.clock.advance(minutes=1)
+    waiting = [one.submission.id for one in desk.approval.waiting()]
+    assert waiting == ids[::-1]  # the last one handed in leaves first
+    assert desk.approval.counts().waiting == 205
+    for one in ids:
+        desk.approval.give_back(one, desk.ids["Budi"], "Perbaiki")
+    assert [one.submission.id for one in desk.approval.returned()] == ids[:4:-1]

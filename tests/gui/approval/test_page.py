@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -160,3 +160,39 @@ def test_every_refusal_says_what_happened_and_what_to_do(code: str) -> None:
     assert told.title
     assert told.kept
     assert told.remedy
+
+
+def titles(model: QAbstractItemModel) -> list[str]:
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_what_leaves_first_stands_first_and_words_find_the_rest(desk: PageDesk, staffed: Staffed) -> None:
+    staffed.hand_in("Vaksin lansia", AT + timedelta(days=2))
+    staffed.hand_in("Loket Sabtu", AT + timedelta(days=1))
+    staffed.hand_in("Vaksin balita", AT)
+    page = staffed.page()
+    assert titles(page.model) == ["Vaksin balita", "Loket Sabtu", "Vaksin lansia"]
+    page.search.setText("VAKSIN lan")
+    page.search.returnPressed.emit()
+    desk.settle()
+    assert titles(page.model) == ["Vaksin lansia"]
+    assert page.detail.title.text() == "Vaksin lansia"
+    page.search.setText("tidak ada")
+    page.search.returnPressed.emit()
+    assert page.empty.title.text() == "Nothing here holds these words."
+    page.search.clear()
+    page.search.returnPressed.emit()
+    desk.settle()
+    assert len(titles(page.model)) == 3
+
+
+def test_a_post_that_is_asked_for_is_found_whatever_was_searched_before(
+    desk: PageDesk, staffed: Staffed
+) -> None:
+    wanted = staffed.hand_in("Loket Sabtu", AT)
+    page = staffed.page()
+    page.search.setText("vaksin")
+    page.search.returnPressed.emit()
+    page.show_page({"post_id": wanted})
+    desk.settle()
+    assert page.detail.title.text() == "Loket Sabtu"
