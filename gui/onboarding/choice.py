@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.theme import RADIUS, SPACE_L, Theme
@@ -42,13 +42,14 @@ class Choice(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height for title and wrapped sentence."""
-        room = QRect(0, 0, width - 80 - SPACE_L, 1000)
-        hint = self.fontMetrics().boundingRect(room, _WRAPPED, self._hint).height() if self._hint else 0
+        hint = self._hint_height(width - 80 - SPACE_L) if self._hint else 0
         return max(self._theme.px(_HEIGHT if self._hint else 60), 28 + self.fontMetrics().height() + hint + 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Click on Enter too."""
-        if is_enter(event):
+        """Click on Enter too; what is taken already leaves Enter to the page, which goes on."""
+        if is_enter(event) and self.isChecked():
+            event.ignore()
+        elif is_enter(event):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -75,7 +76,13 @@ class Choice(QAbstractButton):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
             return
         title = painter.fontMetrics().height()
-        painter.drawText(room.adjusted(0, 14, 0, 0), Qt.AlignmentFlag.AlignLeft, self.text())
+        hint = self._hint_height(room.width())
+        top = (self.height() - title - 4 - hint) // 2
+        painter.drawText(room.adjusted(0, top, 0, 0), Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setFont(self._theme.font())
         painter.setPen(self._theme.colour("dim"))
-        painter.drawText(room.adjusted(0, 14 + title + 4, 0, -8), _WRAPPED, self._hint)
+        painter.drawText(room.adjusted(0, top + title + 4, 0, 0), _WRAPPED, self._hint)
+
+    def _hint_height(self, width: int) -> int:
+        room = QRect(0, 0, width, 1000)
+        return QFontMetrics(self._theme.font()).boundingRect(room, _WRAPPED, self._hint).height()

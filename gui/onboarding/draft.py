@@ -4,12 +4,14 @@ goes."""
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from core.domain.formats import OfficeZone
 from core.domain.office import Office
 from core.domain.office_kinds import OfficeKind
+from gui.onboarding.people_form import Helper, Helpers
 
 FILE_NAME = "first-start.json"
 
@@ -27,6 +29,7 @@ class FirstStart:
     primary: str = "#0B6BB8"
     secondary: str = "#F2A900"
     logo_hash: str = ""
+    helpers: Helpers = field(default_factory=Helpers)
 
     def office(self) -> Office:
         """Make the office of the answers."""
@@ -50,9 +53,15 @@ def read(folder: Path) -> FirstStart:
         kept = {name: value for name, value in found.items() if name in known}
         kept["kind"] = OfficeKind(kept["kind"])
         kept["zone"] = OfficeZone(kept["zone"])
+        kept["helpers"] = _helpers(kept.get("helpers", {}))
         return FirstStart(**kept)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return FirstStart()
+
+
+def _helpers(found: dict[str, Any]) -> Helpers:
+    who = {role: Helper(**found.get(role, {})) for role in ("admin", "checker", "approver")}
+    return Helpers(**{**found, **who})
 
 
 def write(folder: Path, draft: FirstStart) -> None:

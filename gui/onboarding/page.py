@@ -1,4 +1,4 @@
-"""The first start in four steps, offline: language, office, brand, first account."""
+"""The first start in five steps, offline: language, office, brand, people, first account."""
 
 from __future__ import annotations
 
@@ -8,33 +8,36 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from core.domain.approval import ApprovalRules, ApprovalScope
 from core.domain.office import Office
+from core.domain.people import Person, Role
 from core.domain.settings import Language
+from core.services.people import PeopleService
 from gui.errors import explain_error
 from gui.notices import Notice, NoticeKind
 from gui.onboarding import draft as drafts
 from gui.onboarding.choice import Choice
 from gui.onboarding.draft import FirstStart
+from gui.onboarding.people_form import Helpers, PeopleForm
 from gui.page import PageContext
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from gui.widgets.brand_editor import Brand, BrandEditor
 from gui.widgets.buttons import is_enter
 from gui.widgets.looks import button, label
 from gui.widgets.office_form import OfficeForm, Profile
+from gui.widgets.scrolled import scrolled
 
 translate = QCoreApplication.translate
 
-_WIDTH, _HEIGHT = 640, 340
-_LAST = 3
+_WIDTH, _HEIGHT, _BAR_ROOM = 640, 340, SPACE_M
+_OFFICE, _BRAND, _PEOPLE, _LAST = 1, 2, 3, 4
 
 
 class OnboardingPage(QWidget):
@@ -69,12 +72,10 @@ class OnboardingPage(QWidget):
         self.steps.addWidget(self._build_language())
         self.steps.addWidget(self._build_office())
         self.steps.addWidget(self._build_brand())
+        self.steps.addWidget(self._build_people())
         self.steps.addWidget(self._build_account())
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self.steps)
-        scroll.setFixedWidth(context.theme.px(_WIDTH) + 14)
+        scroll = scrolled(self.steps)
+        scroll.setFixedWidth(context.theme.px(_WIDTH) + _BAR_ROOM)
         scroll.viewport().setAutoFillBackground(False)
         self.steps.setAutoFillBackground(False)
         scroll.setMaximumHeight(context.theme.px(_HEIGHT))
@@ -99,7 +100,7 @@ class OnboardingPage(QWidget):
         self.restore = Choice(
             theme,
             "ph.clock-counter-clockwise",
-            self.tr("Restore a backup…"),
+            self.tr("Restore from a backup…"),
             self.tr("From another computer or a flash disk: posts, pictures and history come back."),
         )
         return _column(self.indonesian, self.english, self.restore)
@@ -118,6 +119,10 @@ class OnboardingPage(QWidget):
             Brand(one.name, one.primary, one.secondary, one.logo_hash),
         )
         return _column(self.brand)
+
+    def _build_people(self) -> QWidget:
+        self.people_form = PeopleForm(self._draft.helpers)
+        return _column(self.people_form)
 
     def _build_account(self) -> QWidget:
         theme = self._context.theme
@@ -151,7 +156,7 @@ class OnboardingPage(QWidget):
         row.addWidget(self.back_button)
         row.addStretch(1)
         row.addWidget(self.next_button)
-        row.setContentsMargins(0, SPACE_L, 0, 0)
+        row.setContentsMargins(0, SPACE_L, _BAR_ROOM, 0)  # level with the fields, which leave room for a bar
         return row
 
     def _connect_signals(self) -> None:
@@ -159,6 +164,7 @@ class OnboardingPage(QWidget):
         self.english.clicked.connect(lambda: self._speak(Language.ENGLISH))
         self.office_form.changed.connect(self._on_office)
         self.brand.changed.connect(self._on_brand)
+        self.people_form.changed.connect(self._on_people)
         self.practice.clicked.connect(lambda: self._finish("practice"))
         self.add_account.clicked.connect(lambda: self._finish("accounts"))
         self.later.clicked.connect(lambda: self._finish("home"))
@@ -174,10 +180,12 @@ class OnboardingPage(QWidget):
         return self._draft
 
     def _next(self) -> None:
-        if self._draft.step == 1 and not self.office_form.check():
+        if self._draft.step == _OFFICE and not self.office_form.check():
             return
-        if self._draft.step == 2 and not self.brand.is_readable():
+        if self._draft.step == _BRAND and not self.brand.is_readable():
             self.brand.use_suggestion.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self._draft.step == _PEOPLE and not self.people_form.check():
             return
         self._go(self._draft.step + 1)
 
@@ -204,12 +212,23 @@ class OnboardingPage(QWidget):
         self.hint.setText(hint)
         self.back_button.setVisible(step > 0)
         self.next_button.setVisible(step < _LAST)
-        first: QWidget = (self.next_button, self.office_form.name, self.brand.logo_row.add, self.practice)[
-            step
-        ]
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-        if step == 2:
+        self._show_next_word()
+        first: tuple[QWidget, ...] = (
+            self.next_button,
+            self.office_form.name,
+            self.brand.logo_row.add,
+            self.people_form.names[Role.ADMIN],
+            self.practice,
+        )
+        self.setFocusProxy(first[step])  # where the window puts the cursor as the page comes
+        first[step].setFocus(Qt.FocusReason.OtherFocusReason)
+        if step == _BRAND:
             self.brand.set_name(self._draft.name)
+
+    def _show_next_word(self) -> None:
+        """Say that the step with the people may be left out, as long as nobody was named."""
+        skips = self._draft.step == _PEOPLE and self._draft.helpers.is_empty
+        self.next_button.setText(self.tr("Skip") if skips else self.tr("Continue"))
 
     def _words(self, step: int) -> tuple[str, str]:
         return (
@@ -224,6 +243,12 @@ class OnboardingPage(QWidget):
             (
                 self.tr("Logo and colours"),
                 self.tr("They stand on every infographic. Everything can be changed later."),
+            ),
+            (
+                self.tr("Who helps?"),
+                self.tr(
+                    "Only if somebody checks or approves posts. It may stay empty and be filled in later."
+                ),
             ),
             (self.tr("The first account"), self.tr("How do you want to begin?")),
         )[step]
@@ -252,16 +277,22 @@ class OnboardingPage(QWidget):
             replace(self._draft, primary=one.primary, secondary=one.secondary, logo_hash=one.logo_hash)
         )
 
+    def _on_people(self) -> None:
+        self._keep(replace(self._draft, helpers=self.people_form.helpers()))
+        self._show_next_word()
+
     def _keep(self, draft: FirstStart) -> None:
         self._draft = draft
         self._context.lanes.run(self, lambda: drafts.write(self._folder, draft), supersede="draft")
 
     def _finish(self, way: str) -> None:
         office, services, folder = self._draft.office(), self._context.services, self._folder
-        name = self.tr("Practice account")
+        name, helpers = self.tr("Practice account"), self._draft.helpers
 
         def work() -> Office:
             services.office.save(office)
+            if not services.people.staff().people:
+                _store_people(services.people, helpers)
             if way == "practice" and not services.accounts.list():
                 services.accounts.add_practice(name)
             drafts.forget(folder)
@@ -281,6 +312,26 @@ class OnboardingPage(QWidget):
         self.notice_requested.emit(Notice(explained.title, NoticeKind.ERROR, detail=explained.remedy))
         if getattr(error, "code", "") == "office_name_missing":
             self._go(1)
+
+
+def _store_people(people: PeopleService, helpers: Helpers) -> None:
+    """Store everybody who was named; one name in two roles is one person."""
+    roles: dict[str, set[Role]] = {}
+    found: dict[str, Person] = {}
+    for role, helper, decree in (
+        (Role.ADMIN, helpers.admin, helpers.decree),
+        (Role.CHECKER, helpers.checker, ""),
+        (Role.APPROVER, helpers.approver, ""),
+    ):
+        if helper.name:
+            key = helper.name.casefold()
+            blank = replace(people.blank(), name=helper.name, title=helper.title, decree_number=decree)
+            found.setdefault(key, blank)
+            roles.setdefault(key, set()).add(role)
+    for key, person in found.items():
+        people.save(replace(person, roles=frozenset(roles[key])))
+    if helpers.approves_all:
+        people.save_rules(ApprovalRules(ApprovalScope.ALL))
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -4,8 +4,8 @@
 <context>
     <name>OnboardingPage</name>
     <message>
-        <source>Restore a backup…</source>
-        <translation>Pulihkan cadangan…</translation>
+        <source>Restore from a backup…</source>
+        <translation>Pulihkan dari cadangan…</translation>
     </message>
     <message>
         <source>From another computer or a flash disk: posts, pictures and history come back.</source>
@@ -48,6 +48,10 @@
         <translation>Langkah {0} dari {1}</translation>
     </message>
     <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
         <source>Welcome to Papan Siar</source>
         <translation>Selamat datang di Papan Siar</translation>
     </message>
@@ -72,6 +76,14 @@
         <translation>Tampil di setiap infografis. Semuanya dapat diubah nanti.</translation>
     </message>
     <message>
+        <source>Who helps?</source>
+        <translation>Siapa yang ikut bekerja?</translation>
+    </message>
+    <message>
+        <source>Only if somebody checks or approves posts. It may stay empty and be filled in later.</source>
+        <translation>Hanya bila ada yang memeriksa atau menyetujui unggahan. Boleh dikosongkan dan diisi nanti.</translation>
+    </message>
+    <message>
         <source>The first account</source>
         <translation>Akun pertama</translation>
     </message>
@@ -82,6 +94,53 @@
     <message>
         <source>Practice account</source>
         <translation>Akun latihan</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleForm</name>
+    <message>
+        <source>Number of the decree (SK), if there is one</source>
+        <translation>Nomor SK penunjukan, bila ada</translation>
+    </message>
+    <message>
+        <source>No post leaves before the &amp;approver has agreed</source>
+        <translation>Setiap unggahan h&amp;arus disetujui sebelum terbit</translation>
+    </message>
+    <message>
+        <source>A&amp;dmin (writes)</source>
+        <translation>A&amp;dmin (penulis)</translation>
+    </message>
+    <message>
+        <source>Appointed by &amp;SK</source>
+        <translation>Nomor &amp;SK</translation>
+    </message>
+    <message>
+        <source>&amp;Checker</source>
+        <translation>&amp;Pemeriksa</translation>
+    </message>
+    <message>
+        <source>A&amp;pprover</source>
+        <translation>P&amp;enyetuju</translation>
+    </message>
+    <message>
+        <source>Write the name as well.</source>
+        <translation>Isi juga namanya.</translation>
+    </message>
+    <message>
+        <source>Each of them sets a PIN alone later: Settings, People and approval.</source>
+        <translation>PIN dibuat masing-masing nanti di Pengaturan, Orang dan persetujuan.</translation>
+    </message>
+    <message>
+        <source>Name, with titles</source>
+        <translation>Nama, dengan gelar</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Position: {0}</source>
+        <translation>Jabatan: {0}</translation>
     </message>
 </context>
 </TS>

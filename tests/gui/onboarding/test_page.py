@@ -12,15 +12,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.domain.account import ChannelMode
+from core.domain.approval import ApprovalScope
 from core.domain.colour import TEXT_CONTRAST, WHITE, contrast, parse_hex
 from core.domain.formats import OfficeZone
 from core.domain.office_kinds import OfficeKind
+from core.domain.people import Role
 from core.domain.settings import Language
 from core.errors import StorageFailed
 from gui.accounts.add_dialog import AddAccountDialog
 from gui.onboarding import draft as drafts
 from gui.onboarding.draft import FILE_NAME, FirstStart
 from gui.onboarding.page import OnboardingPage
+from gui.onboarding.people_form import Helper, Helpers
 from gui.session import Session
 from tests.gui.window_desk import WindowDesk
 
@@ -50,12 +53,12 @@ def to_brand(session: Session) -> OnboardingPage:
     return page
 
 
-def test_a_new_office_is_set_up_in_four_steps(
+def test_a_new_office_is_set_up_in_five_steps(
     open_window: Open, window_desk: WindowDesk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     session = open_window()
     page = page_of(session)
-    assert page.progress.text() == "Step 1 of 4"
+    assert page.progress.text() == "Step 1 of 5"
     assert not session.window.sidebar.isVisible()
     page.next_button.click()
     page.next_button.click()
@@ -73,6 +76,8 @@ def test_a_new_office_is_set_up_in_four_steps(
     image.save(str(logo))
     page.brand.take_logo_file(logo)
     assert session.lanes.wait_idle()
+    page.next_button.click()
+    assert page.next_button.text() == "Skip"
     page.next_button.click()
     page.grab()
     page.practice.click()
@@ -152,7 +157,7 @@ def test_nothing_is_lost_when_the_power_goes(open_window: Open, window_desk: Win
     assert (kept.step, kept.name) == (2, "Dinas Dukcapil Contoh")
     again = open_window()
     page = page_of(again)
-    assert page.progress.text() == "Step 3 of 4"
+    assert page.progress.text() == "Step 3 of 5"
     assert page.office_form.profile().name == "Dinas Dukcapil Contoh"
 
 
@@ -176,6 +181,7 @@ def test_other_ways_to_begin(open_window: Open, qtbot: QtBot, way: str, page_nam
     session = open_window()
     page = to_brand(session)
     page.next_button.click()
+    page.next_button.click()
     choice = getattr(page, way)
     choice.setFocus(Qt.FocusReason.TabFocusReason)
     choice.click()
@@ -186,11 +192,80 @@ def test_other_ways_to_begin(open_window: Open, qtbot: QtBot, way: str, page_nam
         one.reject()
 
 
+def to_people(session: Session) -> OnboardingPage:
+    page = to_brand(session)
+    page.next_button.click()
+    return page
+
+
+def test_who_helps_is_asked_and_stored_with_the_rule(
+    open_window: Open, window_desk: WindowDesk, qtbot: QtBot
+) -> None:
+    session = open_window()
+    page = to_people(session)
+    form = page.people_form
+    assert form.names[Role.ADMIN].hasFocus() or not session.window.isActiveWindow()
+    assert not form.approves_all.isEnabled()
+    for role, name, title in (
+        (Role.ADMIN, "Rudi, S.Kom.", "Staf Umum"),
+        (Role.CHECKER, "Siti", "Sekretaris"),
+        (Role.APPROVER, "Dr. Budi", "Kepala Dinas"),
+    ):
+        QTest.keyClicks(form.names[role], name)
+        QTest.keyClicks(form.titles[role], title)
+    QTest.keyClicks(form.decree, "800/12/2026")
+    assert page.next_button.text() == "Continue"
+    form.approves_all.click()
+    page.next_button.click()
+    page.later.click()
+    qtbot.waitUntil(lambda: session.window.current_page() is not None)
+    assert session.lanes.wait_idle()
+    staff = window_desk.backend.services.people.staff()
+    told = {one.name: (one.title, set(one.roles), one.decree_number) for one in staff.people}
+    assert told == {
+        "Rudi, S.Kom.": ("Staf Umum", {Role.ADMIN}, "800/12/2026"),
+        "Siti": ("Sekretaris", {Role.CHECKER}, ""),
+        "Dr. Budi": ("Kepala Dinas", {Role.APPROVER}, ""),
+    }
+    assert staff.rules.scope is ApprovalScope.ALL
+
+
+def test_one_name_in_two_roles_is_one_person_who_approves_nothing_of_their_own(
+    open_window: Open, window_desk: WindowDesk, qtbot: QtBot
+) -> None:
+    session = open_window()
+    page = to_people(session)
+    for role in (Role.ADMIN, Role.APPROVER):
+        QTest.keyClicks(page.people_form.names[role], "Rudi")
+    assert not page.people_form.approves_all.isEnabled()
+    page.next_button.click()
+    page.later.click()
+    qtbot.waitUntil(lambda: session.window.current_page() is not None)
+    assert session.lanes.wait_idle()
+    staff = window_desk.backend.services.people.staff()
+    assert [set(one.roles) for one in staff.people] == [{Role.ADMIN, Role.APPROVER}]
+    assert staff.rules.scope is ApprovalScope.NONE
+
+
+def test_a_position_or_a_decree_without_a_name_is_marked(open_window: Open) -> None:
+    page = to_people(open_window())
+    form = page.people_form
+    QTest.keyClicks(form.decree, "800/12/2026")
+    page.next_button.click()
+    assert page.draft.step == 3
+    assert form.names[Role.ADMIN].property("invalid") == "true"
+    assert form.fault.isVisible()
+    QTest.keyClicks(form.names[Role.ADMIN], "Rudi")
+    assert form.names[Role.ADMIN].property("invalid") == "false"
+    page.next_button.click()
+    assert page.draft.step == 4
+
+
 def test_a_disk_that_is_full_keeps_the_answers_and_says_so(
     open_window: Open, window_desk: WindowDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = open_window()
-    page = to_brand(session)
+    page = to_people(session)
     page.next_button.click()
 
     def full(_office: object) -> None:
@@ -208,8 +283,10 @@ def test_an_answer_file_that_is_broken_starts_afresh(tmp_path: Path) -> None:
     for text in ("{", "[]", '{"kind": "spaceport", "zone": "WIB"}', '{"kind": "health"}'):
         (tmp_path / FILE_NAME).write_text(text)
         assert drafts.read(tmp_path) == FirstStart()
-    drafts.write(tmp_path, FirstStart(step=1, name="Kantor"))
-    assert drafts.read(tmp_path) == FirstStart(step=1, name="Kantor")
+    helpers = Helpers(Helper("Rudi", "Staf"), "800/12", Helper(), Helper("Budi"), approves_all=True)
+    kept = FirstStart(step=1, name="Kantor", helpers=helpers)
+    drafts.write(tmp_path, kept)
+    assert drafts.read(tmp_path) == kept
     assert FirstStart(name="Kantor").office().name == "Kantor"
     drafts.forget(tmp_path)
     drafts.forget(tmp_path)
