@@ -61,6 +61,7 @@ class FailurePage(QWidget):
         row.setSpacing(SPACE_S)
         row.setContentsMargins(0, SPACE_L, 0, 0)
         self.retry_button = button(self.tr("Try again"), "primary")
+        self.setFocusProxy(self.retry_button)
         self.restore_button = button(self.tr("Restore a backup…"))
         self.restore_button.setVisible(can_restore)
         self.folder_button = button(self.tr("Open the data folder"))

@@ -20,6 +20,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Alt+1 … Alt+8", translate("Help", "Go to a page of the sidebar")),
         ("Ctrl+B", translate("Help", "Narrow or widen the sidebar")),
         ("F5", translate("Help", "Look again")),
+        ("F6", translate("Help", "Go to the newest notice, for instance to undo")),
         ("F1", translate("Help", "This help")),
     )
 

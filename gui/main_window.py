@@ -14,6 +14,7 @@ from gui.home.skeleton import HomeSkeleton
 from gui.navigation import DESTINATIONS, destination, page_word
 from gui.sidebar import Sidebar
 from gui.status_line import StatusLine
+from gui.widgets.looks import tab_before
 
 if TYPE_CHECKING:
     from gui.notices import Notice
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
             (["Ctrl+K"], self.jump_requested.emit),
             (["F1"], self._show_help),
             (["F5"], self._look_again),
+            (["F6"], self._go_to_notice),
             (["Ctrl+B"], lambda: self.sidebar.set_narrow(not self._preferences.settings.sidebar_collapsed)),
         ]
         for number, one in enumerate(DESTINATIONS[:_PAGE_KEYS], 1):
@@ -180,6 +182,18 @@ class MainWindow(QMainWindow):
             self._notice_bar.raise_()  # a page that comes to the front would cover it
         self.sidebar.set_current(name)
         page.show_page(arguments)
+        self._keep_focus(name, page)
+
+    def _keep_focus(self, name: str, page: Page) -> None:
+        """Leave the keyboard somewhere: a page that took no focus may have hidden what had it."""
+        holder: QWidget | None = self.focusWidget()
+        if holder is not None and holder.isVisibleTo(self):
+            return
+        if self.sidebar.lists(name):
+            self.sidebar.entry(name).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focusNextChild()
 
     def current_page(self) -> Page | None:
         """Give the page in front; None before the workspace is open."""
@@ -253,6 +267,9 @@ class MainWindow(QMainWindow):
         self._pages[name] = page
         self._rooms[name] = PageRoom(page)
         self.stack.addWidget(self._rooms[name])
+        tab_before(
+            self, (self.status.line, self.status.waiting)
+        )  # the foot of the window comes after its page
         return page
 
     def _main_action(self) -> None:
@@ -265,11 +282,16 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.show_page(None)
 
+    def _go_to_notice(self) -> None:
+        if self._notice_bar is not None:
+            self._notice_bar.take_focus()
+
     def _show_help(self) -> None:
         from gui.help_panel import HelpDialog, page_help
 
-        name = self._place.name
-        dialog = HelpDialog(page_word(name), page_help(name), self)
+        name, page = self._place.name, self.current_page()
+        text = page.help_text() if page is not None else ""
+        dialog = HelpDialog(page_word(name), text or page_help(name), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

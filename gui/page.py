@@ -80,6 +80,10 @@ class Page(QWidget):
 
         self.notice_requested.emit(failure_notice(error))
 
+    def help_text(self) -> str:
+        """Say more about the page than its general help, for instance its keys; empty where that says it all."""
+        return ""
+
     def may_leave(self) -> bool:
         """Tell whether another page may be shown now; a page that says no shows why itself."""
         return True

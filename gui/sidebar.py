@@ -92,11 +92,11 @@ class SidebarButton(QAbstractButton):
         if not self._count:
             return
         role = "warn" if self._urgent else "slate"
-        painter.setFont(self._theme.font(0.85, bold=True))
+        painter.setFont(self._theme.font(0.75 if self.narrow else 0.85, bold=True))
         shown = str(self._count) if self._count < 100 else "99+"
-        width = max(20, painter.fontMetrics().horizontalAdvance(shown) + 12)
-        if self.narrow:
-            pill = QRect(self.width() - width - 2, 2, width, 16)
+        width = max(16, painter.fontMetrics().horizontalAdvance(shown) + (6 if self.narrow else 12))
+        if self.narrow:  # over a corner of the icon, which stays to be recognised
+            pill = QRect(self.width() - width, 1, width, 14)
         else:
             pill = QRect(self.width() - width - 8, (self.height() - 20) // 2, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -198,6 +198,10 @@ class Sidebar(QFrame):
     def entry(self, name: str) -> SidebarButton:
         """Give the entry of a page."""
         return self._entries[name]
+
+    def lists(self, name: str) -> bool:
+        """Tell whether a page has an entry."""
+        return name in self._entries
 
     def _show_width(self) -> None:
         narrow = self._narrow or self._cramped

@@ -148,6 +148,8 @@ QHeaderView::section {
 }
 QTableCornerButton::section { background: %(window)s; border: none; }
 QScrollArea { border: none; background: transparent; }
+QScrollArea[look="read"] { border: 1px solid transparent; border-radius: %(radius)s; }
+QScrollArea[look="read"]:focus { border: 1px solid %(accent)s; }
 QScrollArea > QWidget > QWidget[look="scrolled"] { background: transparent; }
 
 QTabWidget::pane { border: none; border-top: 1px solid %(hairline)s; }

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QRadioButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from gui.labels import kind_word, mode_word, platform_name
 from gui.page import PageContext
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.looks import button, form_label, label, set_invalid
+from gui.widgets.scrolled import scrolled
 
 _LABEL_WIDTH = 120
 #: The window's frame and a bar of the desktop.
@@ -59,13 +59,8 @@ class AddAccountDialog(QDialog):
         self.title = label("", "title")
         column.addWidget(self.title)
         self.steps = QStackedWidget()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.setProperty("look", "scrolled")
-        area.setWidget(self.steps)
-        column.addWidget(area, 1)
+        column.addWidget(scrolled(self.steps, across=False), 1)
         self.close_button = button(self.tr("Cancel"))
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         self._connect_signals()

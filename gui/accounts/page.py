@@ -87,6 +87,7 @@ class AccountsPage(Page):
         wanted = arguments if isinstance(arguments, Mapping) else {}
         self._wanted = str(wanted.get("account_id", ""))
         self._reload()
+        self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
         if wanted.get("add"):
             self.add_account()
 

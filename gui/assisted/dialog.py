@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +33,7 @@ from gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from gui.widgets.banner import Banner
 from gui.widgets.card import Card
 from gui.widgets.looks import button, label
+from gui.widgets.scrolled import scrolled
 
 _WIDTH, _HEIGHT = 960, 660
 _MORNING_HOUR = 8
@@ -86,12 +85,7 @@ class AssistedDialog(QDialog):
         )
         head.addWidget(label(f"{self._row.account_name} · {due}", "dim", wrap=True))
         outer.addLayout(head)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._build_columns())
-        outer.addWidget(area, 1)
+        outer.addWidget(scrolled(self._build_columns(), across=False), 1)
         outer.addLayout(self._build_foot())
         room = self.screen().availableGeometry()
         self.resize(min(theme.px(_WIDTH), room.width() - 40), min(theme.px(_HEIGHT), room.height() - 60))

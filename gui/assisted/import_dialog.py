@@ -13,10 +13,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
-    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -37,6 +35,7 @@ from gui.labels import platform_name
 from gui.page import PageContext
 from gui.theme import SPACE_M, SPACE_S, SPACE_XL
 from gui.widgets.looks import button, form_label, label
+from gui.widgets.scrolled import scrolled
 
 _WIDTH, _HEIGHT = 820, 560
 _FILE, _COLUMNS, _PREVIEW = range(3)
@@ -127,11 +126,7 @@ class ImportDialog(QDialog):
         column.addWidget(label(text, wrap=True))
         self.columns_form = ColumnsForm()
         self.choices = self.columns_form.choices
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self.columns_form)
-        column.addWidget(area, 1)
+        column.addWidget(scrolled(self.columns_form), 1)
         return page
 
     def _build_preview(self) -> QWidget:

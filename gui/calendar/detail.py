@@ -9,9 +9,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QStyledItemDelegate,
@@ -35,6 +33,7 @@ from gui.theme import SPACE_S, Theme
 from gui.widgets.looks import button, label
 from gui.widgets.phone_preview import PhonePreview, PreviewPost
 from gui.widgets.rows import ROW, AnyIndex, RowsModel, RowsView, paint_ground
+from gui.widgets.scrolled import scrolled
 from gui.widgets.state_badge import paint_state
 from gui.widgets.thumbnails import Thumbnails
 
@@ -239,11 +238,7 @@ class PostPanel(QWidget):
         ):
             column.addWidget(widget)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = scrolled(inside, self.tr("The chosen post"), across=False)
         actions = QHBoxLayout()
         actions.setSpacing(4)
         for action in (self.open, self.duplicate, self.delete):

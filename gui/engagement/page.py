@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.domain.formats import date_time_text, number, short_date
@@ -117,6 +118,7 @@ class EngagementPage(Page):
         self._choose_later = str(wished.get("delivery_id", ""))
         self.accounts.read()
         self._read()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def main_action(self) -> None:
         """Ask the platforms for figures now."""

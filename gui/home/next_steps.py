@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.theme import SPACE_M, SPACE_S, Theme
 from gui.widgets.card import Card
-from gui.widgets.looks import button, label, line
+from gui.widgets.looks import button, label, line, tab_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,17 @@ class NextSteps(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._theme = theme
+        self._steps: tuple[NextStep, ...] = ()
         self._heading = label(self.tr("Three next steps"), "heading")
         self.body.addWidget(self._heading)
         self._rows = QWidget()
         self.body.addWidget(self._rows)
 
     def show_steps(self, steps: Sequence[NextStep]) -> None:
-        """Show the steps; the first open one has the primary button."""
+        """Show the steps; the first open one has the primary button. Equal ones keep the focus where it is."""
+        if tuple(steps) == self._steps:
+            return
+        self._steps = tuple(steps)
         self._rows.deleteLater()
         self._rows = QWidget()
         column = QVBoxLayout(self._rows)
@@ -49,6 +53,7 @@ class NextSteps(Card):
             column.addWidget(line())
             column.addLayout(self._row(place, one, first=one is first_open))
         self.body.addWidget(self._rows)
+        tab_before(self, self._rows.findChildren(QPushButton))
 
     def _row(self, place: int, step: NextStep, *, first: bool) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.domain.account import AccountHealth
 from core.domain.delivery import DeliveryState
@@ -26,6 +26,7 @@ from gui.widgets.banner import Banner
 from gui.widgets.card import Card
 from gui.widgets.looks import button, label
 from gui.widgets.page_header import PageHeader
+from gui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from core.domain.calendar_days import Day
@@ -49,10 +50,7 @@ class HomePage(Page):
         self._view: HomeView | None = None
         inside = QWidget()
         inside.setProperty("look", "scrolled")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
+        area = scrolled(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from core.domain.formats import Language, number
-from gui.theme import RADIUS, SPACE_L, Theme
+from gui.theme import RADIUS, SPACE_L, SPACE_S, Theme
 from gui.widgets.looks import focus_shows
 
 
@@ -60,13 +60,27 @@ class Tile(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, role: str) -> None:
         room = self.rect().adjusted(SPACE_L, 0, -SPACE_L, 0)
-        mark = QRect(room.left(), room.center().y() - 13, 26, 26)
-        self._theme.icon(self._icon_name, role).paint(painter, mark)
-        room.setLeft(mark.right() + 14)
-        painter.setFont(self._theme.font(1.7, bold=True))
-        painter.setPen(self._theme.colour(role))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._figure)
-        room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(self._figure) + 10)
+        figures = self._theme.font(1.7, bold=True)
+        beside = 40 + QFontMetrics(figures).horizontalAdvance(self._figure) + 10
+        words = QFontMetrics(self._theme.font())
+        longest = max((words.horizontalAdvance(one) for one in self.text().split()), default=0)
+        if longest > room.width() - beside:  # large letters on a small screen: the words go below the figure
+            room.adjust(SPACE_S - SPACE_L, 2, SPACE_L - SPACE_S, -4)
+            upper = QRect(room.left(), room.top(), room.width(), room.height() - 2 * words.lineSpacing())
+            self._paint_figure(painter, upper, role, 20)
+            below, edge = QRect(upper.bottomLeft(), room.bottomRight()), Qt.AlignmentFlag.AlignTop
+        else:
+            self._paint_figure(painter, room, role, 26)
+            below, edge = room.adjusted(beside, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._theme.font())
         painter.setPen(self._theme.colour("dim" if self._zero else "text"))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self.text())
+        painter.drawText(below, int(edge | Qt.TextFlag.TextWordWrap), self.text())
+
+    def _paint_figure(self, painter: QPainter, room: QRect, role: str, side: int) -> None:
+        mark = QRect(room.left(), room.center().y() - side // 2, side, side)
+        self._theme.icon(self._icon_name, role).paint(painter, mark)
+        painter.setFont(self._theme.font(1.7 if side > 20 else 1.3, bold=True))
+        painter.setPen(self._theme.colour(role))
+        painter.drawText(
+            room.adjusted(side + 14 * side // 26, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._figure
+        )

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QListView,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +26,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.looks import form_label, label
 from gui.widgets.page_header import PageHeader
 from gui.widgets.phone_preview import PhonePreview, PreviewPost
+from gui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from core.platforms.practice.feed import FeedComment, FeedEntry
@@ -116,11 +115,7 @@ class PracticeFeedPage(Page):
         self.comments.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self.comments)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        row.addWidget(area, 4)
+        row.addWidget(scrolled(inside, self.tr("The chosen post and its comments")), 4)
         return holder
 
     def _connect_signals(self) -> None:
@@ -139,6 +134,7 @@ class PracticeFeedPage(Page):
             self.fault.setCurrentIndex(max(0, self.fault.findData(practice.switch.fault.value)))
         self._refresh.start()
         self._reload()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def main_action(self) -> None:
         """Write a post."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -25,6 +24,7 @@ from gui.settings.people_section import PeopleSection
 from gui.settings.sending_section import SendingSection
 from gui.theme import SPACE_L, SPACE_XL
 from gui.widgets.page_header import PageHeader
+from gui.widgets.scrolled import scrolled
 
 _NAMES = ("looks", "office", "people", "sending", "network", "backup", "start", "about")
 _ICONS = {
@@ -132,8 +132,4 @@ def _scrolled(section: QWidget) -> QScrollArea:
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(section)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(holder)
-    return area
+    return scrolled(holder)

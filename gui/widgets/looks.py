@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -101,6 +102,17 @@ def repolish(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def tab_before(place: QWidget, ones: Iterable[QWidget]) -> None:
+    """Let Tab reach these one after the other, before ``place``: what is made late comes last by itself."""
+    before = place.previousInFocusChain()
+    while before is not None and before.focusPolicy() is Qt.FocusPolicy.NoFocus and before is not place:
+        before = before.previousInFocusChain()
+    for one in ones:
+        if before is not None and one is not before:
+            QWidget.setTabOrder(before, one)
+            before = one
 
 
 def focus_shows(widget: QWidget) -> bool:

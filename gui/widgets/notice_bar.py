@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.notices import Notice, NoticeKind
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme
@@ -103,6 +104,7 @@ class NoticeBar(QWidget):
         self._theme = theme
         self._host = parent
         self._toasts: list[Toast] = []
+        self._before: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_S)
@@ -129,6 +131,17 @@ class NoticeBar(QWidget):
         """Give what is shown now, oldest first."""
         return tuple(one.notice for one in self._toasts)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the newest toast's button; where it was is taken up again as the toast goes."""
+        if not self._toasts:
+            return
+        holder: QWidget | None = self.window().focusWidget()
+        if holder is not None and not self.isAncestorOf(holder):
+            self._before = holder
+        newest = self._toasts[-1]
+        target = newest.action_button if newest.notice.action_text else newest.close_button
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def clear(self) -> None:
         """Take everything away."""
         for toast in tuple(self._toasts):
@@ -143,10 +156,14 @@ class NoticeBar(QWidget):
     def _remove(self, toast: Toast) -> None:
         if toast not in self._toasts:
             return
+        holder: QWidget | None = self.window().focusWidget()
+        had_focus = holder is not None and toast.isAncestorOf(holder)
         self._toasts.remove(toast)
         self._column.removeWidget(toast)
         toast.hide()
         toast.deleteLater()
+        if had_focus and self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._toasts:
             self._place()
         else:

@@ -153,6 +153,8 @@ def _make_searchable(box: QComboBox) -> None:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    if (popup := completer.popup()) is not None:
+        popup.setProperty("look", "rows")  # as high as the entries of the open list
     edit = box.lineEdit()
     if edit is not None:
         edit.setCursorPosition(0)

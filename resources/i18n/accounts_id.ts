@@ -37,15 +37,15 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Served</source>
-        <translation>Dilayani</translation>
+        <translation>Cara kerja</translation>
     </message>
     <message>
         <source>Whose voice</source>
-        <translation>Suara siapa</translation>
+        <translation>Jenis akun</translation>
     </message>
     <message>
         <source>Server</source>
@@ -76,7 +76,7 @@
     <name>AccountStep</name>
     <message>
         <source>&amp;Whose voice</source>
-        <translation>Suara &amp;siapa</translation>
+        <translation>&amp;Jenis akun</translation>
     </message>
     <message>
         <source>Practice account</source>
@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>&amp;Whose voice</source>
-        <translation>Suara &amp;siapa</translation>
+        <translation>&amp;Jenis akun</translation>
     </message>
     <message>
         <source>The name on the platform stays as it is. Accounts of officials get a coloured band.</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Other ways: code or key</source>
-        <translation>Cara lain: kode atau token</translation>
+        <translation>Cara lain: kode atau kunci akses</translation>
     </message>
     <message>
         <source>1. Open the page with the code</source>
@@ -290,15 +290,15 @@
     </message>
     <message>
         <source>Or paste an access token from the server&apos;s settings</source>
-        <translation>Atau tempel token akses dari pengaturan server</translation>
+        <translation>Atau tempel kunci akses (token) dari pengaturan server</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation>Token akses</translation>
+        <translation>Kunci akses (token)</translation>
     </message>
     <message>
         <source>Use the token</source>
-        <translation>Pakai token</translation>
+        <translation>Pakai kunci akses</translation>
     </message>
     <message>
         <source>Sign in</source>

@@ -169,6 +169,10 @@ Panah: pindah hari. Spasi: unggahan berikutnya. Enter: buka. N: unggahan baru. C
         <translation>Daftar hari itu</translation>
     </message>
     <message>
+        <source>The chosen post</source>
+        <translation>Unggahan terpilih</translation>
+    </message>
+    <message>
         <source>Draft without a day</source>
         <translation>Draf tanpa tanggal</translation>
     </message>

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>leave today</source>
-        <translation>berangkat hari ini</translation>
+        <translation>terbit hari ini</translation>
     </message>
     <message>
         <source>drafts</source>

@@ -55,5 +55,9 @@
         <source>Published practice posts</source>
         <translation>Unggahan latihan yang terbit</translation>
     </message>
+    <message>
+        <source>The chosen post and its comments</source>
+        <translation>Unggahan terpilih dan komentarnya</translation>
+    </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.domain.account import AccountHealth, ChannelMode
@@ -537,3 +537,38 @@ def test_with_a_tray_the_window_only_hides_and_says_so_once(
     session.preferences.change(tray=False)
     settle(session)
     assert not session.findChildren(Tray) or not session.preferences.settings.tray
+
+
+def test_the_keyboard_is_never_lost_between_pages(open_window: Open, qtbot: QtBot) -> None:
+    session = open_window()
+    window = session.window
+    for name in ("home", "calendar", "inbox", "engagement", "accounts", "settings", "approval"):
+        window.open_page(name)
+        assert session.lanes.wait_idle()
+        holder = window.focusWidget()
+        assert holder is not None, name
+        qtbot.waitUntil(holder.isVisible)
+
+
+def test_the_foot_of_the_window_is_reached_after_its_page(open_window: Open) -> None:
+    window = open_window().window
+    window.open_page("accounts")
+    chain, one = [], window.nextInFocusChain()
+    while one is not None and one is not window:
+        chain.append(one)
+        one = one.nextInFocusChain()
+    page = window.current_page()
+    assert page is not None
+    inside = [place for place, widget in enumerate(chain) if page.isAncestorOf(widget)]
+    buttons = [place for place in inside if isinstance(chain[place], QPushButton)]
+    assert chain.index(window.status.line) > max(buttons)
+
+
+def test_help_tells_the_pages_own_keys(open_window: Open) -> None:
+    window = open_window().window
+    window.open_page("calendar")
+    window._show_help()
+    (dialog,) = window.findChildren(HelpDialog)
+    told = " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "Page Up" in told
+    dialog.reject()

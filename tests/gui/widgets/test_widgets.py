@@ -20,10 +20,11 @@ from gui.widgets.counter_label import CounterLabel
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_chips import FilterChips
-from gui.widgets.looks import icon_button, label, line, set_look
+from gui.widgets.looks import icon_button, label, line, set_look, tab_before
 from gui.widgets.notice_bar import NoticeBar, Toast
 from gui.widgets.page_header import PageHeader
 from gui.widgets.phone_preview import PhonePreview, PreviewPost
+from gui.widgets.scrolled import scrolled
 from gui.widgets.search_field import SearchField
 from gui.widgets.state_badge import StateBadge, paint_state, state_size
 
@@ -263,3 +264,47 @@ def test_a_line_edit_has_a_frame_that_shows_focus_and_faults(theme: Theme, qtbot
     field.show()
     shown = field.grab().toImage()
     assert shown.pixelColor(60, 0).name() == theme.hex("error").lower()
+
+
+def test_the_keyboard_reaches_the_newest_notice_and_comes_back(theme: Theme, host: QWidget) -> None:
+    field, done = QLineEdit(host), []
+    field.show()
+    host.activateWindow()
+    field.setFocus()
+    bar = NoticeBar(theme, host)
+    bar.take_focus()
+    assert host.focusWidget() is field
+    bar.show_notice(Notice("Read", NoticeKind.INFO))
+    bar.show_notice(Notice("Moved", NoticeKind.OK, "Undo", lambda: done.append(1)))
+    bar.take_focus()
+    assert host.focusWidget() is toasts(bar)[1].action_button
+    QTest.keyClick(toasts(bar)[1].action_button, Qt.Key.Key_Return)
+    assert done == [1]
+    assert host.focusWidget() is field
+    bar.take_focus()
+    assert host.focusWidget() is toasts(bar)[0].close_button
+    QTest.keyClick(toasts(bar)[0].close_button, Qt.Key.Key_Return)
+    assert host.focusWidget() is field
+
+
+def test_what_is_only_read_scrolls_by_keys_and_a_form_follows_its_fields(qtbot: QtBot) -> None:
+    text, form = QWidget(), QWidget()
+    read, filled = scrolled(text, "History"), scrolled(form, across=False)
+    for one in (read, filled):
+        qtbot.addWidget(one)
+    assert read.accessibleName() == "History"
+    assert read.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    assert filled.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_fresh_buttons_are_reached_where_they_stand(host: QWidget) -> None:
+    first, place, last = QLineEdit(host), QWidget(host), QLineEdit(host)
+    fresh = QLineEdit(place)
+    for one in (first, place, last, fresh):
+        one.show()
+    tab_before(place, [fresh])
+    first.setFocus()
+    host.focusNextChild()
+    assert host.focusWidget() is fresh
+    host.focusNextChild()
+    assert host.focusWidget() is last
