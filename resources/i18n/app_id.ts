@@ -82,12 +82,16 @@
         <translation>Muat ulang</translation>
     </message>
     <message>
+        <source>Go to the newest notice, for instance to undo</source>
+        <translation>Ke pemberitahuan terbaru, misalnya untuk mengurungkan</translation>
+    </message>
+    <message>
         <source>This help</source>
         <translation>Bantuan ini</translation>
     </message>
     <message>
         <source>The day at a glance: what waits for you, what leaves today, what is held and why. Begin at the top and you are done in 15 minutes.</source>
-        <translation>Hari ini dalam sekali pandang: yang menunggu Anda, yang berangkat hari ini, yang tertahan dan sebabnya. Mulai dari atas, selesai dalam 15 menit.</translation>
+        <translation>Hari ini dalam sekali pandang: yang menunggu Anda, yang terbit hari ini, yang tertahan dan sebabnya. Mulai dari atas, selesai dalam 15 menit.</translation>
     </message>
     <message>
         <source>Every planned post and the days that deserve one. Double-click a day to write for it, drag a post to another day to move it; its hour stays.</source>
@@ -99,7 +103,7 @@
     </message>
     <message>
         <source>What leaves the office, in order. It waits by itself for the internet and tries again. What needs you stands at the top, with the reason and the next step.</source>
-        <translation>Semua yang berangkat dari kantor, berurutan. Kiriman menunggu internet dan mencoba lagi sendiri. Yang perlu Anda ada di atas, lengkap dengan sebab dan langkah berikutnya.</translation>
+        <translation>Semua unggahan yang dikirim, berurutan. Unggahan menunggu internet dan mencoba lagi sendiri. Yang perlu Anda ada di atas, lengkap dengan sebab dan langkah berikutnya.</translation>
     </message>
     <message>
         <source>What citizens write, as cases with a clock. Choose what it is, answer here or pass it on, and note the number; answers leave through the outbox, also after a cut line.</source>

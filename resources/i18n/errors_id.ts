@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Copy the whole access token from the server&apos;s settings.</source>
-        <translation>Salin seluruh token akses dari pengaturan server.</translation>
+        <translation>Salin seluruh kunci akses (token) dari pengaturan server.</translation>
     </message>
     <message>
         <source>The code belongs to another sign-in.</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>It leaves by itself when the internet is back.</source>
-        <translation>Unggahan berangkat sendiri begitu internet kembali.</translation>
+        <translation>Unggahan terbit sendiri begitu internet kembali.</translation>
     </message>
     <message>
         <source>{host} could not be reached.</source>
@@ -1910,6 +1910,22 @@
     <message>
         <source>Paste what the citizen wrote.</source>
         <translation>Tempelkan tulisan warga.</translation>
+    </message>
+    <message>
+        <source>It is not known which column holds the comments.</source>
+        <translation>Belum diketahui kolom mana yang berisi komentar.</translation>
+    </message>
+    <message>
+        <source>Choose that column.</source>
+        <translation>Pilih kolomnya.</translation>
+    </message>
+    <message>
+        <source>“{typed}” lies in the future.</source>
+        <translation>“{typed}” belum terjadi.</translation>
+    </message>
+    <message>
+        <source>Check day and hour of this row.</source>
+        <translation>Periksa tanggal dan jam pada baris ini.</translation>
     </message>
     <message>
         <source>The comment is no longer here.</source>
