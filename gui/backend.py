@@ -30,13 +30,24 @@ class Maintenance(Protocol):
         """Copy the database into the usual folder."""
         ...
 
-    def make_copy(self, folder: Path, progress: Callable[[int, int], bool]) -> Path | None:
-        """Write everything that another computer needs into one file in a folder. ``progress`` is told the bytes
-        done and in all and answers whether to go on; None if it was stopped.
+    def make_copy(
+        self, folder: Path, progress: Callable[[int, int], bool], password: str = ""
+    ) -> Path | None:
+        """Write everything that another computer needs into one file in a folder, sealed if there is a password.
+
+        ``progress`` is told the bytes done and in all and answers whether to go on; None if it was stopped.
         """
         ...
 
-    def restore(self, backup: Path) -> None:
+    def asks_password(self, backup: Path) -> bool:
+        """Tell whether a password opens the file."""
+        ...
+
+    def try_password(self, backup: Path, password: str) -> None:
+        """Return if this password opens the file; raises ``InvalidInput("copy_password_wrong")``. Takes a second."""
+        ...
+
+    def restore(self, backup: Path, password: str = "") -> None:
         """Put a backup or such a file in the place of the data, which must be closed; what it replaces is kept
         beside it, and posts that may have left since then ask.
         """

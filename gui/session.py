@@ -19,6 +19,7 @@ from gui.theme import Theme
 from gui.translation import Translation
 
 if TYPE_CHECKING:
+    from core.domain.backup_file import Restoration
     from core.domain.office import Office
     from core.domain.settings import Settings
     from gui.backend import Backend
@@ -231,7 +232,7 @@ class Session(QObject):
         dialog.chosen.connect(self.restore)
         dialog.open()
 
-    def restore(self, backup: Path) -> None:
+    def restore(self, wanted: Restoration) -> None:
         """Close the workspace, put the backup in its place, and open it again; a failure changes nothing."""
         backend, self.backend = self.backend, None
         self.status.stop()
@@ -240,7 +241,7 @@ class Session(QObject):
         def work() -> None:
             if backend is not None:
                 backend.close()
-            self._start.maintenance.restore(backup)
+            self._start.maintenance.restore(wanted.path, wanted.password)
 
         self.lanes.run(self, work, lambda _: self._open_backend(), self._on_restore_failed)
 

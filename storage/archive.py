@@ -1,6 +1,7 @@
 """Everything of the office in one file, to carry to another computer: database, pictures, own templates.
 
-Keys to accounts are in none of these places, so they are not in the file; the settings of this computer stay here.
+It is a ZIP file, which a password may seal (``storage.sealed_file``). Keys to accounts are in none of these places,
+so they are not in the file; the settings of this computer stay here.
 """
 
 from __future__ import annotations
@@ -9,31 +10,42 @@ import hashlib
 import json
 import re
 import shutil
+import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, BinaryIO, cast
 
 from core.errors import StorageFailed
 from storage import backup
 from storage.durable import replacing, settle
 from storage.failures import from_os
 from storage.paths import WorkspacePaths
+from storage.sealed_file import Key, SealingFile, is_sealed, key_to, new_key, open_sealed
 
-SUFFIX = ".zip"
+SUFFIX, SEALED_SUFFIX = ".zip", ".papansalinan"
 _DATABASE, _MANIFEST = "papan-siar.db", "isi.json"
 _FORMAT = 1
+_ZIP = b"PK\x03\x04"
 _CHUNK = 1024 * 1024
 _MOST_MANIFEST_BYTES = 50_000_000
+_UNFINISHED = ".papan-siar-unfinished-"
+#: Nobody writes into a file that was last changed so long ago: whoever began it was killed.
+_LEFT_AFTER_S = 600
 #: What may lie in the file, and so what a restore writes; nothing else of it is ever unpacked.
 _NAMES = re.compile(
     r"papan-siar\.db|import-columns\.json|media/[0-9a-f]{2}/[0-9a-f]{62}"
     r"|(?:templates|practice-feed)(?:/(?!\.)[\w. -]{1,100}){1,3}"
 )
+
+#: What the standard library raises where a file is no whole archive.
+_SIGNS_OF_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 
 #: Told the bytes done and the bytes in all; answers whether to go on.
 Progress = Callable[[int, int], bool]
@@ -52,43 +64,56 @@ class _Part:
     sha256: str
 
 
+def is_archive(path: Path) -> bool:
+    """Tell by its first bytes, whatever its name, whether this is such a file and no copy of the database alone."""
+    with path.open("rb") as file:
+        return file.read(len(_ZIP)) == _ZIP or is_sealed(path)
+
+
 def pack(
-    paths: WorkspacePaths, folder: Path, now: datetime, progress: Progress = lambda _done, _all: True
+    paths: WorkspacePaths,
+    folder: Path,
+    now: datetime,
+    progress: Progress = lambda _done, _all: True,
+    password: str = "",
 ) -> Path:
-    """Write everything into a new file in ``folder`` and read it back; gives the file.
+    """Write everything into a new file in ``folder``, sealed if there is a password, and read it back; gives the file.
 
     Raises ``StorageFailed`` (disk_full also where the disk takes no files so large) and ``Stopped``; then nothing
-    is left in the folder.
+    is left in the folder. Killed in the middle, a hidden unfinished file stays until the next copy is made there.
     """
     copy = backup.back_up(paths, now, "manual")
-    sources = {_DATABASE: copy, **dict(_sources(paths))}
-    whole = 2 * sum(path.stat().st_size for path in sources.values())
-    report = _Reporter(progress, whole)
-    target = folder / f"papan-siar-{now.astimezone(UTC).strftime('%Y%m%d-%H%M%S')}{SUFFIX}"
     try:
-        with replacing(folder) as (file, temporary):
-            with zipfile.ZipFile(file, "w") as archive:
-                parts = [_put(archive, name, path, report) for name, path in sources.items()]
-                archive.writestr(_MANIFEST, _manifest(parts, now))
-            _prove(temporary, report)
+        sources = {_DATABASE: copy, **dict(_sources(paths))}
+        report = _Reporter(progress, 2 * sum(path.stat().st_size for path in sources.values()))
+        _forget_unfinished(folder)
+        key = new_key(password) if password else None
+        suffix = SEALED_SUFFIX if key else SUFFIX
+        target = folder / f"papan-siar-{now.astimezone(UTC).strftime('%Y%m%d-%H%M%S')}{suffix}"
+        with replacing(folder, _UNFINISHED) as (file, temporary):
+            _write(file, key, sources, now, report)
+            file.flush()
+            _prove(temporary, key, report)
             settle(file, temporary, target)
     finally:
         copy.unlink(missing_ok=True)
     return target
 
 
-def unpack(paths: WorkspacePaths, source: Path, now: datetime) -> Path:
+def unpack(paths: WorkspacePaths, source: Path, now: datetime, password: str = "") -> Path:
     """Put everything in its place, the database last; gives where the replaced database was set aside.
 
     Pictures that are here already stay; own templates of the same name are set aside. Nobody may have the database
-    open. Raises ``StorageFailed``: backup_damaged, newer_database, disk_full; then the database is as it was.
+    open. Raises ``StorageFailed`` (backup_damaged, newer_database, disk_full) and
+    ``InvalidInput("copy_password_wrong")``; then the database is as it was.
     """
     paths.prepare()
     scratch = paths.home / ".restoring"
     shutil.rmtree(scratch, ignore_errors=True)
     try:
+        key = key_to(source, password) if is_sealed(source) else None
         scratch.mkdir(mode=0o700)
-        _take_out(source, scratch)
+        _take_out(source, key, scratch)
         database = scratch / _DATABASE
         backup.check(database)
         _place_media(scratch / "media", paths)
@@ -113,6 +138,25 @@ class _Reporter:
         self._done += count
         if not self._progress(self._done, self._whole):
             raise Stopped
+
+
+def _forget_unfinished(folder: Path) -> None:
+    """Delete what a killed program left there: it takes the room that the new file needs."""
+    for left in folder.glob(f"{_UNFINISHED}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_AFTER_S:
+                left.unlink()
+
+
+def _write(
+    file: BinaryIO, key: Key | None, sources: Mapping[str, Path], now: datetime, report: _Reporter
+) -> None:
+    sealing = SealingFile(file, key) if key else None
+    with zipfile.ZipFile(cast(IO[bytes], sealing) if sealing else file, "w") as archive:
+        parts = [_put(archive, name, path, report) for name, path in sources.items()]
+        archive.writestr(_MANIFEST, _manifest(parts, now))
+    if sealing:
+        sealing.finish()
 
 
 def _sources(paths: WorkspacePaths) -> Iterator[tuple[str, Path]]:
@@ -150,26 +194,32 @@ def _manifest(parts: list[_Part], now: datetime) -> str:
     return json.dumps(told, indent=1)
 
 
-def _prove(path: Path, report: _Reporter) -> None:
+def _prove(path: Path, key: Key | None, report: _Reporter) -> None:
     """Read back what was written: a flash disk that lies about its size is found out now, not when it is needed."""
-    with _opened(path) as archive:
-        for part in _parts(archive):
+    with _opened(path, key) as archive:
+        for part in _parts(archive, path):
             _copy(archive, part, None, report)
 
 
 # --- unpacking -----------------------------------------------------------------------------------------------
 
 
-def _opened(path: Path) -> zipfile.ZipFile:
+@contextmanager
+def _opened(path: Path, key: Key | None) -> Iterator[zipfile.ZipFile]:
+    """Open the archive; whatever shows while it is read that it is none becomes ``backup_damaged``."""
     try:
-        return zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+        with (
+            closing(open_sealed(path, key) if key else path.open("rb")) as file,
+            zipfile.ZipFile(file) as one,
+        ):
+            yield one
+    except _SIGNS_OF_DAMAGE as error:
         raise StorageFailed("backup_damaged", path=str(path)) from error
 
 
-def _take_out(source: Path, scratch: Path) -> None:
-    with _opened(source) as archive:
-        parts = _parts(archive)
+def _take_out(source: Path, key: Key | None, scratch: Path) -> None:
+    with _opened(source, key) as archive:
+        parts = _parts(archive, source)
         if sum(one.size for one in parts) > shutil.disk_usage(scratch).free:
             raise StorageFailed("disk_full", path=str(scratch))
         for part in parts:
@@ -179,26 +229,19 @@ def _take_out(source: Path, scratch: Path) -> None:
                 _copy(archive, part, target, lambda _count: None)
 
 
-def _parts(archive: zipfile.ZipFile) -> list[_Part]:
+def _parts(archive: zipfile.ZipFile, path: Path) -> list[_Part]:
     """Read what lies in the archive; its list says which bytes each file must have."""
+    with archive.open(_MANIFEST) as file:
+        content = file.read(_MOST_MANIFEST_BYTES)
     try:
-        with archive.open(_MANIFEST) as file:
-            told: Mapping[str, Any] = json.loads(file.read(_MOST_MANIFEST_BYTES))
+        told: Mapping[str, Any] = json.loads(content)
         if int(told["format"]) > _FORMAT:
             raise StorageFailed("newer_database", found=str(told["format"]), known=str(_FORMAT))
         parts = [_Part(str(name), int(size), str(sha)) for name, (size, sha) in told["files"].items()]
-    except (
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        zipfile.BadZipFile,
-        zlib.error,
-        RuntimeError,
-    ) as error:
-        raise StorageFailed("backup_damaged", path=str(archive.filename)) from error
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise StorageFailed("backup_damaged", path=str(path)) from error
     if any(not _NAMES.fullmatch(one.name) for one in parts) or all(one.name != _DATABASE for one in parts):
-        raise StorageFailed("backup_damaged", path=str(archive.filename))
+        raise StorageFailed("backup_damaged", path=str(path))
     return parts
 
 
@@ -207,18 +250,15 @@ def _copy(
 ) -> None:
     """Read a part, never more than it should have, and compare it with the list."""
     digest, left = hashlib.sha256(), part.size
-    try:
-        with archive.open(part.name) as source:
-            while left >= 0 and (chunk := source.read(min(_CHUNK, left + 1))):
-                left -= len(chunk)
-                digest.update(chunk)
-                if target is not None:
-                    target.write(chunk)
-                report(len(chunk))
-    except (KeyError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
-        raise StorageFailed("backup_damaged", path=str(archive.filename)) from error
+    with archive.open(part.name) as source:
+        while left >= 0 and (chunk := source.read(min(_CHUNK, left + 1))):
+            left -= len(chunk)
+            digest.update(chunk)
+            if target is not None:
+                target.write(chunk)
+            report(len(chunk))
     if left or digest.hexdigest() != part.sha256:
-        raise StorageFailed("backup_damaged", path=str(archive.filename))
+        raise StorageFailed("backup_damaged", path=part.name)
 
 
 def _place_media(found: Path, paths: WorkspacePaths) -> None:

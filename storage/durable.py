@@ -23,7 +23,7 @@ def sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def replacing(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
+def replacing(folder: Path, prefix: str = ".new-") -> Iterator[tuple[BinaryIO, Path]]:
     """Open a private temporary file in ``folder``; what is left of it when the block ends is removed.
 
     Raises ``StorageFailed`` for any error of the operating system inside the block.
@@ -32,7 +32,7 @@ def replacing(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
 
     path: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=".new-", dir=folder)
+        handle, name = tempfile.mkstemp(prefix=prefix, dir=folder)
         path = Path(name)
         with os.fdopen(handle, "wb") as file:
             yield file, path

@@ -47,27 +47,59 @@ class Maintenance:
 
         return back_up(self._paths, self._clock.now(), "manual")
 
-    def make_copy(self, folder: Path, progress: Callable[[int, int], bool]) -> Path | None:
-        """Write everything into one file in ``folder``; None if ``progress`` said to stop."""
+    def make_copy(
+        self, folder: Path, progress: Callable[[int, int], bool], password: str = ""
+    ) -> Path | None:
+        """Write everything into one file in ``folder``, sealed if there is a password; None if ``progress`` said to
+        stop.
+        """
         from storage.archive import Stopped, pack
 
         try:
-            return pack(self._paths, folder, self._clock.now(), progress)
+            return pack(self._paths, folder, self._clock.now(), progress, password)
         except Stopped:
             return None
 
-    def restore(self, backup: Path) -> None:
+    def asks_password(self, backup: Path) -> bool:
+        """Tell whether a password opens the file."""
+        from storage.failures import from_os
+        from storage.sealed_file import is_sealed
+
+        try:
+            return is_sealed(backup)
+        except OSError as error:
+            raise from_os(error, backup) from error
+
+    def try_password(self, backup: Path, password: str) -> None:
+        """Return if this password opens the file; raises ``InvalidInput("copy_password_wrong")``. Takes a second."""
+        from storage.failures import from_os
+        from storage.sealed_file import key_to
+
+        try:
+            key_to(backup, password)
+        except OSError as error:
+            raise from_os(error, backup) from error
+
+    def restore(self, backup: Path, password: str = "") -> None:
         """Put a backup, or a file with everything, in the place of the data, which nobody may have open.
 
         What it replaces is kept beside it. Posts whose hour has come since the backup was made
         ask, and every account's key is tried.
         """
         from core.services.after_restore import settle_in
-        from storage.archive import SUFFIX, unpack
+        from storage.archive import is_archive, unpack
         from storage.backup import restore
+        from storage.failures import from_os
         from storage.migrate import open_database
 
-        put_back = unpack if backup.suffix == SUFFIX else restore
-        put_back(self._paths, backup, self._clock.now())
+        now = self._clock.now()
+        try:
+            whole = is_archive(backup)
+        except OSError as error:
+            raise from_os(error, backup) from error
+        if whole:
+            unpack(self._paths, backup, now, password)
+        else:
+            restore(self._paths, backup, now)
         with open_database(self._paths, self._clock) as database:
             settle_in(database, self._clock.now())

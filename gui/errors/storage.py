@@ -80,10 +80,18 @@ STORAGE: Mapping[str, Callable[[], Explanation]] = {
         "restore",
     ),
     "backup_damaged": lambda: Explanation(
-        translate("Errors", "This file is no whole backup of Papan Siar."),
+        translate("Errors", "This file is damaged, not whole, or no backup of Papan Siar."),
         translate("Errors", "The data of now is untouched."),
         translate("Errors", "Choose another backup; copy it anew from where it was made, if you can."),
         "restore",
+    ),
+    "copy_password_wrong": lambda: Explanation(
+        translate("Errors", "That is not the password of this copy."),
+        translate("Errors", "The copy is whole as far as could be seen, and the data of now is untouched."),
+        translate(
+            "Errors",
+            "Look at capitals, spaces and hyphens, and type it as it was written down. There is no other way.",
+        ),
     ),
     "restored": lambda: Explanation(
         translate("Errors", "Its hour came after the backup was made: it may have been published since."),

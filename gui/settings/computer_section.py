@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, qVersion
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.domain.formats import date_time_text, size_text
 from gui.autostart import set_start_at_login
 from gui.desktop import open_folder
 from gui.notices import Notice, NoticeKind
 from gui.page import PageContext
+from gui.settings.copying import Copying
 from gui.settings.rows import Section, button_row, choice
-from gui.tasks import Lane, Task
 from gui.widgets.looks import button, label, line
 
 if TYPE_CHECKING:
@@ -28,18 +28,13 @@ class BackupSection(Section):
 
     notice_requested = Signal(object)
     restore_requested = Signal(object)
-    _progressed = Signal(object, object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Backups"), parent)
         self._context = context
-        self._copying: Task | None = None
         self.newest = label("", wrap=True)
         self.make_button = button(self.tr("Back up now"))
-        self.copy_button = button(self.tr("Copy everything to a flash disk…"))
-        self.stop_button = button(self.tr("Stop"), "link")
-        self.stop_button.hide()
-        self.progress = label("", "dim")
+        self.copying = Copying(context)
         self.restore_button = button(self.tr("Restore a backup…"))
         self.kept = choice(
             [(self.tr("{0} backups").format(one), one) for one in (3, 7, 14, 30)],
@@ -53,13 +48,13 @@ class BackupSection(Section):
             label(
                 self.tr(
                     "One file with posts, history, pictures and your own templates, for another computer or the "
-                    "office's archive. It is not encrypted: keep the flash disk as you keep the office's papers."
+                    "office's archive, which only its password opens."
                 ),
                 "dim",
                 wrap=True,
             )
         )
-        self.add_whole(button_row(self.copy_button, self.progress, self.stop_button))
+        self.add_whole(self.copying)
         self.add_whole(line())
         self.add_whole(
             label(
@@ -76,9 +71,7 @@ class BackupSection(Section):
 
     def _connect_signals(self) -> None:
         self.make_button.clicked.connect(self.make)
-        self.stop_button.clicked.connect(self._stop)
-        self._progressed.connect(self._on_progress)
-        self.copy_button.clicked.connect(self._choose_folder)
+        self.copying.notice_requested.connect(self.notice_requested)
         self.restore_button.clicked.connect(self._restore)
         self.kept.activated.connect(
             lambda: self._context.preferences.change(backups_kept=int(self.kept.currentData()))
@@ -96,45 +89,6 @@ class BackupSection(Section):
         make = self._context.start.maintenance.make_backup
         self._context.lanes.run(self, make, self._on_made, self._on_failed)
 
-    def copy_to(self, folder: Path) -> None:
-        """Write everything into one file in a folder, beside all other work."""
-        self.copy_button.setEnabled(False)
-        self.stop_button.show()
-        task = self._copying = Task()
-        copy, tell = self._context.start.maintenance.make_copy, self._progressed.emit
-
-        def go_on(done: int, whole: int) -> bool:
-            tell(done, whole)
-            return not task.cancelled
-
-        def work() -> Path | None:
-            return copy(folder, go_on)
-
-        self._context.lanes.run(self, work, self._on_copied, self._on_failed, lane=Lane.PARALLEL, task=task)
-
-    def _stop(self) -> None:
-        """Stop copying; the half file goes away by itself."""
-        if self._copying is not None:
-            self._copying.cancel()
-        self._end_copying()
-
-    def _end_copying(self) -> None:
-        self._copying = None
-        self.copy_button.setEnabled(True)
-        self.stop_button.hide()
-        self.progress.setText("")
-
-    def _on_progress(self, done: int, whole: int) -> None:
-        if self._copying is not None and whole:
-            shown = min(99, done * 100 // whole)
-            size = size_text(whole // 2, self._context.preferences.language)
-            self.progress.setText(self.tr("{0} % of {1}").format(shown, size))
-
-    def _on_copied(self, path: Path | None) -> None:
-        self._end_copying()
-        if path is not None:
-            self._tell_made(self.tr("Everything is copied and was read back."), path)
-
     def _on_files(self, files: Sequence[BackupFile]) -> None:
         if not files:
             self.newest.setText(self.tr("none yet"))
@@ -146,30 +100,20 @@ class BackupSection(Section):
 
     def _on_made(self, path: Path) -> None:
         self.make_button.setEnabled(True)
-        self._tell_made(self.tr("The backup is made."), path)
-        self.reload()
-
-    def _tell_made(self, text: str, path: Path) -> None:
+        words, show = self.tr("The backup is made."), self.tr("Show it")
         self.notice_requested.emit(
-            Notice(text, NoticeKind.OK, self.tr("Show it"), lambda: open_folder(str(path.parent)), path.name)
+            Notice(words, NoticeKind.OK, show, lambda: open_folder(str(path.parent)), path.name)
         )
+        self.reload()
 
     def _on_failed(self, error: Exception) -> None:
         from gui.errors import explain_error
 
         self.make_button.setEnabled(True)
-        self._end_copying()
         told = explain_error(error)
         self.notice_requested.emit(
             Notice(self.tr("No backup was made."), NoticeKind.ERROR, detail=f"{told.title} {told.remedy}")
         )
-
-    def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Where to?"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.copy_to(Path(name)))
-        dialog.open()
 
     def _restore(self) -> None:
         from gui.settings.restore import RestoreDialog
@@ -247,9 +191,9 @@ class AboutSection(Section):
         self.add_whole(
             label(
                 self.tr(
-                    "Built with Python, Qt for Python (LGPL), SQLAlchemy, Alembic, Requests and keyring, "
-                    "with icons of Phosphor and Font Awesome and the typefaces Manrope and Source Serif "
-                    "(OFL)."
+                    "Built with Python, Qt for Python (LGPL), SQLAlchemy, Alembic, Requests, keyring and "
+                    "cryptography, with icons of Phosphor and Font Awesome and the typefaces Manrope and Source "
+                    "Serif (OFL)."
                 ),
                 "dim",
                 wrap=True,

@@ -6,15 +6,25 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from core.domain.backup_file import BackupFile
+from core.domain.backup_file import BackupFile, Restoration
 from core.domain.formats import Language, OfficeZone, date_time_text, size_text
 from gui.backend import Maintenance
 from gui.errors import explain_error
-from gui.tasks import Lanes
+from gui.tasks import Lane, Lanes
 from gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
-from gui.widgets.looks import button, label
+from gui.widgets.looks import button, form_label, label, set_invalid
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -56,7 +66,10 @@ class BackupsModel(QAbstractListModel):
 
 
 class RestoreDialog(QDialog):
-    """Lists the backups of this computer, or takes a file from elsewhere."""
+    """Lists the backups of this computer, or takes a file from elsewhere and asks for its password.
+
+    Emits ``chosen`` with a ``Restoration`` once the password is the right one, before anything is closed.
+    """
 
     chosen = Signal(object)
 
@@ -72,6 +85,7 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self._lanes = lanes
         self._maintenance = maintenance
+        self._path = Path()
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setMinimumSize(theme.px(520), theme.px(380))
         column = QVBoxLayout(self)
@@ -93,18 +107,42 @@ class RestoreDialog(QDialog):
         self.view.setProperty("look", "rows")
         self.view.setAccessibleName(self.tr("Backups"))
         column.addWidget(self.view, 1)
+        self.locked = self._build_locked()
+        column.addWidget(self.locked)
         self.fault = label("", "error", wrap=True)
         self.fault.hide()
         column.addWidget(self.fault)
+        column.addStretch(0)  # takes what the list leaves when it is hidden
         column.addLayout(self._build_buttons())
         self._connect_signals()
         self._load()
+
+    def _build_locked(self) -> QWidget:
+        """What takes the list's place once a file is chosen that only its password opens."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_M)
+        self.locked_words = label("", wrap=True)
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.shown = QCheckBox(self.tr("S&how"))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_M)
+        row.addWidget(form_label(self.tr("Pass&word"), self.password))
+        row.addWidget(self.password, 1)
+        row.addWidget(self.shown)
+        column.addWidget(self.locked_words)
+        column.addLayout(row)
+        holder.hide()
+        return holder
 
     def _build_buttons(self) -> QHBoxLayout:
         self.other_button = button(self.tr("Another file…"))
         self.cancel_button = button(self.tr("Cancel"))
         self.restore_button = button(self.tr("Restore"), "primary")
         self.restore_button.setEnabled(False)
+        self.restore_button.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
         row.addWidget(self.other_button)
@@ -118,7 +156,9 @@ class RestoreDialog(QDialog):
             lambda now: self.restore_button.setEnabled(now.isValid())
         )
         self.view.doubleClicked.connect(self._restore_chosen)
-        self.restore_button.clicked.connect(self._restore_chosen)
+        self.restore_button.clicked.connect(self._go_on)
+        self.password.textChanged.connect(self._on_typed)
+        self.shown.toggled.connect(self._show_signs)
         self.other_button.clicked.connect(self._choose_file)
         self.cancel_button.clicked.connect(self.reject)
 
@@ -132,11 +172,17 @@ class RestoreDialog(QDialog):
             self.restore_button.setEnabled(True)
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a backup"), str(Path.home()), "*.zip *.db")
+        dialog = QFileDialog(self, self.tr("Choose a backup"), str(Path.home()), "*.papansalinan *.zip *.db")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
         dialog.open()
+
+    def _go_on(self) -> None:
+        if self.locked.isHidden():
+            self._restore_chosen()
+        else:
+            self._try_password()
 
     def _restore_chosen(self) -> None:
         index = self.view.currentIndex()
@@ -144,9 +190,60 @@ class RestoreDialog(QDialog):
             self.take(self.model.file(index.row()).path)
 
     def take(self, path: Path) -> None:
-        """Choose this backup."""
+        """Choose this file; if only a password opens it, ask for that first."""
+        self._path = path
+        self.fault.hide()
+        asks = self._maintenance.asks_password
+        self._lanes.run(self, lambda: asks(path), self._on_known, self._on_error, lane=Lane.PARALLEL)
+
+    def _on_known(self, asks_password: bool) -> None:
+        if not asks_password:
+            self._choose("")
+            return
+        words = self.tr("{0} is protected. Type the password that was chosen when the copy was made.")
+        self.locked_words.setText(words.format(self._path.name))
+        self.view.hide()
+        self.locked.show()
+        self.password.clear()
+        self.password.setFocus()
+        self._on_typed()
+
+    def _on_typed(self) -> None:
+        set_invalid(self.password, False)
+        self.fault.hide()
+        self.restore_button.setEnabled(bool(self.password.text()))
+
+    def _show_signs(self) -> None:
+        shown = self.shown.isChecked()
+        self.password.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+
+    def _try_password(self) -> None:
+        self.restore_button.setEnabled(False)
+        path, password, attempt = self._path, self.password.text(), self._maintenance.try_password
+        self._lanes.run(
+            self,
+            lambda: attempt(path, password),
+            lambda _: self._choose(password),
+            self._on_refused,
+            lane=Lane.PARALLEL,
+            supersede="password",
+        )
+
+    def _on_refused(self, error: Exception) -> None:
+        self._on_error(error)
+        set_invalid(self.password, True)
+        self.restore_button.setEnabled(True)
+        self.password.selectAll()
+        self.password.setFocus()
+
+    def _choose(self, password: str) -> None:
         self.accept()
-        self.chosen.emit(path)
+        self.chosen.emit(Restoration(self._path, password))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no password in a closed window."""
+        self.password.clear()
+        super().hideEvent(event)
 
     def _on_error(self, error: Exception) -> None:
         self.fault.setText(explain_error(error).text)

@@ -40,8 +40,8 @@
         <translation>Buka folder laporan</translation>
     </message>
     <message>
-        <source>Built with Python, Qt for Python (LGPL), SQLAlchemy, Alembic, Requests and keyring, with icons of Phosphor and Font Awesome and the typefaces Manrope and Source Serif (OFL).</source>
-        <translation>Dibangun dengan Python, Qt for Python (LGPL), SQLAlchemy, Alembic, Requests, dan keyring, dengan ikon Phosphor dan Font Awesome serta huruf Manrope dan Source Serif (OFL).</translation>
+        <source>Built with Python, Qt for Python (LGPL), SQLAlchemy, Alembic, Requests, keyring and cryptography, with icons of Phosphor and Font Awesome and the typefaces Manrope and Source Serif (OFL).</source>
+        <translation>Dibuat dengan Python, Qt for Python (LGPL), SQLAlchemy, Alembic, Requests, keyring, dan cryptography, dengan ikon Phosphor dan Font Awesome serta huruf Manrope dan Source Serif (OFL).</translation>
     </message>
 </context>
 <context>
@@ -53,14 +53,6 @@
     <message>
         <source>Back up now</source>
         <translation>Cadangkan sekarang</translation>
-    </message>
-    <message>
-        <source>Copy everything to a flash disk…</source>
-        <translation>Salin semuanya ke flash disk…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Hentikan</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -83,20 +75,12 @@
         <translation>Dibuat setiap hari dan sebelum setiap pembaruan.</translation>
     </message>
     <message>
-        <source>One file with posts, history, pictures and your own templates, for another computer or the office&apos;s archive. It is not encrypted: keep the flash disk as you keep the office&apos;s papers.</source>
-        <translation>Satu berkas berisi unggahan, riwayat, gambar, dan templat buatan sendiri, untuk komputer lain atau arsip kantor. Berkas ini tidak dienkripsi: simpan flash disk seperti Anda menyimpan surat kantor.</translation>
+        <source>One file with posts, history, pictures and your own templates, for another computer or the office&apos;s archive, which only its password opens.</source>
+        <translation>Satu berkas berisi unggahan, riwayat, gambar, dan templat sendiri, untuk komputer lain atau arsip kantor, yang hanya terbuka dengan kata sandinya.</translation>
     </message>
     <message>
         <source>Keys to accounts are never part of a backup: after moving to another computer you sign in again. Posts whose hour came after the backup was made ask before they leave.</source>
         <translation>Kunci akses akun tidak pernah ikut dalam cadangan: setelah pindah ke komputer lain, Anda masuk kembali. Unggahan yang waktunya tiba setelah cadangan dibuat akan bertanya dahulu sebelum terbit.</translation>
-    </message>
-    <message>
-        <source>{0} % of {1}</source>
-        <translation>{0} % dari {1}</translation>
-    </message>
-    <message>
-        <source>Everything is copied and was read back.</source>
-        <translation>Semuanya tersalin dan sudah dibaca ulang.</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -113,10 +97,6 @@
     <message>
         <source>No backup was made.</source>
         <translation>Cadangan tidak jadi dibuat.</translation>
-    </message>
-    <message>
-        <source>Where to?</source>
-        <translation>Simpan ke mana?</translation>
     </message>
 </context>
 <context>
@@ -156,6 +136,100 @@
     <message>
         <source>Leave it locked</source>
         <translation>Biarkan terkunci</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Copy everything</source>
+        <translation>Salin semuanya</translation>
+    </message>
+    <message>
+        <source>Protect the copy with a &amp;password (recommended)</source>
+        <translation>&amp;Lindungi salinan dengan kata sandi (disarankan)</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Tampilkan</translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation>Buatkan</translation>
+    </message>
+    <message>
+        <source>Write it down and keep it apart from the flash disk, for example in the office&apos;s safe. Without it nobody can open the copy, not even the makers of this program.</source>
+        <translation>Catat di kertas dan simpan terpisah dari flash disk, misalnya di brankas kantor. Tanpa kata sandi ini tidak seorang pun dapat membuka salinan, pembuat program ini pun tidak.</translation>
+    </message>
+    <message>
+        <source>Whoever finds the flash disk can then read every draft and post, the citizens&apos; comments with their names, and who approved what. Keys to accounts are in no copy.</source>
+        <translation>Siapa pun yang menemukan flash disk itu dapat membaca semua draf dan unggahan, komentar warga beserta namanya, dan siapa menyetujui apa. Kunci akses akun tidak pernah ikut dalam salinan.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Pilih folder…</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Kata &amp;sandi</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Keduanya tidak sama.</translation>
+    </message>
+    <message>
+        <source>At least {0} signs: a few words that do not belong together are best.</source>
+        <translation>Paling sedikit {0} karakter; paling baik beberapa kata yang tidak berhubungan.</translation>
+    </message>
+    <message>
+        <source>Easy to guess. Add another word, and none that names the office.</source>
+        <translation>Mudah ditebak. Tambahkan kata lain, jangan kata dari nama kantor.</translation>
+    </message>
+    <message>
+        <source>Good enough. One more word makes it hard to guess.</source>
+        <translation>Cukup baik. Satu kata lagi membuatnya sulit ditebak.</translation>
+    </message>
+    <message>
+        <source>Hard to guess.</source>
+        <translation>Sulit ditebak.</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Copy everything to a flash disk…</source>
+        <translation>Salin semuanya ke flash disk…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Simpan ke mana?</translation>
+    </message>
+    <message>
+        <source>{0} % of {1}</source>
+        <translation>{0} % dari {1}</translation>
+    </message>
+    <message>
+        <source>Everything is copied and was read back.</source>
+        <translation>Semuanya tersalin dan sudah dibaca ulang.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>No copy was made.</source>
+        <translation>Salinan tidak jadi dibuat.</translation>
     </message>
 </context>
 <context>
@@ -537,6 +611,14 @@
         <translation>Cadangan data</translation>
     </message>
     <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Tampilkan</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Kata &amp;sandi</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>Berkas lain…</translation>
     </message>
@@ -551,6 +633,10 @@
     <message>
         <source>Choose a backup</source>
         <translation>Pilih cadangan</translation>
+    </message>
+    <message>
+        <source>{0} is protected. Type the password that was chosen when the copy was made.</source>
+        <translation>{0} dilindungi. Ketik kata sandi yang dipilih saat salinan dibuat.</translation>
     </message>
 </context>
 <context>

@@ -25,8 +25,10 @@ from gui.session import Session
 from gui.settings.page import SettingsPage
 from gui.settings.restore import RestoreDialog
 from storage.paths import WorkspacePaths
+from storage.sealed_file import key_to, open_sealed
 from storage.settings import SettingsFile
 
+PASSWORD = "perahu kemiri langit embun"
 TOKEN = "kunci-yang-tinggal-di-komputer-lama"
 
 
@@ -106,8 +108,10 @@ def test_an_office_moves_with_a_flash_disk(computers: object, tmp_path: Path, qt
     old = computers("old")  # type: ignore[operator]
     furnish(old)
     copy_to(old, stick, qtbot)
-    (carried,) = stick.glob("*.zip")
+    (carried,) = stick.glob("*.papansalinan")
     assert TOKEN.encode() not in carried.read_bytes()
+    with open_sealed(carried, key_to(carried, PASSWORD)) as content:
+        assert TOKEN.encode() not in content.read()
 
     new = computers("new")  # type: ignore[operator]
     first = new.window.stack.currentWidget()
@@ -119,9 +123,16 @@ def test_an_office_moves_with_a_flash_disk(computers: object, tmp_path: Path, qt
     dialog.other_button.click()
     chooser = dialog.findChild(QFileDialog)
     assert isinstance(chooser, QFileDialog)
+    chooser.fileSelected.emit(str(carried))
+    chooser.reject()
+    qtbot.waitUntil(dialog.password.isVisible)
+    dialog.password.setText("bukan itu sama sekali")
+    dialog.restore_button.click()
+    qtbot.waitUntil(dialog.fault.isVisible, timeout=20_000)
+    assert dialog.fault.text().startswith("That is not the password of this copy.")
+    dialog.password.setText(PASSWORD)
     with qtbot.waitSignal(new.ready, timeout=20_000):
-        chooser.fileSelected.emit(str(carried))
-        chooser.reject()
+        dialog.restore_button.click()
     assert new.lanes.wait_idle(20_000)
 
     assert counts(new) == counts(old) == (2, 1, 1)
@@ -148,7 +159,12 @@ def copy_to(session: Session, stick: Path, qtbot: QtBot) -> None:
     session.window.open_page("settings", {"section": "backup"})
     page = session.window.current_page()
     assert isinstance(page, SettingsPage)
-    page.backup.copy_button.click()
+    page.backup.copying.button.click()
+    asked = page.backup.copying.dialog
+    assert asked is not None
+    for field in (asked.first, asked.second):
+        field.setText(PASSWORD)
+    asked.go.click()
     chooser = page.backup.findChild(QFileDialog)
     assert isinstance(chooser, QFileDialog)
     with qtbot.waitSignal(page.notice_requested, timeout=20_000) as told:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.domain.account import AccountHealth, ChannelMode
+from core.domain.backup_file import Restoration
 from core.domain.connectivity import LineState
 from core.domain.publishing import AccountIdentity
 from core.domain.settings import Language, ThemeChoice
@@ -205,13 +206,13 @@ def test_a_backup_restored_while_working_closes_and_reopens_the_workspace(
     session = open_window()
     session.window.open_page("settings")
     with qtbot.waitSignal(session.ready):
-        session.restore(Path("elsewhere.db"))
+        session.restore(Restoration(Path("elsewhere.db")))
     settle(session)
     assert window_desk.closed == 1
     assert len(window_desk.opened) == 2
     window_desk.restore_failure = StorageFailed("read_only")
     with qtbot.waitSignal(session.ready):
-        session.restore(Path("elsewhere.db"))
+        session.restore(Restoration(Path("elsewhere.db")))
     settle(session)
     assert session.window.notice_bar.notices()[-1].text == "The data folder cannot be written to."
 

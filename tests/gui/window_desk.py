@@ -13,7 +13,7 @@ from core.domain.calendar_days import load_calendar
 from core.domain.connectivity import Line, LineState
 from core.domain.office import Office
 from core.domain.settings import Language, Settings
-from core.errors import PapanSiarError
+from core.errors import InvalidInput, PapanSiarError
 from core.events import EventBus
 from core.platforms.practice.feed import PracticeFeed
 from core.platforms.practice.switch import PracticeSwitch
@@ -134,6 +134,8 @@ class WindowDesk:
     opened: list[Backend] = field(default_factory=list)
     closed: int = 0
     written_at: datetime | None = None
+    copy_password: str = ""
+    """What the newest copy was sealed with."""
     between: Callable[[], None] = lambda: None
     """What happens while a copy is being written."""
     line: HandLine = field(init=False)
@@ -234,18 +236,28 @@ class WindowDesk:
         target.write_bytes(b"backup")
         return target
 
-    def make_copy(self, folder: Path, progress: Callable[[int, int], bool]) -> Path | None:
+    def make_copy(
+        self, folder: Path, progress: Callable[[int, int], bool], password: str = ""
+    ) -> Path | None:
         if self.backup_failure is not None:
             raise self.backup_failure
         for done in (40, 100):
             self.between()
             if not progress(done, 100):
                 return None
-        target = folder / "papan-siar-copy.zip"
+        self.copy_password = password
+        target = folder / ("papan-siar-copy.papansalinan" if password else "papan-siar-copy.zip")
         target.write_bytes(b"copy")
         return target
 
-    def restore(self, backup: Path) -> None:
+    def asks_password(self, backup: Path) -> bool:
+        return backup.suffix == ".papansalinan"
+
+    def try_password(self, backup: Path, password: str) -> None:
+        if password != self.copy_password:
+            raise InvalidInput("copy_password_wrong")
+
+    def restore(self, backup: Path, password: str = "") -> None:
         if self.restore_failure is not None:
             raise self.restore_failure
         self.restored.append(backup)

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+import tracemalloc
 import zipfile
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
 
 from core.domain.ids import new_id
 from core.domain.post import Media, Post
-from core.errors import StorageFailed
+from core.errors import InvalidInput, StorageFailed
 from storage import archive
 from storage.archive import Stopped, pack, unpack
+from storage.maintenance import Maintenance
 from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
+from storage.sealed_file import Key
 from storage.unit_of_work import SqlDatabase
 from tests.storage.samples import NOW, FakeClock, account, queued
 
 FILM = os.urandom(3_000_000)
+PASSWORD = "perahu kemiri langit"
 
 
 @pytest.fixture
@@ -131,21 +140,28 @@ def test_full_flash_disk_leaves_nothing(
     assert list(stick.iterdir()) == []
 
 
+@pytest.mark.parametrize("password", ["", PASSWORD])
 def test_flash_disk_that_lies_is_found_out(
-    paths: WorkspacePaths, database: SqlDatabase, stick: Path, monkeypatch: pytest.MonkeyPatch
+    paths: WorkspacePaths,
+    database: SqlDatabase,
+    stick: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    password: str,
 ) -> None:
     """Cheap ones take every byte and keep zeros."""
     fill(paths, database)
 
-    def forget(path: Path) -> zipfile.ZipFile:
+    opened = archive._opened
+
+    def forget(path: Path, key: Key | None) -> AbstractContextManager[zipfile.ZipFile]:
         content = bytearray(path.read_bytes())
         content[-2_000_000:-1_999_000] = bytes(1000)
         path.write_bytes(content)
-        return zipfile.ZipFile(path)
+        return opened(path, key)
 
     monkeypatch.setattr(archive, "_opened", forget)
     with pytest.raises(StorageFailed, match="backup_damaged"):
-        pack(paths, stick, NOW)
+        pack(paths, stick, NOW, password=password)
     assert list(stick.iterdir()) == []
 
 
@@ -219,8 +235,6 @@ def with_a_spoiled_list(made: Path) -> None:
 
 
 def with_a_database_that_is_none(made: Path) -> None:
-    import hashlib
-
     content = b"bukan basis data" * 500
     rewritten(made, lambda parts: parts.update({"papan-siar.db": content}))
     sha = hashlib.sha256(content).hexdigest()
@@ -273,3 +287,137 @@ def test_computer_without_room_is_told_before_anything_is_written(
     with pytest.raises(StorageFailed, match="disk_full"):
         unpack(other, made, NOW)
     assert not other.database.exists()
+
+
+# --- sealed with a password ----------------------------------------------------------------------------------
+
+
+def counts(paths: WorkspacePaths) -> dict[str, int]:
+    """Rows of every table, and the files beside the database."""
+    with closing(sqlite3.connect(paths.database)) as rows:
+        tables = [name for (name,) in rows.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        found = {one: rows.execute(f'SELECT count(*) FROM "{one}"').fetchone()[0] for one in tables}
+    for folder in (paths.media, paths.templates, paths.practice_feed):
+        visible = [one for one in folder.rglob("*") if one.is_file() and not one.name.startswith(".")]
+        found[folder.name] = len(visible)
+    return found
+
+
+def test_sealed_copy_gives_identical_counts_and_holds_nothing_readable(
+    paths: WorkspacePaths, database: SqlDatabase, stick: Path, other: WorkspacePaths
+) -> None:
+    fill(paths, database)
+    made = pack(paths, stick, NOW, password=PASSWORD)
+    assert [one.name for one in stick.iterdir()] == [made.name] == ["papan-siar-20261110-003000.papansalinan"]
+    content = made.read_bytes()
+    for readable in (b"SQLite format 3", b"papan-siar.db", b"Dinkes", b"isi.json", FILM[:64]):
+        assert readable not in content
+    unpack(other, made, NOW, PASSWORD)
+    database.close()
+    assert counts(other) == counts(paths)
+    assert posts_in(other) == ["Film", "Dinkes"]
+
+
+def test_another_password_changes_nothing(
+    paths: WorkspacePaths, database: SqlDatabase, stick: Path, clock: FakeClock
+) -> None:
+    fill(paths, database)
+    made = pack(paths, stick, NOW, password=PASSWORD)
+    database.close()
+    before = paths.database.read_bytes()
+    maintenance = Maintenance(paths, clock)
+    assert maintenance.asks_password(made)
+    for act in (maintenance.try_password, maintenance.restore):
+        with pytest.raises(InvalidInput, match="copy_password_wrong"):
+            act(made, "bukan itu")
+    assert paths.database.read_bytes() == before
+
+
+def test_renamed_copies_are_known_by_what_is_in_them(
+    paths: WorkspacePaths, database: SqlDatabase, stick: Path, other: WorkspacePaths
+) -> None:
+    fill(paths, database)
+    sealed = pack(paths, stick, NOW, password=PASSWORD).rename(stick / "salinan.zip")
+    plain = pack(paths, stick, NOW).rename(stick / "salinan.db")
+    maintenance = Maintenance(other, FakeClock())
+    maintenance.try_password(sealed, PASSWORD)
+    maintenance.restore(sealed, PASSWORD)
+    assert posts_in(other) == ["Film", "Dinkes"]
+    assert not maintenance.asks_password(plain)
+    maintenance.restore(plain)
+    assert posts_in(other) == ["Film", "Dinkes"]
+
+
+def test_file_that_is_gone_is_told(paths: WorkspacePaths, clock: FakeClock, stick: Path) -> None:
+    maintenance, gone = Maintenance(paths, clock), stick / "dicabut.papansalinan"
+    for act in (maintenance.asks_password, maintenance.restore):
+        with pytest.raises(StorageFailed, match="read_only"):
+            act(gone)
+    with pytest.raises(StorageFailed, match="read_only"):
+        maintenance.try_password(gone, PASSWORD)
+
+
+@pytest.mark.parametrize("damage", [cut, one_bit])
+def test_damaged_sealed_copy_changes_nothing(
+    paths: WorkspacePaths, database: SqlDatabase, stick: Path, damage: Callable[[Path], None]
+) -> None:
+    fill(paths, database)
+    made = pack(paths, stick, NOW, password=PASSWORD)
+    database.close()
+    damage(made)
+    before = paths.database.read_bytes()
+    with pytest.raises(StorageFailed, match="backup_damaged"):
+        unpack(paths, made, NOW, PASSWORD)
+    assert paths.database.read_bytes() == before
+    assert not (paths.home / ".restoring").exists()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from storage.archive import pack
+from storage.paths import WorkspacePaths
+from tests.storage.samples import NOW
+
+pack(WorkspacePaths(Path(sys.argv[1])), Path(sys.argv[2]), NOW, lambda done, _: done < 2_000_000 or os._exit(9), "x")
+"""
+
+
+def test_killed_in_the_middle_it_leaves_no_half_copy_and_its_room_comes_back(
+    paths: WorkspacePaths, database: SqlDatabase, stick: Path
+) -> None:
+    fill(paths, database)
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(paths.home), str(stick)], check=False)
+    assert killed.returncode == 9
+    (left,) = stick.iterdir()
+    assert left.name.startswith(".papan-siar-unfinished-")
+    pack(paths, stick, NOW)
+    assert left.exists(), "another computer may be writing it at this moment"
+    os.utime(left, (0, 0))
+    pack(paths, stick, NOW)
+    assert [one.suffix for one in stick.iterdir()] == [".zip"]
+
+
+def test_memory_stays_flat_however_large_the_films(
+    paths: WorkspacePaths, database: SqlDatabase, stick: Path, other: WorkspacePaths
+) -> None:
+    """300 MB that take no room on the disk they come from; the copy is thrown away by the test."""
+    name = hashlib.sha256(b"film").hexdigest()
+    film = paths.media / name[:2] / name[2:]
+    film.parent.mkdir(parents=True)
+    with film.open("wb") as file:
+        file.truncate(300 * 1024 * 1024)
+    begun = time.monotonic()
+    tracemalloc.start()
+    made = pack(paths, stick, NOW, password=PASSWORD)
+    packed, at = tracemalloc.get_traced_memory()[1], time.monotonic()
+    tracemalloc.reset_peak()
+    unpack(other, made, NOW, PASSWORD)
+    unpacked, size = tracemalloc.get_traced_memory()[1], made.stat().st_size
+    tracemalloc.stop()
+    print(
+        f"{size / 1e6:.0f} MB: copied in {at - begun:.1f} s with {packed / 1e6:.1f} MB, "
+        f"restored in {time.monotonic() - at:.1f} s with {unpacked / 1e6:.1f} MB"
+    )
+    assert max(packed, unpacked) < 16_000_000
+    assert (other.media / name[:2] / name[2:]).stat().st_size == 300 * 1024 * 1024

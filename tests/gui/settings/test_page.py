@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from core.domain.backup_file import Restoration
 from core.domain.settings import Language, ProxyChoice, Settings, ThemeChoice
 from core.errors import SecretsUnavailable, StorageFailed
 from gui.notices import NoticeKind
@@ -220,33 +221,11 @@ def test_a_backup_is_made_and_shown(desk: Desk, window_desk: WindowDesk) -> None
     assert "disk is full" in desk.notices[-1].detail
 
 
-def test_everything_is_copied_to_a_flash_disk(desk: Desk, window_desk: WindowDesk, tmp_path: Path) -> None:
-    page = desk.show(SettingsPage(desk.context), {"section": "backup"})
-    section = page.backup
-    section.copy_button.click()
-    chooser = section.findChild(QFileDialog)
-    assert isinstance(chooser, QFileDialog)
-    chooser.fileSelected.emit(str(tmp_path))
-    chooser.reject()
-    assert section.stop_button.isVisible()
-    assert not section.copy_button.isEnabled()
-    desk.settle()
-    assert desk.said == "Everything is copied and was read back."
-    assert desk.notices[-1].detail == "papan-siar-copy.zip"
-    assert section.copy_button.isEnabled()
-    assert not section.stop_button.isVisible()
-    window_desk.backup_failure = StorageFailed("disk_full")
-    section.copy_to(tmp_path)
-    desk.settle()
-    assert desk.said == "No backup was made."
-    assert section.copy_button.isEnabled()
-
-
 def test_copying_tells_how_far_it_is_and_can_be_stopped(
     desk: Desk, window_desk: WindowDesk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page = desk.show(SettingsPage(desk.context), {"section": "backup"})
-    section = page.backup
+    section = page.backup.copying
     steps, go_on = iter([False, True]), threading.Event()
 
     def wait() -> None:
@@ -260,7 +239,7 @@ def test_copying_tells_how_far_it_is_and_can_be_stopped(
     go_on.set()
     desk.settle()
     assert section.progress.text() == ""
-    assert section.copy_button.isEnabled()
+    assert section.button.isEnabled()
     assert list(tmp_path.glob("*.zip")) == []
 
 
@@ -277,13 +256,13 @@ def test_a_backup_is_chosen_and_handed_to_the_shell(
     assert dialog.model.index(0).data(Qt.ItemDataRole.ToolTipRole).endswith("papan-siar-1.db")
     with qtbot.waitSignal(page.restore_requested) as told:
         dialog.view.doubleClicked.emit(dialog.model.index(1))
-    assert told.args == [window_desk.paths.backups / "papan-siar-1.db"]
+    assert told.args == [Restoration(window_desk.paths.backups / "papan-siar-1.db")]
     page.backup.restore_button.click()
     desk.settle()
     other = page.findChildren(RestoreDialog)[-1]
     with qtbot.waitSignal(page.restore_requested) as told:
         other.take(tmp_path / "from-flash-disk.db")
-    assert told.args == [tmp_path / "from-flash-disk.db"]
+    assert told.args == [Restoration(tmp_path / "from-flash-disk.db")]
 
 
 def test_the_list_of_backups_keeps_a_models_promises(
