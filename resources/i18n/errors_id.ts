@@ -1692,8 +1692,8 @@
         <translation>Kembali ke versi sebelumnya, dan kirim laporannya kepada pengembang.</translation>
     </message>
     <message>
-        <source>This file is no whole backup of Papan Siar.</source>
-        <translation>Berkas ini bukan cadangan Papan Siar yang utuh.</translation>
+        <source>This file is damaged, not whole, or no backup of Papan Siar.</source>
+        <translation>Berkas ini rusak, tidak utuh, atau bukan cadangan Papan Siar.</translation>
     </message>
     <message>
         <source>The data of now is untouched.</source>
@@ -1702,6 +1702,18 @@
     <message>
         <source>Choose another backup; copy it anew from where it was made, if you can.</source>
         <translation>Pilih cadangan lain; bila bisa, salin ulang dari tempat cadangan dibuat.</translation>
+    </message>
+    <message>
+        <source>That is not the password of this copy.</source>
+        <translation>Kata sandi itu bukan kata sandi salinan ini.</translation>
+    </message>
+    <message>
+        <source>The copy is whole as far as could be seen, and the data of now is untouched.</source>
+        <translation>Sejauh yang terlihat salinannya utuh, dan data sekarang tidak tersentuh.</translation>
+    </message>
+    <message>
+        <source>Look at capitals, spaces and hyphens, and type it as it was written down. There is no other way.</source>
+        <translation>Periksa huruf besar, spasi, dan tanda hubung, lalu ketik persis seperti yang dicatat. Tidak ada cara lain untuk membukanya.</translation>
     </message>
     <message>
         <source>Its hour came after the backup was made: it may have been published since.</source>
