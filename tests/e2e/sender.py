@@ -34,7 +34,7 @@ from storage.lock import FileSyncLock
 from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
-from tests.fakes.desk import MemorySecrets
+from tests.fakes.secrets import MemorySecrets
 
 _BETWEEN_PASSES_S = 0.02
 

@@ -50,9 +50,11 @@ from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import HandClock, MemorySecrets, PlainConnectors, stored_account
+from tests.fakes.clock import HandClock
+from tests.fakes.desk import PlainConnectors, stored_account
 from tests.fakes.faults import FaultPlan
 from tests.fakes.faulty_database import FaultyDatabase
+from tests.fakes.secrets import MemorySecrets
 
 P = TypeVar("P", bound=Page)
 RESOURCES = Path(__file__).parents[2] / "resources"

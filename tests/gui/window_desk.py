@@ -28,7 +28,9 @@ from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import HandClock, MemorySecrets, PlainConnectors
+from tests.fakes.clock import HandClock
+from tests.fakes.desk import PlainConnectors
+from tests.fakes.secrets import MemorySecrets
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 

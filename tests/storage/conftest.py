@@ -13,14 +13,15 @@ import pytest
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
-from tests.storage.samples import FakeClock
+from tests.fakes.clock import HandClock
+from tests.storage.samples import NOW
 
 NOBODY = 65534
 
 
 @pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
+def clock() -> HandClock:
+    return HandClock(NOW)
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def paths(tmp_path: Path) -> WorkspacePaths:
 
 
 @pytest.fixture
-def database(paths: WorkspacePaths, clock: FakeClock) -> Iterator[SqlDatabase]:
+def database(paths: WorkspacePaths, clock: HandClock) -> Iterator[SqlDatabase]:
     with open_database(paths, clock, "pc-humas") as opened:
         yield opened
 

@@ -24,7 +24,8 @@ from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.peek import HEAD
 from storage.unit_of_work import SqlDatabase
-from tests.storage.samples import NOW, FakeClock, account, line, queued
+from tests.fakes.clock import HandClock
+from tests.storage.samples import NOW, account, line, queued
 
 
 def fill(database: SqlDatabase) -> None:
@@ -67,7 +68,7 @@ def main() -> None:
     """Writes ``schemas/<revision>.db.gz`` beside this file."""
     with tempfile.TemporaryDirectory() as folder:
         paths = WorkspacePaths(Path(folder))
-        with open_database(paths, FakeClock(), "pc-humas") as database:
+        with open_database(paths, HandClock(NOW), "pc-humas") as database:
             fill(database)
         with closing(sqlite3.connect(paths.database)) as connection:
             connection.execute("PRAGMA journal_mode=DELETE")

@@ -1,7 +1,6 @@
 """Small, complete values for the storage tests."""
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from core.domain.account import Account, ChannelMode
 from core.domain.delivery import Attempt, Delivery, DeliveryState, Outcome, StepKind
@@ -10,23 +9,6 @@ from core.domain.post import Media, Post, Publication
 from storage.unit_of_work import SqlDatabase
 
 NOW = datetime(2026, 11, 10, 0, 30, tzinfo=UTC)
-
-
-@dataclass
-class FakeClock:
-    """A clock that stands until it is told to go on."""
-
-    moment: datetime = field(default=NOW)
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def monotonic(self) -> float:
-        return self.moment.timestamp()
-
-    def advance(self, **by: float) -> datetime:
-        self.moment += timedelta(**by)
-        return self.moment
 
 
 def account(name: str = "Dinkes", **changes: object) -> Account:

@@ -11,7 +11,8 @@ from core.domain.office import Office
 from core.domain.office_kinds import OfficeKind
 from core.errors import NotFound
 from storage.unit_of_work import SqlDatabase
-from tests.storage.samples import NOW, FakeClock, account
+from tests.fakes.clock import HandClock
+from tests.storage.samples import NOW, account
 
 DAY = date(2026, 11, 10)
 
@@ -39,7 +40,7 @@ def test_every_field_survives(database: SqlDatabase) -> None:
             tx.accounts.get("gone")
 
 
-def test_accounts_stand_in_the_order_they_came(database: SqlDatabase, clock: FakeClock) -> None:
+def test_accounts_stand_in_the_order_they_came(database: SqlDatabase, clock: HandClock) -> None:
     names = ("Setda", "Dinkes", "Humas")
     for name in names:
         with database.write() as tx:

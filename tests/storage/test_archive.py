@@ -29,7 +29,8 @@ from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.sealed_file import Key
 from storage.unit_of_work import SqlDatabase
-from tests.storage.samples import NOW, FakeClock, account, queued
+from tests.fakes.clock import HandClock
+from tests.storage.samples import NOW, account, queued
 
 FILM = os.urandom(3_000_000)
 PASSWORD = "perahu kemiri langit"
@@ -65,7 +66,7 @@ def fill(paths: WorkspacePaths, database: SqlDatabase) -> None:
 
 
 def posts_in(paths: WorkspacePaths) -> list[str]:
-    with open_database(paths, FakeClock()) as database, database.read() as tx:
+    with open_database(paths, HandClock(NOW)) as database, database.read() as tx:
         return sorted(chip.title for chip in tx.posts.drafts()) + [
             one.display_name for one in tx.accounts.list()
         ]
@@ -96,7 +97,7 @@ def test_all_of_it_arrives_on_another_computer(
 
 
 def test_what_it_replaces_is_kept(
-    paths: WorkspacePaths, database: SqlDatabase, stick: Path, clock: FakeClock
+    paths: WorkspacePaths, database: SqlDatabase, stick: Path, clock: HandClock
 ) -> None:
     fill(paths, database)
     made = pack(paths, stick, NOW)
@@ -319,7 +320,7 @@ def test_sealed_copy_gives_identical_counts_and_holds_nothing_readable(
 
 
 def test_another_password_changes_nothing(
-    paths: WorkspacePaths, database: SqlDatabase, stick: Path, clock: FakeClock
+    paths: WorkspacePaths, database: SqlDatabase, stick: Path, clock: HandClock
 ) -> None:
     fill(paths, database)
     made = pack(paths, stick, NOW, password=PASSWORD)
@@ -339,7 +340,7 @@ def test_renamed_copies_are_known_by_what_is_in_them(
     fill(paths, database)
     sealed = pack(paths, stick, NOW, password=PASSWORD).rename(stick / "salinan.zip")
     plain = pack(paths, stick, NOW).rename(stick / "salinan.db")
-    maintenance = Maintenance(other, FakeClock())
+    maintenance = Maintenance(other, HandClock(NOW))
     maintenance.try_password(sealed, PASSWORD)
     maintenance.restore(sealed, PASSWORD)
     assert posts_in(other) == ["Film", "Dinkes"]
@@ -348,7 +349,7 @@ def test_renamed_copies_are_known_by_what_is_in_them(
     assert posts_in(other) == ["Film", "Dinkes"]
 
 
-def test_file_that_is_gone_is_told(paths: WorkspacePaths, clock: FakeClock, stick: Path) -> None:
+def test_file_that_is_gone_is_told(paths: WorkspacePaths, clock: HandClock, stick: Path) -> None:
     maintenance, gone = Maintenance(paths, clock), stick / "dicabut.papansalinan"
     for act in (maintenance.asks_password, maintenance.restore):
         with pytest.raises(StorageFailed, match="read_only"):

@@ -17,7 +17,8 @@ from storage import backup
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
-from tests.storage.samples import NOW, FakeClock, account, queued
+from tests.fakes.clock import HandClock
+from tests.storage.samples import NOW, account, queued
 
 
 def _accounts(database: Path) -> int:
@@ -86,7 +87,7 @@ def test_a_damaged_database_is_not_backed_up_over_good_ones(
     assert [one.name for one in paths.backups.iterdir()] == [good.name]
 
 
-def test_a_restore_goes_back_to_the_day(paths: WorkspacePaths, clock: FakeClock) -> None:
+def test_a_restore_goes_back_to_the_day(paths: WorkspacePaths, clock: HandClock) -> None:
     with open_database(paths, clock) as database:
         queued(database, account("then"))
         good = backup.back_up(paths, NOW)
@@ -96,7 +97,7 @@ def test_a_restore_goes_back_to_the_day(paths: WorkspacePaths, clock: FakeClock)
 
 
 def test_a_corrupted_database_is_told_with_the_backup_and_can_be_restored(
-    paths: WorkspacePaths, clock: FakeClock
+    paths: WorkspacePaths, clock: HandClock
 ) -> None:
     with open_database(paths, clock) as database:
         queued(database, account())
@@ -144,7 +145,7 @@ def test_a_full_disk_leaves_no_half_backup(
 
 
 def test_backups_from_a_clock_that_was_ahead_push_none_out(
-    database: SqlDatabase, paths: WorkspacePaths, clock: FakeClock
+    database: SqlDatabase, paths: WorkspacePaths, clock: HandClock
 ) -> None:
     for year in range(2):
         for day in range(3):
@@ -177,7 +178,7 @@ def test_a_backup_with_a_damaged_page_is_refused(database: SqlDatabase, paths: W
 
 
 def test_a_disk_without_second_names_keeps_a_copy(
-    paths: WorkspacePaths, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+    paths: WorkspacePaths, clock: HandClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_self: Path, _target: Path) -> None:
         raise OSError
@@ -214,7 +215,7 @@ backup.restore(WorkspacePaths(Path(sys.argv[1])), Path(sys.argv[2]), NOW)
 @pytest.mark.skipif(os.name == "nt", reason="POSIX kill")
 @pytest.mark.parametrize("place", ["copy", "aside", "settle"])
 def test_killed_while_restoring_there_is_a_whole_database(
-    paths: WorkspacePaths, clock: FakeClock, place: str
+    paths: WorkspacePaths, clock: HandClock, place: str
 ) -> None:
     with open_database(paths, clock) as database:
         queued(database, account("then"))

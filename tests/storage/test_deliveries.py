@@ -10,7 +10,8 @@ from core.domain.delivery import MOVES, DeliveryKind, DeliveryState, HoldReason,
 from core.errors import Bug, NotFound
 from storage.deliveries import _WAITING_ACTS
 from storage.unit_of_work import SqlDatabase
-from tests.storage.samples import NOW, FakeClock, account, line, queued
+from tests.fakes.clock import HandClock
+from tests.storage.samples import NOW, account, line, queued
 
 S = DeliveryState
 
@@ -44,7 +45,7 @@ def test_every_field_survives(database: SqlDatabase) -> None:
     assert (sent.bytes_total, sent.created_at, sent.updated_at, sent.version) == (2**40, NOW, NOW, 0)
 
 
-def test_record_writes_row_and_ledger_line_together(database: SqlDatabase, clock: FakeClock) -> None:
+def test_record_writes_row_and_ledger_line_together(database: SqlDatabase, clock: HandClock) -> None:
     before = queued(database, account())
     clock.advance(seconds=5)
     with database.write() as tx:

@@ -15,7 +15,7 @@ from core.domain.delivery import DeliveryState
 from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
-from tests.storage.samples import FakeClock
+from tests.fakes.clock import HandClock
 
 KILLS = 30
 #: Queues posts, moves their deliveries on, reads figures and stores media; says what was written after each commit.
@@ -65,7 +65,7 @@ def _work_until_killed(paths: WorkspacePaths, after_s: float) -> list[list[str]]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX kill")
-def test_thirty_kills_lose_nothing(paths: WorkspacePaths, clock: FakeClock) -> None:
+def test_thirty_kills_lose_nothing(paths: WorkspacePaths, clock: HandClock) -> None:
     chance = random.Random(7)
     written: dict[str, str] = {}
     stored: set[str] = set()

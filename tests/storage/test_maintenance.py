@@ -12,7 +12,8 @@ from core.domain.delivery import DeliveryState
 from storage.maintenance import Maintenance
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
-from tests.storage.samples import FakeClock, account, line, queued
+from tests.fakes.clock import HandClock
+from tests.storage.samples import account, line, queued
 
 
 def always(_done: int, _whole: int) -> bool:
@@ -21,7 +22,7 @@ def always(_done: int, _whole: int) -> bool:
 
 @pytest.mark.parametrize("whole", [False, True])
 def test_posts_that_may_have_left_since_the_backup_ask(
-    paths: WorkspacePaths, clock: FakeClock, tmp_path: Path, whole: bool
+    paths: WorkspacePaths, clock: HandClock, tmp_path: Path, whole: bool
 ) -> None:
     maintenance = Maintenance(paths, clock)
     with open_database(paths, clock) as database:
@@ -47,12 +48,12 @@ def test_posts_that_may_have_left_since_the_backup_ask(
         assert tx.deliveries.attempts(soon.id)[-1].code == "restored"
 
 
-def test_copy_that_was_stopped(paths: WorkspacePaths, clock: FakeClock, tmp_path: Path) -> None:
+def test_copy_that_was_stopped(paths: WorkspacePaths, clock: HandClock, tmp_path: Path) -> None:
     with open_database(paths, clock):
         assert Maintenance(paths, clock).make_copy(tmp_path, lambda _done, _whole: False) is None
 
 
-def test_backups_are_listed_with_when_and_how_large(paths: WorkspacePaths, clock: FakeClock) -> None:
+def test_backups_are_listed_with_when_and_how_large(paths: WorkspacePaths, clock: HandClock) -> None:
     maintenance = Maintenance(paths, clock)
     with open_database(paths, clock):
         made = maintenance.make_backup()
@@ -60,7 +61,7 @@ def test_backups_are_listed_with_when_and_how_large(paths: WorkspacePaths, clock
     assert (listed.path, listed.size_bytes) == (made, made.stat().st_size)
 
 
-def test_it_tells_when_the_data_was_last_written(paths: WorkspacePaths, clock: FakeClock) -> None:
+def test_it_tells_when_the_data_was_last_written(paths: WorkspacePaths, clock: HandClock) -> None:
     maintenance = Maintenance(paths, clock)
     assert maintenance.last_written_at() is None
     with open_database(paths, clock):

@@ -14,7 +14,8 @@ from core.errors import StorageFailed
 from storage import backup, peek
 from storage.migrate import MIGRATIONS, create, open_database, upgrade
 from storage.paths import WorkspacePaths
-from tests.storage.samples import FakeClock, account, queued
+from tests.fakes.clock import HandClock
+from tests.storage.samples import account, queued
 
 SCHEMAS = Path(__file__).parent / "schemas"
 NEXT = """
@@ -79,7 +80,7 @@ def test_the_database_knows_every_legal_move(tmp_path: Path) -> None:
     assert told == {(old.value, new.value) for old, allowed in MOVES.items() for new in allowed}
 
 
-def test_every_released_schema_still_opens(tmp_path: Path, clock: FakeClock) -> None:
+def test_every_released_schema_still_opens(tmp_path: Path, clock: HandClock) -> None:
     stored = {one.name.removesuffix(".db.gz"): one for one in sorted(SCHEMAS.glob("*.db.gz"))}
     assert tuple(stored) == peek.REVISIONS
     for revision, packed in stored.items():
@@ -113,7 +114,7 @@ def tomorrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_an_older_database_is_backed_up_and_migrated(
-    paths: WorkspacePaths, clock: FakeClock, tomorrow: Path
+    paths: WorkspacePaths, clock: HandClock, tomorrow: Path
 ) -> None:
     paths.prepare()
     upgrade(paths.database, "0001")
@@ -130,7 +131,7 @@ def test_an_older_database_is_backed_up_and_migrated(
     ['op.execute("DELETE FROM accounts")', 'raise sa.exc.ArgumentError("halfway")', 'op.execute("nonsense")'],
 )
 def test_a_migration_that_fails_changes_nothing(
-    paths: WorkspacePaths, clock: FakeClock, tomorrow: Path, more: str
+    paths: WorkspacePaths, clock: HandClock, tomorrow: Path, more: str
 ) -> None:
     paths.prepare()
     upgrade(paths.database, "0001")
@@ -150,7 +151,7 @@ def test_a_migration_that_fails_changes_nothing(
         assert connection.execute("SELECT count(*) FROM accounts").fetchone() == (1,)
 
 
-def test_a_newer_database_is_refused_and_untouched(paths: WorkspacePaths, clock: FakeClock) -> None:
+def test_a_newer_database_is_refused_and_untouched(paths: WorkspacePaths, clock: HandClock) -> None:
     open_database(paths, clock).close()
     with closing(sqlite3.connect(paths.database)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '0999'")

@@ -13,7 +13,8 @@ from core.domain.post import LatePolicy, Post, PostFunction, Publication, Templa
 from core.errors import NotFound
 from storage.posts import KEEP_MEDIA_OF_DELETED
 from storage.unit_of_work import SqlDatabase
-from tests.storage.samples import NOW, FakeClock, account, line, picture, queued
+from tests.fakes.clock import HandClock
+from tests.storage.samples import NOW, account, line, picture, queued
 
 
 def _save(database: SqlDatabase, *posts: Post) -> None:
@@ -66,7 +67,7 @@ def test_every_field_survives(database: SqlDatabase) -> None:
         assert tx.posts.get(post.id) == shorter
 
 
-def test_times_are_filled_in_once(database: SqlDatabase, clock: FakeClock) -> None:
+def test_times_are_filled_in_once(database: SqlDatabase, clock: HandClock) -> None:
     post = Post(new_id(), "x")
     _save(database, post)
     clock.advance(minutes=5)
@@ -164,7 +165,7 @@ def test_a_frozen_copy_keeps_everything(database: SqlDatabase) -> None:
     assert stored.content_hash == copy.content_hash
 
 
-def test_media_that_somebody_needs(database: SqlDatabase, clock: FakeClock) -> None:
+def test_media_that_somebody_needs(database: SqlDatabase, clock: HandClock) -> None:
     used_in_template = "ab" * 32
     queued(database, account())
     living = Post(
@@ -180,6 +181,6 @@ def test_media_that_somebody_needs(database: SqlDatabase, clock: FakeClock) -> N
     always = {picture(1).hash, picture(10).hash, used_in_template, "cd" * 32, "ef" * 32}
     with database.read() as tx:
         assert tx.posts.media_in_use() == always | {picture(11).hash}
-    clock.moment += KEEP_MEDIA_OF_DELETED
+    clock.time += KEEP_MEDIA_OF_DELETED
     with database.read() as tx:
         assert tx.posts.media_in_use() == always

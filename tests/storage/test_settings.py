@@ -13,11 +13,11 @@ from core.domain.settings import Language, ProxyChoice, Settings, ThemeChoice
 from core.errors import StorageFailed
 from storage.paths import WorkspacePaths
 from storage.settings import LoadReport, SettingsFile
-from tests.storage.samples import FakeClock
+from tests.fakes.clock import HandClock
 
 
 @pytest.fixture
-def file(paths: WorkspacePaths, clock: FakeClock) -> SettingsFile:
+def file(paths: WorkspacePaths, clock: HandClock) -> SettingsFile:
     paths.prepare()
     return SettingsFile(paths.settings, clock.now)
 
@@ -75,7 +75,7 @@ def test_an_unusable_value_is_the_default_and_is_told(file: SettingsFile, paths:
     ids=["cut", "list", "bytes", "empty", "deep", "huge"],
 )
 def test_a_broken_file_is_set_aside(
-    file: SettingsFile, paths: WorkspacePaths, clock: FakeClock, content: bytes
+    file: SettingsFile, paths: WorkspacePaths, clock: HandClock, content: bytes
 ) -> None:
     paths.settings.write_bytes(content)
     assert file.load() == Settings()

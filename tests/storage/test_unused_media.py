@@ -28,7 +28,8 @@ from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
 from storage.unused_media import KEPT_UNUSED, UnusedMedia
-from tests.storage.samples import FakeClock, account
+from tests.fakes.clock import HandClock
+from tests.storage.samples import account
 
 CONTENT = b"foto kegiatan"
 HASH = hashlib.sha256(CONTENT).hexdigest()
@@ -38,7 +39,7 @@ PICTURE = Media(HASH, "image/jpeg", 1200, 900, len(CONTENT), "Kegiatan.")
 class Desk:
     """A workspace whose clock moves; each ``start`` is another run of the program."""
 
-    def __init__(self, paths: WorkspacePaths, database: SqlDatabase, clock: FakeClock) -> None:
+    def __init__(self, paths: WorkspacePaths, database: SqlDatabase, clock: HandClock) -> None:
         self.paths, self.database, self.clock = paths, database, clock
         self.media = MediaFolder(paths.media)
         self.lock = FileSyncLock(paths.sync_lock)
@@ -71,7 +72,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(paths: WorkspacePaths, database: SqlDatabase, clock: FakeClock) -> Desk:
+def desk(paths: WorkspacePaths, database: SqlDatabase, clock: HandClock) -> Desk:
     return Desk(paths, database, clock)
 
 
@@ -297,9 +298,9 @@ from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unused_media import UnusedMedia
-from tests.storage.samples import FakeClock
+from tests.fakes.clock import HandClock
 
-paths, clock = WorkspacePaths(Path(sys.argv[1])), FakeClock()
+paths, clock = WorkspacePaths(Path(sys.argv[1])), HandClock(NOW)
 with open_database(paths, clock) as database:
     media = MediaFolder(paths.media)
     collector = UnusedMedia(paths, media, database, clock, FileSyncLock(paths.sync_lock))

@@ -11,12 +11,12 @@ from core.errors import StorageFailed
 from storage.backup import backups
 from storage.paths import WorkspacePaths
 from storage.workspace import Workspace
-from tests.storage.samples import FakeClock
+from tests.fakes.clock import HandClock
 
 
 @pytest.mark.parametrize(("free", "told"), [(10**12, False), (10**8, True)])
 def test_a_disk_that_fills_up_is_told_and_the_backup_is_made_all_the_same(
-    paths: WorkspacePaths, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, free: int, told: bool
+    paths: WorkspacePaths, clock: HandClock, monkeypatch: pytest.MonkeyPatch, free: int, told: bool
 ) -> None:
     workspace = Workspace(paths, clock)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(free, 0, free))

@@ -20,7 +20,8 @@ from core.domain.publishing import Proof, RemotePost, SettleBy
 from core.errors import NeedsFix, NeedsSignIn, Offline, OutcomeUnknown, RetryLater
 from core.ports import Commenting, Connector, Resolving
 from core.sync.comment_act import CommentAct
-from tests.core.platforms.world import PICTURES, TEXT, Courier, HandClock, delivery_of, first_comment_below
+from tests.core.platforms.world import PICTURES, TEXT, Courier, delivery_of, first_comment_below
+from tests.fakes.clock import HandClock
 
 Found = TypeVar("Found")
 

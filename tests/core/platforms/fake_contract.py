@@ -19,7 +19,8 @@ from core.ports import Commenting, Editing, Resolving
 from tests.core.platforms.contract import Bench, ConnectorContract
 from tests.core.platforms.films import FILM
 from tests.core.platforms.strange import Quoter, Spoiler
-from tests.core.platforms.world import PICTURES, TEXT, Courier, MemorySecrets, delivery_of
+from tests.core.platforms.world import PICTURES, TEXT, Courier, delivery_of
+from tests.fakes.secrets import MemorySecrets
 from tests.servers.fakes.base import FakePlatform, Reply
 
 #: What a connector may raise; ``Bug`` and everything foreign is a fault of ours.

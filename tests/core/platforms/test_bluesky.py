@@ -18,39 +18,27 @@ from core.errors import Bug, NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarErr
 from core.platforms.bluesky.connector import BlueskyConnector
 from core.platforms.bluesky.records import Place, place_of, tid_of
 from core.platforms.bluesky.video import BlueskyVideo
-from core.platforms.http import Http
-from core.platforms.network import NetworkSettings
 from core.sync.tokens import TokenKeeper
+from tests.core.platforms.bench import FakeServerBench
 from tests.core.platforms.contract import Held
 from tests.core.platforms.fake_contract import FakeContract
-from tests.core.platforms.world import (
-    PICTURES,
-    START,
-    TEXT,
-    Courier,
-    FittedFiles,
-    HandClock,
-    MemorySecrets,
-    delivery_of,
-)
+from tests.core.platforms.world import PICTURES, TEXT, Courier, FittedFiles, delivery_of
+from tests.fakes.clock import START
+from tests.fakes.secrets import MemorySecrets
 from tests.servers.fakes import lexicon
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.bluesky import POST, FakeBluesky, refusal
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 XRPC = "/xrpc/"
 PUT = f"{XRPC}com.atproto.repo.putRecord"
 FILM = Media("hash-film", "video/mp4", 1280, 720, 9, "Rekaman apel pagi", "apel.mp4", 12.4)
 
 
-class BlueskyBench:
+class BlueskyBench(FakeServerBench[FakeBluesky, BlueskyConnector]):
     """alice's account on the fake; the fake and the program share one clock."""
 
     def __init__(self, server: FakeBluesky, folder: Path) -> None:
-        self.server = server
-        self.clock = HandClock()
-        server.now = self.clock.now
-        self.http = Http(SETTINGS, self.clock)
+        super().__init__(server)
         access, refresh = server.session_of("alice.test")
         kept = {("akun-1", "access_token"): access, ("akun-1", "refresh_token"): refresh}
         self.secrets = MemorySecrets(kept)
@@ -76,15 +64,8 @@ class BlueskyBench:
             for one, images in pictures
         ]
 
-    def line_down(self) -> None:
-        self.http.close()
-        self.server._server.socket.close()
-
     def lose_next_commit(self) -> None:
         self.server.plan(Fault.RESET_APPLIED, "POST", PUT)
-
-    def line_up(self) -> None:
-        """The planned fault is used up."""
 
     def refuse_key(self) -> None:
         self.server.expire()

@@ -7,7 +7,7 @@ import itertools
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -24,15 +24,9 @@ from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
 from core.sync.tokens import TokenKeeper
 from tests.core.platforms.contract import ConnectorContract, Held
-from tests.core.platforms.world import (
-    PICTURES,
-    TEXT,
-    Courier,
-    FittedFiles,
-    HandClock,
-    MemorySecrets,
-    delivery_of,
-)
+from tests.core.platforms.world import PICTURES, TEXT, Courier, FittedFiles, delivery_of
+from tests.fakes.clock import RunningClock
+from tests.fakes.secrets import MemorySecrets
 from tests.gui.pictures import drawing, encoded
 from tests.servers.bluesky_network import JWT_SECRET, BlueskyAccount, BlueskyNetwork
 from tests.servers.fixtures import serve
@@ -43,19 +37,6 @@ pytestmark = pytest.mark.server
 SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=20, commit_timeout_s=20)
 POST = "app.bsky.feed.post"
 _names = itertools.count(1)
-
-
-class RunningClock(HandClock):
-    """The real time, plus what the test moved it."""
-
-    def __init__(self) -> None:
-        self.moved = timedelta()
-
-    def now(self) -> datetime:
-        return datetime.now(UTC) + self.moved
-
-    def advance(self, **how_long: float) -> None:
-        self.moved += timedelta(**how_long)
 
 
 class PatientConnector(BlueskyConnector):

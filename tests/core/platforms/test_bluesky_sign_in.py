@@ -9,7 +9,7 @@ from core.platforms.bluesky.sign_in import HOME, BlueskySignIn, account_name, ow
 from core.platforms.fields import Fields
 from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
-from tests.core.platforms.world import HandClock
+from tests.fakes.clock import HandClock
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.bluesky import FakeBluesky, refusal
 

@@ -18,36 +18,24 @@ from core.domain.post import Media
 from core.domain.publishing import Proof
 from core.errors import NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
 from core.platforms.facebook.connector import FacebookConnector
-from core.platforms.http import Http
-from core.platforms.network import NetworkSettings
+from tests.core.platforms.bench import FakeServerBench
 from tests.core.platforms.contract import Held
 from tests.core.platforms.fake_contract import FakeContract
-from tests.core.platforms.world import (
-    PICTURES,
-    TEXT,
-    Courier,
-    FittedFiles,
-    HandClock,
-    MemorySecrets,
-    delivery_of,
-)
+from tests.core.platforms.world import PICTURES, TEXT, Courier, FittedFiles
+from tests.fakes.secrets import MemorySecrets
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.facebook import PAGE, FakeFacebook
 from tests.servers.fakes.meta import EXPIRED, SERVER, busy, error, has_contract
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 FILM = Media("film", "video/mp4", 720, 1280, 250, "", "profil.mp4", 12.0)
 FILM_BYTES = bytes(range(250))
 
 
-class FacebookBench:
+class FacebookBench(FakeServerBench[FakeFacebook, FacebookConnector]):
     """The Page 1001; the fake and the program share one clock."""
 
     def __init__(self, server: FakeFacebook, folder: Path) -> None:
-        self.server = server
-        self.clock = HandClock()
-        server.now = self.clock.now
-        self.http = Http(SETTINGS, self.clock)
+        super().__init__(server)
         self.secrets = MemorySecrets({("akun-1", "access_token"): "page_token"})
         fitted = FittedFiles(folder, lambda media: FILM_BYTES if media is FILM else media.hash.encode())
         self.connector = FacebookConnector(self.http, self.secrets, fitted, self.clock)
@@ -63,15 +51,8 @@ class FacebookBench:
             for one in self.server.of()
         ]
 
-    def line_down(self) -> None:
-        self.http.close()
-        self.server._server.socket.close()
-
     def lose_next_commit(self) -> None:
         self.server.plan(Fault.RESET_APPLIED, "POST", f"/v26.0/{PAGE}/feed")
-
-    def line_up(self) -> None:
-        """The planned fault is used up."""
 
     def refuse_key(self) -> None:
         self.server.dead["page_token"] = EXPIRED
@@ -110,15 +91,6 @@ class TestContract(FakeContract):
     pass
 
 
-def delivery(
-    bench: FacebookBench,
-    text: str = TEXT,
-    media: tuple[Media, ...] = (),
-    options: dict[str, str] | None = None,
-) -> Courier:
-    return delivery_of(bench.connector, bench.account, bench.clock, text, media, options)
-
-
 def test_requests_keep_to_metas_own_contract(bench: FacebookBench) -> None:
     """The fake compares every request of all these tests; here it only has to be awake."""
     if not has_contract():
@@ -133,8 +105,8 @@ def test_requests_keep_to_metas_own_contract(bench: FacebookBench) -> None:
 
 
 def test_a_link_goes_along_and_one_picture_is_attached_by_its_id(bench: FacebookBench) -> None:
-    delivery(bench, "Lihat di sini", options={"link": "https://contoh.go.id/"}).publish()
-    delivery(bench, "Satu gambar", PICTURES[:1]).publish()
+    bench.delivery("Lihat di sini", options={"link": "https://contoh.go.id/"}).publish()
+    bench.delivery("Satu gambar", PICTURES[:1]).publish()
     first, second = bench.server.of()
     assert first["link"] == "https://contoh.go.id/"
     assert len(second["photos"]) == 1
@@ -143,7 +115,7 @@ def test_a_link_goes_along_and_one_picture_is_attached_by_its_id(bench: Facebook
 
 def test_proofs_go_along_where_the_office_has_the_apps_secret(bench: FacebookBench) -> None:
     bench.secrets.put("akun-1", "app_secret", "rahasia-aplikasi")
-    delivery(bench).publish()
+    bench.delivery().publish()
     proof = bench.server.requests[-1].value("appsecret_proof")
     assert len(proof) == 64
     assert "rahasia" not in proof
@@ -156,7 +128,7 @@ def test_another_version_of_the_interface_can_be_chosen(bench: FacebookBench) ->
 
 
 def test_pictures_that_lay_too_long_are_sent_again(bench: FacebookBench) -> None:
-    courier = delivery(bench, media=PICTURES)
+    courier = bench.delivery(media=PICTURES)
     courier.until_commit()
     bench.clock.advance(hours=13)
     courier.publish()
@@ -170,7 +142,7 @@ def test_pictures_that_lay_too_long_are_sent_again(bench: FacebookBench) -> None
 
 
 def test_an_address_that_cannot_be_read_does_not_undo_a_post(bench: FacebookBench) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     bench.server.plan(Fault.ANSWER, "GET", f"/v26.0/{PAGE}_", reply=SERVER)
     remote = courier.publish()
@@ -184,7 +156,7 @@ def test_an_address_that_cannot_be_read_does_not_undo_a_post(bench: FacebookBenc
 def test_a_server_error_that_published_is_found_and_not_repeated(bench: FacebookBench) -> None:
     """Seven copies of a photo went up elsewhere, while the program saw only this answer."""
     for media in ((), PICTURES):
-        courier = delivery(bench, f"{TEXT} {len(media)}", media)
+        courier = bench.delivery(f"{TEXT} {len(media)}", media)
         courier.until_commit()
         bench.server.codes_after_publishing = 1
         with pytest.raises(OutcomeUnknown) as lost:
@@ -208,7 +180,7 @@ def test_a_server_error_that_published_is_found_and_not_repeated(bench: Facebook
     ],
 )
 def test_whatever_breaks_the_answer_the_outcome_is_unknown(bench: FacebookBench, fault: Fault) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     bench.server.plan(fault, "POST", f"/v26.0/{PAGE}/feed")
     with pytest.raises(OutcomeUnknown):
@@ -219,7 +191,7 @@ def test_whatever_breaks_the_answer_the_outcome_is_unknown(bench: FacebookBench,
     "answer", [error(1), error(2), error(987, is_transient=True), error(190, 463, status=500)]
 )
 def test_no_passing_answer_to_a_commit_is_taken_as_a_no(bench: FacebookBench, answer: Reply) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     bench.server.plan(Fault.ANSWER, "POST", f"/v26.0/{PAGE}/feed", reply=answer)
     with pytest.raises(OutcomeUnknown):
@@ -227,7 +199,7 @@ def test_no_passing_answer_to_a_commit_is_taken_as_a_no(bench: FacebookBench, an
 
 
 def lost(bench: FacebookBench, media: tuple[Media, ...] = ()) -> Courier:
-    courier = delivery(bench, media=media)
+    courier = bench.delivery(media=media)
     courier.until_commit()
     bench.lose_next_commit()
     with pytest.raises(OutcomeUnknown):
@@ -242,7 +214,7 @@ def test_a_post_with_pictures_is_found_though_somebody_changed_its_text(bench: F
 
 
 def test_the_same_text_with_other_pictures_is_no_proof(bench: FacebookBench) -> None:
-    courier = delivery(bench, media=PICTURES)
+    courier = bench.delivery(media=PICTURES)
     courier.until_commit()
     courier._change(commit_started_at=bench.clock.now())
     bench.server.write(TEXT)
@@ -251,8 +223,8 @@ def test_the_same_text_with_other_pictures_is_no_proof(bench: FacebookBench) -> 
 
 
 def test_a_post_that_belongs_to_another_delivery_is_not_bound_again(bench: FacebookBench) -> None:
-    first = delivery(bench).publish()
-    courier = delivery(bench)
+    first = bench.delivery().publish()
+    courier = bench.delivery()
     courier.until_commit()
     courier._change(commit_started_at=bench.clock.now(), handles={"anchor": "-"})
     bench.clock.advance(seconds=91)
@@ -260,7 +232,7 @@ def test_a_post_that_belongs_to_another_delivery_is_not_bound_again(bench: Faceb
 
 
 def test_absence_is_believed_only_after_a_while(bench: FacebookBench) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     courier._change(commit_started_at=bench.clock.now())
     bench.clock.advance(seconds=30)
@@ -282,7 +254,7 @@ def test_a_long_list_is_read_page_after_page_down_to_the_anchor(bench: FacebookB
 
 
 def test_a_film_goes_in_pieces_and_its_post_is_told(bench: FacebookBench) -> None:
-    courier = delivery(bench, media=(FILM,), options={"title": "Profil"})
+    courier = bench.delivery(media=(FILM,), options={"title": "Profil"})
     remote = courier.publish()
     (film,) = bench.server.videos.values()
     assert film["bytes"] == FILM_BYTES
@@ -292,7 +264,7 @@ def test_a_film_goes_in_pieces_and_its_post_is_told(bench: FacebookBench) -> Non
 
 
 def test_a_film_goes_on_where_it_broke_off(bench: FacebookBench) -> None:
-    courier = delivery(bench, media=(FILM,))
+    courier = bench.delivery(media=(FILM,))
     courier.step()
     courier.step()
     bench.server.plan(Fault.RESET_APPLIED, "POST", f"/v26.0/{PAGE}/videos")
@@ -308,7 +280,7 @@ def test_a_film_goes_on_where_it_broke_off(bench: FacebookBench) -> None:
 
 @pytest.mark.parametrize("kind", ["", "reel"])
 def test_a_film_that_the_platform_gave_up_is_opened_anew(bench: FacebookBench, kind: str) -> None:
-    courier = delivery(bench, media=(FILM,), options={"kind": kind})
+    courier = bench.delivery(media=(FILM,), options={"kind": kind})
     courier.step()
     courier.step()
     next(iter(bench.server.videos.values()))["video_status"] = "expired"
@@ -317,7 +289,7 @@ def test_a_film_that_the_platform_gave_up_is_opened_anew(bench: FacebookBench, k
 
 
 def test_a_reel_goes_on_from_the_byte_that_arrived(bench: FacebookBench) -> None:
-    courier = delivery(bench, media=(FILM,), options={"kind": "reel"})
+    courier = bench.delivery(media=(FILM,), options={"kind": "reel"})
     courier.step()
     courier.step()
     bench.server.cut_after = 77
@@ -334,7 +306,7 @@ def test_a_reel_goes_on_from_the_byte_that_arrived(bench: FacebookBench) -> None
 
 
 def test_a_token_goes_to_no_stranger_who_stands_in_an_answer(bench: FacebookBench) -> None:
-    courier = delivery(bench, media=(FILM,), options={"kind": "reel"})
+    courier = bench.delivery(media=(FILM,), options={"kind": "reel"})
     courier.step()
     courier.step()
     courier.save({"film.url": "https://unggah.example/video-upload/1"})
@@ -345,7 +317,7 @@ def test_a_token_goes_to_no_stranger_who_stands_in_an_answer(bench: FacebookBenc
 
 @pytest.mark.parametrize("kind", ["", "reel"])
 def test_a_lost_answer_about_a_film_is_settled_by_the_film(bench: FacebookBench, kind: str) -> None:
-    courier = delivery(bench, media=(FILM,), options={"kind": kind})
+    courier = bench.delivery(media=(FILM,), options={"kind": kind})
     courier.until_commit()
     bench.server.codes_after_publishing = 1
     with pytest.raises(OutcomeUnknown):
@@ -357,7 +329,7 @@ def test_a_lost_answer_about_a_film_is_settled_by_the_film(bench: FacebookBench,
 
 
 def test_a_film_whose_commit_never_began_is_absent_after_a_while(bench: FacebookBench) -> None:
-    courier = delivery(bench, media=(FILM,))
+    courier = bench.delivery(media=(FILM,))
     courier.until_commit()
     courier._change(commit_started_at=bench.clock.now())
     with pytest.raises(RetryLater):
@@ -371,7 +343,7 @@ def test_a_film_whose_commit_never_began_is_absent_after_a_while(bench: Facebook
 @pytest.mark.parametrize("kind", ["", "reel"])
 def test_a_film_can_be_handed_over_and_taken_back(bench: FacebookBench, kind: str) -> None:
     at = bench.clock.now() + timedelta(hours=3)
-    courier = delivery(bench, media=(FILM,), options={"kind": kind, "scheduled_at": at.isoformat()})
+    courier = bench.delivery(media=(FILM,), options={"kind": kind, "scheduled_at": at.isoformat()})
     remote = courier.publish()
     assert remote.scheduled
     settled = courier.settle()
@@ -386,14 +358,14 @@ def test_a_film_can_be_handed_over_and_taken_back(bench: FacebookBench, kind: st
 
 def test_a_scheduled_film_is_taken_back_once(bench: FacebookBench) -> None:
     at = bench.clock.now() + timedelta(hours=3)
-    remote = delivery(bench, media=(FILM,), options={"scheduled_at": at.isoformat()}).publish()
+    remote = bench.delivery(media=(FILM,), options={"scheduled_at": at.isoformat()}).publish()
     assert bench.connector.cancel_schedule(bench.account, remote.id)
     assert not bench.connector.cancel_schedule(bench.account, remote.id)
     assert bench.server.videos == {}
 
 
 def test_a_film_that_cannot_be_read_proves_nothing(bench: FacebookBench) -> None:
-    courier = delivery(bench, media=(FILM,))
+    courier = bench.delivery(media=(FILM,))
     courier.until_commit()
     bench.server.codes_after_publishing = 1
     with pytest.raises(OutcomeUnknown):
@@ -406,7 +378,7 @@ def test_a_film_that_cannot_be_read_proves_nothing(bench: FacebookBench) -> None
 
 
 def test_a_film_whose_post_is_not_made_yet_is_known_by_its_own_id(bench: FacebookBench) -> None:
-    courier = delivery(bench, media=(FILM,))
+    courier = bench.delivery(media=(FILM,))
     courier.until_commit()
     bench.server.plan(Fault.ANSWER, "GET", "/v26.0/17", reply=SERVER)
     remote = courier.publish()
@@ -419,7 +391,7 @@ def test_a_reel_speaks_as_metas_own_collection_does(bench: FacebookBench) -> Non
     spec = reel_collection()
     if spec is None:
         pytest.skip("PLATFORM_SPECS names no folder with the platforms' own contracts")
-    delivery(bench, media=(FILM,), options={"kind": "reel"}).publish()
+    bench.delivery(media=(FILM,), options={"kind": "reel"}).publish()
     start, upload, finish = spec
     edge = [one for one in bench.server.requests if one.path.endswith("/video_reels")]
     assert {name for name, _ in edge[0].form} <= start
@@ -447,7 +419,7 @@ def reel_collection() -> tuple[set[str], set[str], set[str]] | None:
 
 def test_a_schedule_that_was_edited_over_there_stays_ours(bench: FacebookBench) -> None:
     at = bench.clock.now() + timedelta(hours=3)
-    courier = delivery(bench, options={"scheduled_at": at.isoformat()})
+    courier = bench.delivery(options={"scheduled_at": at.isoformat()})
     remote = courier.publish()
     bench.server.posts[remote.id] |= {
         "message": "Diubah di Meta Business Suite",
@@ -465,7 +437,7 @@ def test_a_schedule_that_was_edited_over_there_stays_ours(bench: FacebookBench) 
 
 def test_a_schedule_that_was_deleted_over_there_is_absent(bench: FacebookBench) -> None:
     at = bench.clock.now() + timedelta(hours=3)
-    courier = delivery(bench, options={"scheduled_at": at.isoformat()})
+    courier = bench.delivery(options={"scheduled_at": at.isoformat()})
     remote = courier.publish()
     del bench.server.posts[remote.id]
     bench.clock.time = at + timedelta(minutes=2)
@@ -474,7 +446,7 @@ def test_a_schedule_that_was_deleted_over_there_is_absent(bench: FacebookBench) 
 
 def test_a_lost_hand_over_is_found_among_what_the_page_holds(bench: FacebookBench) -> None:
     at = bench.clock.now() + timedelta(hours=3)
-    courier = delivery(bench, media=PICTURES, options={"scheduled_at": at.isoformat()})
+    courier = bench.delivery(media=PICTURES, options={"scheduled_at": at.isoformat()})
     courier.until_commit()
     bench.lose_next_commit()
     with pytest.raises(OutcomeUnknown):
@@ -491,7 +463,7 @@ def test_what_facebook_does_not_hold_yet_or_no_more_waits_here(
     bench: FacebookBench, ahead: timedelta, waits_s: int
 ) -> None:
     at = bench.clock.now() + ahead
-    courier = delivery(bench, options={"scheduled_at": at.isoformat()})
+    courier = bench.delivery(options={"scheduled_at": at.isoformat()})
     courier.step()
     assert courier.step().wait_s == waits_s
     remote = courier.publish()
@@ -500,7 +472,7 @@ def test_what_facebook_does_not_hold_yet_or_no_more_waits_here(
 
 def test_a_schedule_that_came_too_near_meanwhile_waits_and_leaves_at_its_time(bench: FacebookBench) -> None:
     at = bench.clock.now() + timedelta(hours=3)
-    courier = delivery(bench, media=PICTURES, options={"scheduled_at": at.isoformat()})
+    courier = bench.delivery(media=PICTURES, options={"scheduled_at": at.isoformat()})
     courier.until_commit()
     bench.clock.time = at - timedelta(minutes=3)
     remote = courier.publish()
@@ -510,7 +482,7 @@ def test_a_schedule_that_came_too_near_meanwhile_waits_and_leaves_at_its_time(be
 
 def test_what_appears_within_the_minute_is_not_taken_back(bench: FacebookBench) -> None:
     at = bench.clock.now() + timedelta(hours=3)
-    remote = delivery(bench, options={"scheduled_at": at.isoformat()}).publish()
+    remote = bench.delivery(options={"scheduled_at": at.isoformat()}).publish()
     bench.clock.time = at - timedelta(seconds=30)
     assert not bench.connector.cancel_schedule(bench.account, remote.id)
     assert remote.id in bench.server.posts
@@ -520,7 +492,7 @@ def test_what_appears_within_the_minute_is_not_taken_back(bench: FacebookBench) 
 
 
 def test_a_small_page_is_not_asked_for_insights(bench: FacebookBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     bench.server.pages[PAGE]["followers_count"] = 99
     told = bench.connector.metrics(bench.account, [remote.id])
     assert set(told[remote.id]) == {Metric.LIKES, Metric.COMMENTS, Metric.SHARES}
@@ -528,7 +500,7 @@ def test_a_small_page_is_not_asked_for_insights(bench: FacebookBench) -> None:
 
 
 def test_a_retired_figure_does_not_hide_the_others(bench: FacebookBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     bench.server.retired_metrics = {"post_media_view"}
     told = bench.connector.metrics(bench.account, [remote.id])
     assert Metric.VIEWS not in told[remote.id]
@@ -536,9 +508,9 @@ def test_a_retired_figure_does_not_hide_the_others(bench: FacebookBench) -> None
 
 
 def test_figures_wait_while_calls_are_scarce_and_posts_go_on(bench: FacebookBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     bench.server.usage = {"X-App-Usage": '{"call_count":95,"total_time":20,"total_cputime":10}'}
-    delivery(bench, "Yang kedua").publish()
+    bench.delivery("Yang kedua").publish()
     with pytest.raises(RetryLater) as told:
         bench.connector.metrics(bench.account, [remote.id])
     assert told.value.code == "rate_limited"
@@ -548,7 +520,7 @@ def test_figures_wait_while_calls_are_scarce_and_posts_go_on(bench: FacebookBenc
 
 
 def test_comments_of_long_ago_are_not_read_again(bench: FacebookBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     for number in range(120):
         bench.clock.advance(hours=1)
         bench.server.comment(remote.id, f"Komentar {number}")
@@ -559,13 +531,13 @@ def test_comments_of_long_ago_are_not_read_again(bench: FacebookBench) -> None:
 
 
 def test_a_text_can_be_edited(bench: FacebookBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     assert bench.connector.edit(bench.account, remote.id, "Ralat").id == remote.id
     assert bench.held()[0].text == "Ralat"
 
 
 def test_deleting_what_may_not_be_deleted_is_told(bench: FacebookBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     bench.server.plan(Fault.ANSWER, "DELETE", reply=error(100, 33, type="GraphMethodException"))
     with pytest.raises(NeedsFix):
         bench.connector.delete(bench.account, remote.id)

@@ -22,7 +22,7 @@ from core.platforms.http import Http, Request
 from core.platforms.network import NetworkSettings, is_loopback
 from core.platforms.transport import Meter, _kind_of
 from tests.core.platforms.contract import eventually
-from tests.core.platforms.world import START, HandClock
+from tests.fakes.clock import START, HandClock
 from tests.servers.fakes.base import FakePlatform, Fault, Received, Reply
 from tests.servers.tcp_proxy import TcpProxy
 

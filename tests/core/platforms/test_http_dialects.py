@@ -12,7 +12,7 @@ from core.domain.delivery import StepKind
 from core.errors import InvalidInput, NeedsSignIn, OutcomeUnknown, RetryLater
 from core.platforms.http import Http, Request
 from core.platforms.network import NetworkSettings, origin_of, parts_of
-from tests.core.platforms.world import HandClock
+from tests.fakes.clock import HandClock
 
 SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2, use_system_proxy=False)
 JSON = b'{"id": "7"}'

@@ -13,39 +13,27 @@ from core.domain.engagement import Metric
 from core.domain.post import Media
 from core.domain.publishing import Proof
 from core.errors import NeedsFix, NeedsSignIn, OutcomeUnknown, RetryLater
-from core.platforms.http import Http
 from core.platforms.instagram.connector import InstagramConnector
-from core.platforms.network import NetworkSettings
+from tests.core.platforms.bench import FakeServerBench
 from tests.core.platforms.contract import Bench, Held
 from tests.core.platforms.fake_contract import FakeContract
-from tests.core.platforms.world import (
-    PICTURES,
-    TEXT,
-    Courier,
-    FittedFiles,
-    HandClock,
-    MemorySecrets,
-    delivery_of,
-)
+from tests.core.platforms.world import PICTURES, TEXT, Courier, FittedFiles, delivery_of
+from tests.fakes.secrets import MemorySecrets
 from tests.servers.fakes.base import Fault
 from tests.servers.fakes.instagram import ACCOUNT, PAGE, FakeInstagram
 from tests.servers.fakes.meta import EXPIRED, MISSING, SERVER, busy
 from tests.servers.fakes.public_host import FakePublicHost
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 FILM = Media("film", "video/mp4", 720, 1280, 250, "", "profil.mp4", 12.0)
 PLAIN = Media("polos", "image/jpeg", 1080, 1080, 1, "", "polos.jpg")
 FILM_BYTES = bytes(range(250))
 
 
-class InstagramBench:
+class InstagramBench(FakeServerBench[FakeInstagram, InstagramConnector]):
     """@dinascontoh by Facebook Login; pictures lie on the linked Page."""
 
     def __init__(self, server: FakeInstagram, folder: Path) -> None:
-        self.server = server
-        self.clock = HandClock()
-        server.now = self.clock.now
-        self.http = Http(SETTINGS, self.clock)
+        super().__init__(server)
         self.secrets = MemorySecrets({("akun-1", "access_token"): "page_token"})
         fitted = FittedFiles(folder, lambda media: FILM_BYTES if media is FILM else media.hash.encode())
         self.connector = InstagramConnector(self.http, self.secrets, fitted, self.clock)
@@ -81,15 +69,8 @@ class InstagramBench:
             for one in self.server.of(ACCOUNT)
         ]
 
-    def line_down(self) -> None:
-        self.http.close()
-        self.server._server.socket.close()
-
     def lose_next_commit(self) -> None:
         self.server.plan(Fault.RESET_APPLIED, "POST", f"/v26.0/{ACCOUNT}/media_publish")
-
-    def line_up(self) -> None:
-        """The planned fault is used up."""
 
     def refuse_key(self) -> None:
         self.server.dead["page_token"] = EXPIRED

@@ -14,37 +14,25 @@ from core.domain.engagement import Metric
 from core.domain.post import Media
 from core.domain.publishing import Proof, SettleBy, Step
 from core.errors import Bug, InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, RetryLater
-from core.platforms.http import Http, Request
+from core.platforms.http import Request
 from core.platforms.mastodon.api import Instance
 from core.platforms.mastodon.connector import MastodonConnector
-from core.platforms.network import NetworkSettings
+from tests.core.platforms.bench import FakeServerBench
 from tests.core.platforms.contract import Held
 from tests.core.platforms.fake_contract import FakeContract
-from tests.core.platforms.world import (
-    PICTURES,
-    START,
-    TEXT,
-    Courier,
-    FittedFiles,
-    HandClock,
-    MemorySecrets,
-    delivery_of,
-)
+from tests.core.platforms.world import PICTURES, TEXT, Courier, FittedFiles, delivery_of
+from tests.fakes.clock import START
+from tests.fakes.secrets import MemorySecrets
 from tests.servers.fakes import schema
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.mastodon import SPEC, FakeMastodon
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 
-
-class MastodonBench:
+class MastodonBench(FakeServerBench[FakeMastodon, MastodonConnector]):
     """alice's account on the fake; the fake and the program share one clock."""
 
     def __init__(self, server: FakeMastodon, folder: Path) -> None:
-        self.server = server
-        self.clock = HandClock()
-        server.now = self.clock.now
-        self.http = Http(SETTINGS, self.clock)
+        super().__init__(server)
         self.secrets = MemorySecrets({("akun-1", "access_token"): "alice_token"})
         fitted = FittedFiles(folder, lambda media: media.hash.encode())
         self.connector = MastodonConnector(self.http, self.secrets, fitted, self.clock)
@@ -59,15 +47,8 @@ class MastodonBench:
             for one in self.server.of("alice")
         ]
 
-    def line_down(self) -> None:
-        self.http.close()
-        self.server._server.socket.close()
-
     def lose_next_commit(self) -> None:
         self.server.plan(Fault.RESET_APPLIED, "POST", "/api/v1/statuses")
-
-    def line_up(self) -> None:
-        """The planned fault is used up."""
 
     def refuse_key(self) -> None:
         self.server.tokens.pop("alice_token")
@@ -113,15 +94,6 @@ def test_requests_and_answers_keep_to_the_platforms_own_contract(bench: Mastodon
     bench.http.exchange(request)
     assert bench.server.complaints == [*before, "POST /api/v1/statuses: field bukan_bidang"]
     bench.server.complaints.clear()
-
-
-def delivery(
-    bench: MastodonBench,
-    text: str = TEXT,
-    media: tuple[Media, ...] = (),
-    options: dict[str, str] | None = None,
-) -> Courier:
-    return delivery_of(bench.connector, bench.account, bench.clock, text, media, options)
 
 
 # --- who and what -------------------------------------------------------------------------------------------
@@ -170,7 +142,7 @@ def test_no_key_in_the_keyring_asks_to_sign_in(bench: MastodonBench) -> None:
 
 
 def test_the_bytes_of_every_picture_arrive_whole(bench: MastodonBench) -> None:
-    delivery(bench, media=PICTURES).publish()
+    bench.delivery(media=PICTURES).publish()
     (status,) = bench.server.of("alice")
     wanted = [hashlib.sha256(one.hash.encode()).hexdigest() for one in PICTURES]
     assert [one["_sha256"] for one in status["media_attachments"]] == wanted
@@ -178,7 +150,7 @@ def test_the_bytes_of_every_picture_arrive_whole(bench: MastodonBench) -> None:
 
 def test_a_picture_that_is_still_converted_is_waited_for(bench: MastodonBench) -> None:
     bench.server.converting = 2
-    courier = delivery(bench, media=PICTURES[:1])
+    courier = bench.delivery(media=PICTURES[:1])
     courier.publish()
     assert [one.wait_s for one in courier.results].count(3.0) == 2
     assert len(bench.held()) == 1
@@ -186,7 +158,7 @@ def test_a_picture_that_is_still_converted_is_waited_for(bench: MastodonBench) -
 
 def test_a_picture_that_the_server_lost_is_sent_again(bench: MastodonBench) -> None:
     bench.server.converting = 1
-    courier = delivery(bench, media=PICTURES[:1])
+    courier = bench.delivery(media=PICTURES[:1])
     courier.step()
     courier.step()
     bench.server.media.clear()
@@ -198,7 +170,7 @@ def test_a_picture_that_the_server_lost_is_sent_again(bench: MastodonBench) -> N
 
 def test_a_picture_that_cannot_be_converted_has_to_be_changed(bench: MastodonBench) -> None:
     bench.server.converting = 1
-    courier = delivery(bench, media=PICTURES[:1])
+    courier = bench.delivery(media=PICTURES[:1])
     courier.step()
     courier.step()
     reply = Reply(422, {"error": "Error processing thumbnail for uploaded media"})
@@ -209,7 +181,7 @@ def test_a_picture_that_cannot_be_converted_has_to_be_changed(bench: MastodonBen
 
 
 def test_files_that_waited_too_long_are_sent_again_before_the_commit(bench: MastodonBench) -> None:
-    courier = delivery(bench, media=PICTURES)
+    courier = bench.delivery(media=PICTURES)
     courier.until_commit()
     bench.server.media.clear()
     bench.clock.advance(hours=13)
@@ -227,7 +199,7 @@ def test_options_go_along(bench: MastodonBench) -> None:
 
 def test_too_long_a_text_has_to_be_changed_and_says_why(bench: MastodonBench) -> None:
     with pytest.raises(NeedsFix) as told:
-        delivery(bench, "a" * 501).publish()
+        bench.delivery("a" * 501).publish()
     assert (told.value.code, told.value.params["status"]) == ("content_refused", 422)
     assert "500" in str(told.value.params["said"])
 
@@ -237,12 +209,12 @@ def test_a_picture_of_a_wrong_kind_is_refused_by_code(bench: MastodonBench) -> N
         Fault.ANSWER, path="/api/v2/media", reply=Reply(422, {"error": "Dateityp ist ungültig"})
     )
     with pytest.raises(NeedsFix) as told:
-        delivery(bench, media=PICTURES).until_commit()
+        bench.delivery(media=PICTURES).until_commit()
     assert told.value.code == "media_refused"
 
 
 def test_an_upload_ends_when_the_program_ends(bench: MastodonBench) -> None:
-    courier = delivery(bench, media=PICTURES)
+    courier = bench.delivery(media=PICTURES)
     courier.step()
     courier.stopped = True
     with pytest.raises(RetryLater) as told:
@@ -260,7 +232,7 @@ def test_a_schedule_that_is_nearly_due_waits_here(bench: MastodonBench) -> None:
 
 
 def test_a_strange_step_is_a_bug(bench: MastodonBench) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     with pytest.raises(Bug):
         bench.connector.perform(courier.job, Step(StepKind.SETTLE, "aneh"), courier.progress)
 
@@ -287,7 +259,7 @@ def test_whatever_breaks_the_commit_it_ends_as_one_post(
     bench: MastodonBench, fault: Fault, honours_keys: bool
 ) -> None:
     bench.server.honours_keys = honours_keys
-    courier = delivery(bench, media=PICTURES)
+    courier = bench.delivery(media=PICTURES)
     courier.until_commit()
     bench.server.plan(fault, "POST", "/api/v1/statuses")
     with pytest.raises(OutcomeUnknown):
@@ -314,7 +286,7 @@ def test_whatever_breaks_the_commit_it_ends_as_one_post(
     ],
 )
 def test_the_same_faults_elsewhere_only_wait(bench: MastodonBench, fault: Fault, code: str) -> None:
-    courier = delivery(bench, media=PICTURES)
+    courier = bench.delivery(media=PICTURES)
     courier.step()
     # A kept connection that turns out to be dead is opened once more behind the scenes.
     bench.server.plan(fault, "POST", "/api/v2/media", count=2 if fault is Fault.RESET_BEFORE else 1)
@@ -327,7 +299,7 @@ def test_the_same_faults_elsewhere_only_wait(bench: MastodonBench, fault: Fault,
 
 def lost_commit(bench: MastodonBench, text: str = TEXT, media: tuple[Media, ...] = PICTURES) -> Courier:
     """A delivery whose commit broke before the server applied anything."""
-    courier = delivery(bench, text, media)
+    courier = bench.delivery(text, media)
     courier.until_commit()
     bench.server.plan(Fault.RESET_BEFORE, "POST", "/api/v1/statuses")
     with pytest.raises(OutcomeUnknown):
@@ -343,7 +315,7 @@ def test_the_newest_post_is_not_ours_because_it_is_the_newest(bench: MastodonBen
 
 
 def test_yesterdays_post_with_the_same_text_is_not_todays(bench: MastodonBench) -> None:
-    delivery(bench, media=PICTURES).publish()
+    bench.delivery(media=PICTURES).publish()
     bench.clock.advance(days=1)
     courier = lost_commit(bench)
     assert courier.settle().proof is Proof.ABSENT
@@ -371,7 +343,7 @@ def test_after_the_key_is_forgotten_repeating_is_no_longer_safe(bench: MastodonB
 
 
 def test_looking_too_early_proves_nothing(bench: MastodonBench) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     bench.server.plan(Fault.RESET_BEFORE, "POST", "/api/v1/statuses")
     with pytest.raises(OutcomeUnknown):
@@ -384,8 +356,8 @@ def test_looking_too_early_proves_nothing(bench: MastodonBench) -> None:
 @pytest.mark.parametrize("wrong_by", [timedelta(hours=-9), timedelta(hours=9)])
 def test_a_wrong_clock_neither_hides_nor_invents_a_post(bench: MastodonBench, wrong_by: timedelta) -> None:
     """The computer's clock was wrong when it published and was set right before it looked."""
-    delivery(bench, "Unggahan lama").publish()
-    courier = delivery(bench)
+    bench.delivery("Unggahan lama").publish()
+    courier = bench.delivery()
     courier.until_commit()
     bench.lose_next_commit()
     with pytest.raises(OutcomeUnknown):
@@ -397,9 +369,9 @@ def test_a_wrong_clock_neither_hides_nor_invents_a_post(bench: MastodonBench, wr
 
 def test_the_next_post_need_not_ask_where_the_list_ends(bench: MastodonBench) -> None:
     """What the answer to the one before tells serves as well, also to find a post whose answer is lost."""
-    before = delivery(bench, media=())
+    before = bench.delivery(media=())
     stands = before.publish()
-    courier = delivery(bench, media=())
+    courier = bench.delivery(media=())
     courier.save(before.results[-1].passes_on)
     bench.server.requests.clear()
     bench.lose_next_commit()
@@ -415,9 +387,9 @@ def test_the_next_post_need_not_ask_where_the_list_ends(bench: MastodonBench) ->
 
 def test_the_post_before_is_never_taken_for_the_lost_one(bench: MastodonBench) -> None:
     """The same words twice, and the second request never arrived."""
-    before = delivery(bench, media=())
+    before = bench.delivery(media=())
     before.publish()
-    courier = delivery(bench, media=())
+    courier = bench.delivery(media=())
     courier.save(before.results[-1].passes_on)
     bench.server.plan(Fault.RESET_BEFORE, "POST", "/api/v1/statuses")
     with pytest.raises(OutcomeUnknown):
@@ -436,7 +408,7 @@ def test_without_an_anchor_the_time_decides(bench: MastodonBench) -> None:
 
 
 def test_the_search_goes_on_over_many_pages(bench: MastodonBench) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     bench.lose_next_commit()
     with pytest.raises(OutcomeUnknown):
@@ -470,7 +442,7 @@ def test_a_server_without_sources_is_believed_by_what_it_shows(bench: MastodonBe
 
 
 def test_an_answer_without_an_id_is_no_answer(bench: MastodonBench) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     bench.server.plan(Fault.ANSWER, path="/api/v1/statuses", reply=Reply(200, {}))
     with pytest.raises(OutcomeUnknown):
@@ -524,14 +496,14 @@ def test_an_older_server_is_asked_one_by_one_and_remembered(bench: MastodonBench
 
 
 def test_a_figure_that_is_not_told_is_absent_not_zero(bench: MastodonBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     reply = Reply(200, {"id": remote.id, "favourites_count": 0})
     bench.server.plan(Fault.ANSWER, "GET", f"/api/v1/statuses/{remote.id}", reply=reply)
     assert bench.connector.metrics(bench.account, [remote.id]) == {remote.id: {Metric.LIKES: 0}}
 
 
 def test_an_answer_mentions_its_author_and_is_as_private_as_the_question(bench: MastodonBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     question = bench.server.write("bob", "Boleh lewat pesan pribadi?", reply_to=remote.id)
     question["visibility"] = "private"
     bench.connector.reply(bench.account, question["id"], "Boleh.", "kunci-1")
@@ -542,28 +514,28 @@ def test_an_answer_mentions_its_author_and_is_as_private_as_the_question(bench: 
 
 
 def test_a_lost_answer_to_a_comment_is_unknown(bench: MastodonBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     bench.server.plan(Fault.ANSWER, path="/api/v1/statuses", reply=Reply(200, {}))
     with pytest.raises(OutcomeUnknown):
         bench.connector.reply(bench.account, remote.id, "Halo", "kunci")
 
 
 def test_text_and_alternative_texts_can_be_mended(bench: MastodonBench) -> None:
-    remote = delivery(bench, media=PICTURES).publish()
+    remote = bench.delivery(media=PICTURES).publish()
     bench.connector.edit(bench.account, remote.id, "Diperbaiki", ["Alt baru satu", "Alt baru dua"])
     assert bench.held() == [Held(remote.id, "Diperbaiki", ("Alt baru satu", "Alt baru dua"))]
 
 
 def test_an_edit_keeps_the_warning_and_the_cover(bench: MastodonBench) -> None:
     options = {"spoiler_text": "Foto banjir", "sensitive": "1", "language": "id"}
-    remote = delivery(bench, media=PICTURES, options=options).publish()
+    remote = bench.delivery(media=PICTURES, options=options).publish()
     bench.connector.edit(bench.account, remote.id, "Diperbaiki")
     (status,) = bench.server.of("alice")
     assert (status["spoiler_text"], status["sensitive"]) == ("Foto banjir", True)
 
 
 def test_a_server_that_cannot_delete_says_so(bench: MastodonBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     missing = Reply(404, "<h1>404 Not Found</h1>")
     bench.server.plan(Fault.ANSWER, "DELETE", "/api/v1/statuses", reply=missing)
     with pytest.raises(NeedsFix) as told:
@@ -580,7 +552,7 @@ def test_a_server_that_cannot_delete_says_so(bench: MastodonBench) -> None:
     ],
 )
 def test_a_refusal_for_another_reason_is_passed_on(bench: MastodonBench, call: object) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     for method in ("GET", "DELETE"):
         reply = Reply(403, {"error": "This action is outside the authorized scopes"})
         bench.server.plan(Fault.ANSWER, method, "/api/v1/", reply=reply)
@@ -594,7 +566,7 @@ def test_the_key_never_appears_in_an_error(bench: MastodonBench) -> None:
     canary = "canary-7b1f0d5a9c3e4f2d8a6b"
     bench.secrets.put("akun-1", "access_token", canary)
     bench.server.tokens[canary] = "1"
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     echo = Reply(422, {"error": f"token {canary}{canary} is not liked"})
     bench.server.plan(Fault.ANSWER, path="/api/v1/statuses", reply=echo)
@@ -672,7 +644,7 @@ def test_an_old_servers_uploads_go_the_old_way(bench: MastodonBench) -> None:
     bench.server.plan(
         Fault.ANSWER, "POST", "/api/v1/media", reply=Reply(200, {"id": 77, "type": "image"}), count=9
     )
-    courier = delivery(bench, media=PICTURES[:1])
+    courier = bench.delivery(media=PICTURES[:1])
     courier.until_commit()
     assert courier.job.handle("media.0") == "77"
 
@@ -683,7 +655,7 @@ def test_a_file_that_is_lost_twice_is_not_sent_a_third_time(bench: MastodonBench
         Fault.ANSWER, "POST", "/api/v2/media", reply=Reply(202, {"id": "77", "url": None}), count=9
     )
     bench.server.plan(Fault.ANSWER, "GET", "/api/v1/media", reply=Reply(404, {"error": "Not Found"}), count=9)
-    courier = delivery(bench, media=PICTURES[:1])
+    courier = bench.delivery(media=PICTURES[:1])
     courier.until_commit()
     assert len([one for one in bench.server.requests if one.path == "/api/v2/media"]) == 2
 
@@ -691,7 +663,7 @@ def test_a_file_that_is_lost_twice_is_not_sent_a_third_time(bench: MastodonBench
 def test_a_conversion_without_an_end_is_told(bench: MastodonBench) -> None:
     bench.server.plan(Fault.ANSWER, "POST", "/api/v2/media", reply=Reply(202, {"id": "77"}), count=99)
     bench.server.plan(Fault.ANSWER, "GET", "/api/v1/media", reply=Reply(206, {"id": "77"}), count=99)
-    courier = delivery(bench, media=PICTURES[:1])
+    courier = bench.delivery(media=PICTURES[:1])
     courier.step()
     courier.step()
     assert courier.step().wait_s

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -23,7 +22,9 @@ from core.platforms.mastodon.connector import MastodonConnector
 from core.platforms.mastodon.sign_in import MastodonSignIn
 from core.platforms.network import NetworkSettings
 from tests.core.platforms.contract import Bench, ConnectorContract, Held
-from tests.core.platforms.world import PICTURES, TEXT, FittedFiles, HandClock, MemorySecrets
+from tests.core.platforms.world import PICTURES, TEXT, FittedFiles
+from tests.fakes.clock import RunningClock
+from tests.fakes.secrets import MemorySecrets
 from tests.gui.pictures import drawing, encoded
 from tests.servers.fixtures import serve
 from tests.servers.http import request as ask
@@ -33,19 +34,6 @@ from tests.servers.tcp_proxy import TcpProxy
 
 pytestmark = pytest.mark.server
 FORM = "application/x-www-form-urlencoded"
-
-
-class RunningClock(HandClock):
-    """The real time, plus what the test moved it."""
-
-    def __init__(self) -> None:
-        self.moved = timedelta()
-
-    def now(self) -> datetime:
-        return datetime.now(UTC) + self.moved
-
-    def advance(self, **how_long: float) -> None:
-        self.moved += timedelta(**how_long)
 
 
 class ServerBench:

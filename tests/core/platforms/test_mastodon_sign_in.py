@@ -15,7 +15,7 @@ from core.platforms.http import Http
 from core.platforms.mastodon.sign_in import SCOPES, MastodonSignIn
 from core.platforms.network import NetworkSettings
 from core.platforms.server_address import server_address
-from tests.core.platforms.world import HandClock
+from tests.fakes.clock import HandClock
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.mastodon import FakeMastodon
 

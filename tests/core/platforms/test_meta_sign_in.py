@@ -13,7 +13,7 @@ from core.platforms.http import Http
 from core.platforms.instagram.sign_in import InstagramSignIn
 from core.platforms.network import NetworkSettings
 from core.platforms.threads.sign_in import ThreadsSignIn
-from tests.core.platforms.world import HandClock
+from tests.fakes.clock import HandClock
 from tests.servers.fakes.facebook import FakeFacebook
 from tests.servers.fakes.instagram import ACCOUNT, FakeInstagram
 from tests.servers.fakes.meta import EXPIRED

@@ -17,7 +17,8 @@ from core.platforms.practice.crowd import CommentKind, Crowd
 from core.platforms.practice.feed import OwnReply, PracticeFeed, PracticePost
 from core.platforms.practice.switch import PracticeFault, PracticeSwitch
 from tests.core.platforms.contract import ConnectorContract, Held
-from tests.core.platforms.world import PICTURES, START, FittedFiles, HandClock, delivery_of
+from tests.core.platforms.world import PICTURES, FittedFiles, delivery_of
+from tests.fakes.clock import START, HandClock
 
 ACCOUNT = Account("akun-1", "practice", ChannelMode.PRACTICE, "Dukcapil (latihan)", "@latihan")
 

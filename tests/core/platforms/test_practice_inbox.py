@@ -9,7 +9,8 @@ from core.errors import OutcomeUnknown
 from core.platforms.practice.crowd import _COMMENTS, _MENTIONS, CommentKind, mentions_of
 from core.platforms.practice.switch import PracticeFault
 from tests.core.platforms.test_practice import ACCOUNT, PracticeBench
-from tests.core.platforms.world import START, delivery_of
+from tests.core.platforms.world import delivery_of
+from tests.fakes.clock import START
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from core.platforms.http import Http
 from core.platforms.network import NetworkSettings
 from core.platforms.public_hosts import PublicHost, host_of_fields
 from core.ports import Progress
-from tests.core.platforms.world import HandClock
+from tests.fakes.clock import HandClock
 from tests.servers.fakes.base import Fault
 from tests.servers.fakes.public_host import FakePublicHost
 

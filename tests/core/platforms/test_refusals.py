@@ -28,7 +28,7 @@ from gui.errors import explain_error, is_explained
 from gui.translation import Translation
 from tests.core.platforms.goldens.ours import LONG, MOVIE, NO_PROGRESS, POSTER, World, _graph
 from tests.core.platforms.refusals import Row, rows
-from tests.core.platforms.world import HandClock
+from tests.fakes.clock import HandClock
 from tests.servers.fakes.base import FakePlatform, Received, Reply
 
 NOW = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)

@@ -23,7 +23,9 @@ from core.platforms.practice.feed import PracticeFeed
 from core.platforms.practice.switch import PracticeSwitch
 from core.platforms.registry import Registry, SignInRegistry
 from core.sync.tokens import TokenKeeper
-from tests.core.platforms.world import FittedFiles, HandClock, MemorySecrets, delivery_of
+from tests.core.platforms.world import FittedFiles, delivery_of
+from tests.fakes.clock import HandClock
+from tests.fakes.secrets import MemorySecrets
 
 
 @pytest.fixture

@@ -22,38 +22,27 @@ from core.errors import (
     RetryLater,
 )
 from core.platforms.http import Http, Request
-from core.platforms.network import NetworkSettings
 from core.platforms.telegram.api import HOME
 from core.platforms.telegram.connector import TelegramConnector
 from core.platforms.telegram.sign_in import TelegramSignIn, chat_of
+from tests.core.platforms.bench import SETTINGS, FakeServerBench
 from tests.core.platforms.contract import Held
 from tests.core.platforms.fake_contract import FakeContract
-from tests.core.platforms.world import (
-    PICTURES,
-    START,
-    TEXT,
-    Courier,
-    FittedFiles,
-    HandClock,
-    MemorySecrets,
-    delivery_of,
-)
+from tests.core.platforms.world import PICTURES, TEXT, FittedFiles
+from tests.fakes.clock import START, HandClock
+from tests.fakes.secrets import MemorySecrets
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.telegram import CHANNEL_ID, TOKEN, FakeTelegram, contract, refusal
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 BOT = f"/bot{TOKEN}/"
 FILM = Media("hash-film", "video/mp4", 1280, 720, 9, "Rekaman apel", "apel.mp4", 12.4)
 
 
-class TelegramBench:
+class TelegramBench(FakeServerBench[FakeTelegram, TelegramConnector]):
     """The channel @dinas on the fake; the fake and the program share one clock."""
 
     def __init__(self, server: FakeTelegram, folder: Path) -> None:
-        self.server = server
-        self.clock = HandClock()
-        server.now = self.clock.now
-        self.http = Http(SETTINGS, self.clock)
+        super().__init__(server)
         self.secrets = MemorySecrets({("akun-1", "access_token"): TOKEN})
         self.folder = folder
         self.connector = TelegramConnector(
@@ -74,13 +63,6 @@ class TelegramBench:
                 last = posts[-1]
                 posts[-1] = Held(f"{last.id},{number}", last.text, (*last.alt_texts, ""))
         return posts
-
-    def line_down(self) -> None:
-        self.http.close()
-        self.server._server.socket.close()
-
-    def line_up(self) -> None:
-        """The planned fault is used up."""
 
     def lose_next_commit(self) -> None:
         self.server.plan(Fault.RESET_APPLIED, "POST", BOT)
@@ -121,15 +103,6 @@ class TestContract(FakeContract):
     pass
 
 
-def delivery(
-    bench: TelegramBench,
-    text: str = TEXT,
-    media: tuple[Media, ...] = (),
-    options: dict[str, str] | None = None,
-) -> Courier:
-    return delivery_of(bench.connector, bench.account, bench.clock, text, media, options)
-
-
 def last_form(bench: TelegramBench) -> dict[str, str]:
     return dict(bench.server.requests[-1].form)
 
@@ -146,7 +119,7 @@ def test_requests_and_answers_are_compared_with_the_contract() -> None:
 
 def test_a_text_is_sent_as_it_is(bench: TelegramBench) -> None:
     """Nothing in it is taken for markup, so that no underscore in a name breaks a post."""
-    delivery(bench, "Nama_berkas *penting* [tautan](x) <b>tebal</b>").publish()
+    bench.delivery("Nama_berkas *penting* [tautan](x) <b>tebal</b>").publish()
     assert last_form(bench) == {
         "chat_id": str(CHANNEL_ID),
         "text": "Nama_berkas *penting* [tautan](x) <b>tebal</b>",
@@ -154,14 +127,14 @@ def test_a_text_is_sent_as_it_is(bench: TelegramBench) -> None:
 
 
 def test_it_may_come_without_a_sound_and_without_a_preview(bench: TelegramBench) -> None:
-    delivery(bench, "Lihat contoh.go.id", options={"silent": "1", "no_link_preview": "1"}).publish()
+    bench.delivery("Lihat contoh.go.id", options={"silent": "1", "no_link_preview": "1"}).publish()
     form = last_form(bench)
     assert form["disable_notification"] == "true"
     assert json.loads(form["link_preview_options"]) == {"is_disabled": True}
 
 
 def test_one_picture_carries_the_text_as_its_caption(bench: TelegramBench) -> None:
-    remote = delivery(bench, media=PICTURES[:1]).publish()
+    remote = bench.delivery(media=PICTURES[:1]).publish()
     assert bench.server.requests[-1].path.endswith("/sendPhoto")
     (message,) = bench.server.messages.values()
     assert (message["text"], message["file"]) == (TEXT, ("image/png", b"hash-a"))
@@ -170,7 +143,7 @@ def test_one_picture_carries_the_text_as_its_caption(bench: TelegramBench) -> No
 
 
 def test_several_become_one_album_with_one_caption(bench: TelegramBench) -> None:
-    remote = delivery(bench, media=(*PICTURES, FILM)).publish()
+    remote = bench.delivery(media=(*PICTURES, FILM)).publish()
     album = json.loads(last_form(bench)["media"])
     assert [one["type"] for one in album] == ["photo", "photo", "video"]
     assert [one.get("caption") for one in album] == [TEXT, None, None]
@@ -183,7 +156,7 @@ def test_several_become_one_album_with_one_caption(bench: TelegramBench) -> None
 
 @pytest.mark.parametrize("media", [(), (PICTURES[0],), PICTURES])
 def test_the_words_are_changed_wherever_they_stand(bench: TelegramBench, media: tuple[Media, ...]) -> None:
-    remote = delivery(bench, media=media).publish()
+    remote = bench.delivery(media=media).publish()
     assert bench.connector.edit(bench.account, remote.id, "Diperbaiki").id == remote.id
     texts = [one["text"] for one in bench.server.messages.values()]
     assert texts[0] == "Diperbaiki"
@@ -191,7 +164,7 @@ def test_the_words_are_changed_wherever_they_stand(bench: TelegramBench, media: 
 
 
 def test_a_message_that_is_gone_cannot_be_changed(bench: TelegramBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     bench.server.messages.clear()
     with pytest.raises(NeedsFix) as told:
         bench.connector.edit(bench.account, remote.id, "Diperbaiki")
@@ -203,12 +176,12 @@ def test_a_message_that_is_gone_cannot_be_changed(bench: TelegramBench) -> None:
 
 
 def test_pictures_without_a_text_have_no_caption(bench: TelegramBench) -> None:
-    delivery(bench, "", PICTURES).publish()
+    bench.delivery("", PICTURES).publish()
     assert "caption" not in last_form(bench)["media"]
 
 
 def test_a_film_tells_its_shape(bench: TelegramBench) -> None:
-    delivery(bench, media=(FILM,)).publish()
+    bench.delivery(media=(FILM,)).publish()
     form = last_form(bench)
     assert (form["width"], form["height"], form["duration"]) == ("1280", "720", "12")
     assert form["supports_streaming"] == "true"
@@ -218,19 +191,19 @@ def test_an_animated_picture_stays_animated(bench: TelegramBench, tmp_path: Path
     path = tmp_path / "gerak.gif"
     path.write_bytes(b"GIF89a")
     bench.connector._fitted = lambda _media, _job: path
-    delivery(bench, media=(replace(PICTURES[0], mime="image/gif"),)).publish()
+    bench.delivery(media=(replace(PICTURES[0], mime="image/gif"),)).publish()
     assert bench.server.requests[-1].path.endswith("/sendAnimation")
 
 
 def test_a_channel_without_a_name_has_addresses_for_its_members(bench: TelegramBench) -> None:
     bench.server.chat.pop("username")
     bench.account = replace(bench.account, options=bench.connector.check(bench.account).options)
-    assert delivery(bench).publish().url == "https://t.me/c/1234567890/11"
+    assert bench.delivery().publish().url == "https://t.me/c/1234567890/11"
     assert bench.connector.check(bench.account).handle == "@dinas_bot"
 
 
 def test_a_strange_step_is_a_bug(bench: TelegramBench) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     with pytest.raises(Bug):
         bench.connector.perform(courier.job, Step(StepKind.SETTLE, "aneh"), courier.progress)
 
@@ -253,7 +226,7 @@ def test_a_strange_step_is_a_bug(bench: TelegramBench) -> None:
     ],
 )
 def test_a_lost_answer_is_unknown_and_nothing_is_sent_by_itself(bench: TelegramBench, fault: Fault) -> None:
-    courier = delivery(bench, media=PICTURES)
+    courier = bench.delivery(media=PICTURES)
     courier.until_commit()
     bench.server.plan(fault, "POST", BOT)
     with pytest.raises(OutcomeUnknown):
@@ -265,7 +238,7 @@ def test_a_lost_answer_is_unknown_and_nothing_is_sent_by_itself(bench: TelegramB
 
 def test_half_a_request_is_no_publication(bench: TelegramBench) -> None:
     """The line broke while the film was on its way: nothing can have been published, so nobody is asked."""
-    courier = delivery(bench, media=(FILM,))
+    courier = bench.delivery(media=(FILM,))
     path = bench.folder / "besar"
     with path.open("wb") as file:
         file.truncate(30_000_000)
@@ -280,7 +253,7 @@ def test_half_a_request_is_no_publication(bench: TelegramBench) -> None:
 
 
 def test_a_film_that_telegram_queues_has_no_number_and_is_asked_about(bench: TelegramBench) -> None:
-    courier = delivery(bench, media=(FILM,))
+    courier = bench.delivery(media=(FILM,))
     courier.until_commit()
     reply = Reply(200, {"ok": True, "result": {"message_id": 0, "date": 1}})
     bench.server.plan(Fault.ANSWER, "POST", BOT, reply=reply)
@@ -290,7 +263,7 @@ def test_a_film_that_telegram_queues_has_no_number_and_is_asked_about(bench: Tel
 
 
 def test_a_message_without_a_date_is_still_a_message(bench: TelegramBench) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     reply = Reply(200, {"ok": True, "result": {"message_id": 7}})
     bench.server.plan(Fault.ANSWER, "POST", BOT, reply=reply)
@@ -323,7 +296,7 @@ def test_a_message_without_a_date_is_still_a_message(bench: TelegramBench) -> No
 def test_refusals_of_a_commit(
     bench: TelegramBench, reply: Reply, kind: type[PapanSiarError], code: str
 ) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     bench.server.plan(Fault.ANSWER, "POST", BOT, reply=reply)
     with pytest.raises(kind) as told:
@@ -332,7 +305,7 @@ def test_refusals_of_a_commit(
 
 
 def test_the_wait_seen_in_the_wild_is_kept_and_the_old_form_does_not_invent_one(bench: TelegramBench) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     waits = []
     for reply in (
@@ -357,7 +330,7 @@ def test_the_wait_seen_in_the_wild_is_kept_and_the_old_form_does_not_invent_one(
 def test_refusals_of_the_check(bench: TelegramBench, method: str, reply: Reply, code: str) -> None:
     bench.server.plan(Fault.ANSWER, "GET", BOT + method, reply=reply)
     with pytest.raises(NeedsSignIn) as told:
-        delivery(bench).step()
+        bench.delivery().step()
     assert told.value.code == code
 
 
@@ -395,7 +368,7 @@ def test_only_a_bot_that_may_publish_passes(
 
 def test_a_channel_that_got_another_id_is_followed(bench: TelegramBench) -> None:
     bench.server.moved_to = -1009876543210
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.step()
     assert courier.job.handle("chat_id") == "-1009876543210"
     courier.publish()
@@ -405,7 +378,7 @@ def test_a_channel_that_got_another_id_is_followed(bench: TelegramBench) -> None
 
 
 def test_a_channel_that_moves_in_the_middle_is_followed(bench: TelegramBench) -> None:
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     bench.server.moved_to = -1009876543210
     courier.publish()
@@ -521,7 +494,7 @@ def test_the_token_never_appears_in_an_error_or_in_the_log(
 ) -> None:
     """It is part of every address, so whatever shows an address shows it."""
     caplog.set_level("DEBUG")
-    courier = delivery(bench, media=PICTURES)
+    courier = bench.delivery(media=PICTURES)
     courier.until_commit()
     told: list[PapanSiarError] = []
     plans: list[tuple[Fault, Reply | None]] = [

@@ -13,38 +13,27 @@ from core.domain.engagement import Metric
 from core.domain.post import Media
 from core.domain.publishing import Proof
 from core.errors import NeedsFix, OutcomeUnknown, RetryLater
-from core.platforms.http import Http
 from core.platforms.meta.errors import CONTAINER_FAULTS
-from core.platforms.network import NetworkSettings
 from core.platforms.threads.connector import ThreadsConnector
+from tests.core.platforms.bench import FakeServerBench
 from tests.core.platforms.contract import Held
 from tests.core.platforms.fake_contract import FakeContract
-from tests.core.platforms.world import (
-    PICTURES,
-    TEXT,
-    Courier,
-    FittedFiles,
-    HandClock,
-    MemorySecrets,
-    delivery_of,
-)
+from tests.core.platforms.world import PICTURES, FittedFiles
+from tests.fakes.secrets import MemorySecrets
 from tests.servers.fakes.base import Fault
 from tests.servers.fakes.meta import EXPIRED, MISSING, SERVER, busy
 from tests.servers.fakes.public_host import KEY, FakePublicHost
 from tests.servers.fakes.threads import ACCOUNT, FakeThreads, has_collection
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 FILM = Media("film", "video/mp4", 720, 1280, 250, "Profil kantor", "profil.mp4", 12.0)
 
 
-class ThreadsBench:
+class ThreadsBench(FakeServerBench[FakeThreads, ThreadsConnector]):
     """@dinascontoh; pictures lie in the office's bucket."""
 
     def __init__(self, server: FakeThreads, host: FakePublicHost, folder: Path) -> None:
-        self.server = server
-        self.clock = HandClock()
-        server.now = host.now = self.clock.now
-        self.http = Http(SETTINGS, self.clock)
+        super().__init__(server)
+        host.now = self.clock.now
         self.secrets = MemorySecrets(
             {("akun-1", "access_token"): "th_token", ("akun-1", "s3_secret"): KEY.secret}
         )
@@ -77,15 +66,8 @@ class ThreadsBench:
             for one in self.server.of(ACCOUNT)
         ]
 
-    def line_down(self) -> None:
-        self.http.close()
-        self.server._server.socket.close()
-
     def lose_next_commit(self) -> None:
         self.server.plan(Fault.RESET_APPLIED, "POST", "/v1.0/me/threads_publish")
-
-    def line_up(self) -> None:
-        """The planned fault is used up."""
 
     def refuse_key(self) -> None:
         self.server.dead["th_token"] = EXPIRED
@@ -123,15 +105,6 @@ class TestContract(FakeContract):
     pass
 
 
-def delivery(
-    bench: ThreadsBench,
-    text: str = TEXT,
-    media: tuple[Media, ...] = (),
-    options: dict[str, str] | None = None,
-) -> Courier:
-    return delivery_of(bench.connector, bench.account, bench.clock, text, media, options)
-
-
 def test_requests_keep_to_metas_own_collection(bench: ThreadsBench) -> None:
     """The fake compares every request of all these tests; here it only has to be awake."""
     if not has_collection():
@@ -143,7 +116,7 @@ def test_requests_keep_to_metas_own_collection(bench: ThreadsBench) -> None:
 
 
 def test_words_are_published_in_two_steps_so_that_an_id_comes_first(bench: ThreadsBench) -> None:
-    courier = delivery(bench, options={"link": "https://contoh.go.id", "reply_control": "everyone"})
+    courier = bench.delivery(options={"link": "https://contoh.go.id", "reply_control": "everyone"})
     courier.until_commit()
     assert courier.job.handle("container")
     assert bench.held() == []
@@ -152,7 +125,7 @@ def test_words_are_published_in_two_steps_so_that_an_id_comes_first(bench: Threa
 
 
 def test_one_film_with_its_alternative_text(bench: ThreadsBench, host: FakePublicHost) -> None:
-    courier = delivery(bench, media=(FILM,))
+    courier = bench.delivery(media=(FILM,))
     remote = courier.publish()
     assert bench.held()[0].alt_texts == ("Profil kantor",)
     url = bench.server.of(ACCOUNT)[0]["urls"][0]
@@ -171,12 +144,12 @@ def test_a_bucket_that_everybody_may_read_is_named_by_its_public_address(
         bench.account, options={**bench.account.options, "s3_public_url": "https://berkas.contoh.go.id/"}
     )
     bench.server.fetches = lambda _url: True
-    delivery(bench, media=PICTURES[:1]).publish()
+    bench.delivery(media=PICTURES[:1]).publish()
     assert bench.server.of(ACCOUNT)[0]["urls"][0].startswith("https://berkas.contoh.go.id/papan-siar/")
 
 
 def test_the_first_comment_is_an_answer_that_is_waited_for(bench: ThreadsBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     bench.server.polls = 2
     bench.connector.comment(bench.account, remote.id, "Selengkapnya di situs kami", "k")
     answer = bench.server.of(ACCOUNT)[-1]
@@ -185,7 +158,7 @@ def test_the_first_comment_is_an_answer_that_is_waited_for(bench: ThreadsBench) 
 
 
 def test_an_answer_that_never_gets_ready_is_given_up(bench: ThreadsBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     bench.server.polls = 1000
     with pytest.raises(RetryLater) as told:
         bench.connector.reply(bench.account, remote.id, "Terima kasih", "k")
@@ -195,7 +168,7 @@ def test_an_answer_that_never_gets_ready_is_given_up(bench: ThreadsBench) -> Non
 
 def test_media_not_found_means_too_early_whatever_it_says_of_itself(bench: ThreadsBench) -> None:
     """24/4279009 with is_transient false: waiting cures it, and only then a new container."""
-    courier = delivery(bench)
+    courier = bench.delivery()
     courier.until_commit()
     bench.server.too_early = 1
     with pytest.raises(RetryLater) as told:
@@ -207,7 +180,7 @@ def test_media_not_found_means_too_early_whatever_it_says_of_itself(bench: Threa
     )
     courier.publish()
     assert len(bench.server.containers) == 1
-    second = delivery(bench, "Yang kedua")
+    second = bench.delivery("Yang kedua")
     second.until_commit()
     bench.server.too_early = 3
     for _ in range(2):
@@ -219,7 +192,7 @@ def test_media_not_found_means_too_early_whatever_it_says_of_itself(bench: Threa
 
 @pytest.mark.parametrize(("name", "code"), [*CONTAINER_FAULTS.items(), ("UNKNOWN", "container_failed")])
 def test_every_name_of_a_failed_container_has_its_words(bench: ThreadsBench, name: str, code: str) -> None:
-    courier = delivery(bench, media=(FILM,))
+    courier = bench.delivery(media=(FILM,))
     courier.step()
     courier.step()
     next(iter(bench.server.containers.values()))["fault"] = name
@@ -229,7 +202,7 @@ def test_every_name_of_a_failed_container_has_its_words(bench: ThreadsBench, nam
 
 
 def test_a_server_error_that_published_is_found(bench: ThreadsBench) -> None:
-    courier = delivery(bench, media=PICTURES)
+    courier = bench.delivery(media=PICTURES)
     courier.until_commit()
     bench.server.fails_after_publishing = SERVER
     with pytest.raises(OutcomeUnknown):
@@ -243,7 +216,7 @@ def test_a_server_error_that_published_is_found(bench: ThreadsBench) -> None:
 def test_a_spent_quota_waits(bench: ThreadsBench) -> None:
     bench.server.quota = (250, 250)
     with pytest.raises(RetryLater) as told:
-        delivery(bench).step()
+        bench.delivery().step()
     assert told.value.code == "quota_used_up"
 
 
@@ -267,7 +240,7 @@ def test_a_token_whose_end_nobody_knows_is_renewed_once_it_is_a_day_old(bench: T
 
 
 def test_deleting_what_may_not_be_deleted_is_told(bench: ThreadsBench) -> None:
-    remote = delivery(bench).publish()
+    remote = bench.delivery().publish()
     bench.server.plan(Fault.ANSWER, "DELETE", reply=MISSING)
     with pytest.raises(NeedsFix):
         bench.connector.delete(bench.account, remote.id)

@@ -17,36 +17,32 @@ from core.domain.engagement import Metric
 from core.domain.post import Media
 from core.domain.publishing import Proof, Step
 from core.errors import Bug, InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, RetryLater
-from core.platforms.http import Http
-from core.platforms.network import NetworkSettings
 from core.platforms.tiktok.api import TikTokHosts
 from core.platforms.tiktok.connector import TikTokConnector
 from core.platforms.tiktok.film import PIECE, cut
 from core.platforms.tiktok.sign_in import TikTokSignIn
 from core.sync.tokens import TokenKeeper
+from tests.core.platforms.bench import FakeServerBench
 from tests.core.platforms.browsing import Browser
 from tests.core.platforms.contract import Bench, Held
 from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.films import FILM, POSTER, FilmFiles
-from tests.core.platforms.world import TEXT, Courier, HandClock, MemorySecrets, delivery_of
+from tests.core.platforms.world import TEXT, Courier, delivery_of
+from tests.fakes.secrets import MemorySecrets
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.tiktok import ALL_RIGHTS, FakeTikTok, refusal
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 PUBLIC = {"direct_post": "1", "privacy": "PUBLIC_TO_EVERYONE"}
 INIT = "/v2/post/publish/video/init/"
 INBOX = "/v2/post/publish/inbox/video/init/"
 STATUS = "/v2/post/publish/status/fetch/"
 
 
-class TikTokBench:
+class TikTokBench(FakeServerBench[FakeTikTok, TikTokConnector]):
     """An office's account; the fake and the program share one clock."""
 
     def __init__(self, server: FakeTikTok, folder: Path, sizes: Mapping[str, int] | None = None) -> None:
-        self.server = server
-        self.clock = HandClock()
-        server.now = self.clock.now
-        self.http = Http(SETTINGS, self.clock)
+        super().__init__(server)
         self.secrets = MemorySecrets(
             {
                 ("akun-1", "access_token"): "akses-1",
@@ -69,15 +65,8 @@ class TikTokBench:
                 self.server._state(one)
         return [Held(one["id"], one["title"]) for one in self.server.videos.values()]
 
-    def line_down(self) -> None:
-        self.http.close()
-        self.server._server.socket.close()
-
     def lose_next_commit(self) -> None:
         self.server.plan(Fault.RESET_APPLIED, "PUT", "/upload/")
-
-    def line_up(self) -> None:
-        """The planned fault is used up."""
 
     def refuse_key(self) -> None:
         self.server.desk.revoke()

@@ -17,28 +17,20 @@ from core.domain.engagement import Metric
 from core.domain.post import Media
 from core.domain.publishing import Proof, SettleBy, Step
 from core.errors import Bug, InvalidInput, NeedsFix, NeedsSignIn, OutcomeUnknown, PapanSiarError, RetryLater
-from core.platforms.http import Http
-from core.platforms.network import NetworkSettings
 from core.platforms.x.api import XHosts
 from core.platforms.x.connector import CONFIRMED, XConnector, segments
 from core.platforms.x.cost import PRICE
 from core.platforms.x.read_back import id_at, moment_of
 from core.platforms.x.sign_in import XSignIn
 from core.sync.tokens import TokenKeeper
+from tests.core.platforms.bench import FakeServerBench
 from tests.core.platforms.browsing import Browser
 from tests.core.platforms.contract import Held
 from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.films import FILM, FilmFiles
-from tests.core.platforms.world import (
-    PICTURES,
-    START,
-    TEXT,
-    Courier,
-    FittedFiles,
-    HandClock,
-    MemorySecrets,
-    delivery_of,
-)
+from tests.core.platforms.world import PICTURES, TEXT, Courier, FittedFiles, delivery_of
+from tests.fakes.clock import START, HandClock
+from tests.fakes.secrets import MemorySecrets
 from tests.servers.fakes import schema
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.x import (
@@ -53,19 +45,15 @@ from tests.servers.fakes.x import (
     problem,
 )
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 LARGE = Media("besar", "image/png", 40, 30, 1, "", "besar.png")
 LARGE_BYTES = 3 * 1024 * 1024 + 5
 
 
-class XBench:
+class XBench(FakeServerBench[FakeX, XConnector]):
     """The office's account; the fake and the program share one clock."""
 
     def __init__(self, server: FakeX, folder: Path) -> None:
-        self.server = server
-        self.clock = HandClock()
-        server.now = self.clock.now
-        self.http = Http(SETTINGS, self.clock)
+        super().__init__(server)
         self.secrets = MemorySecrets(
             {("akun-1", "access_token"): "akses-1", ("akun-1", "refresh_token"): "segar-1"}
         )
@@ -80,15 +68,8 @@ class XBench:
     def held(self) -> list[Held]:
         return [Held(one["id"], one["text"], one.get("alts", ())) for one in self.server.of()]
 
-    def line_down(self) -> None:
-        self.http.close()
-        self.server._server.socket.close()
-
     def lose_next_commit(self) -> None:
         self.server.plan(Fault.RESET_APPLIED, "POST", "/2/tweets")
-
-    def line_up(self) -> None:
-        """The planned fault is used up."""
 
     def refuse_key(self) -> None:
         self.server.desk.revoke()

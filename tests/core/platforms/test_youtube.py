@@ -25,8 +25,6 @@ from core.errors import (
     PapanSiarError,
     RetryLater,
 )
-from core.platforms.http import Http
-from core.platforms.network import NetworkSettings
 from core.platforms.youtube.api import GRAIN, YouTubeHosts
 from core.platforms.youtube.connector import YouTubeConnector
 from core.platforms.youtube.errors import seconds_to_new_quota
@@ -34,29 +32,26 @@ from core.platforms.youtube.sign_in import SCOPE, YouTubeSignIn
 from core.platforms.youtube.upload import MOST, piece_size
 from core.platforms.youtube.video import title_of
 from core.sync.tokens import TokenKeeper
+from tests.core.platforms.bench import FakeServerBench
 from tests.core.platforms.browsing import Browser
 from tests.core.platforms.contract import Bench, Held
 from tests.core.platforms.fake_contract import FakeContract
 from tests.core.platforms.films import FILM, POSTER, FilmFiles
-from tests.core.platforms.world import TEXT, Courier, HandClock, MemorySecrets, delivery_of
+from tests.core.platforms.world import TEXT, Courier, delivery_of
+from tests.fakes.secrets import MemorySecrets
 from tests.servers.fakes import schema
 from tests.servers.fakes.base import Fault, Reply
 from tests.servers.fakes.youtube import SPEC, FakeYouTube, refusal
 from tests.servers.tcp_proxy import TcpProxy
 
-SETTINGS = NetworkSettings(connect_timeout_s=2, read_timeout_s=2, commit_timeout_s=2)
 
-
-class YouTubeBench:
+class YouTubeBench(FakeServerBench[FakeYouTube, YouTubeConnector]):
     """The channel of an office; the fake and the program share one clock."""
 
     def __init__(
         self, server: FakeYouTube, folder: Path, api: str = "", sizes: Mapping[str, int] | None = None
     ) -> None:
-        self.server = server
-        self.clock = HandClock()
-        server.now = self.clock.now
-        self.http = Http(SETTINGS, self.clock)
+        super().__init__(server)
         self.secrets = MemorySecrets(
             {
                 ("akun-1", "access_token"): "akses-1",
@@ -84,15 +79,8 @@ class YouTubeBench:
     def held(self) -> list[Held]:
         return [Held(one["id"], one["snippet"]["description"]) for one in self.server.seen()]
 
-    def line_down(self) -> None:
-        self.http.close()
-        self.server._server.socket.close()
-
     def lose_next_commit(self) -> None:
         self.server.plan(Fault.RESET_APPLIED, "PUT", "/youtube/v3/videos")
-
-    def line_up(self) -> None:
-        """The planned fault is used up."""
 
     def refuse_key(self) -> None:
         self.server.desk.revoke()

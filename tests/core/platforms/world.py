@@ -1,8 +1,7 @@
-"""What connector tests share: a keyring in memory, a clock by hand, and a courier that works as the outbox does."""
+"""What connector tests share: media with real files, and a courier that works as the outbox does."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from core.domain.account import Account
@@ -12,45 +11,13 @@ from core.domain.ids import new_id
 from core.domain.post import Media, Publication
 from core.domain.publishing import Job, RemotePost, Settlement, Step, StepResult
 from core.ports import Connector, Progress
+from tests.fakes.clock import HandClock
 
-START = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
 TEXT = "Pengumuman *layanan* 😀\n\nMulai 08.00–16.00 WITA: https://contoh.go.id/jadwal-panjang-sekali?x=1&y=2 #Layanan"
 PICTURES = (
     Media("hash-a", "image/png", 40, 30, 1, "Poster jadwal, huruf “besar”", "a.png"),
     Media("hash-b", "image/png", 41, 30, 1, "Peta lokasi", "b.png"),
 )
-
-
-@dataclass
-class HandClock:
-    """A clock that stands still until the test moves it."""
-
-    time: datetime = START
-
-    def now(self) -> datetime:
-        return self.time
-
-    def monotonic(self) -> float:
-        return self.time.timestamp()
-
-    def advance(self, **how_long: float) -> None:
-        self.time += timedelta(**how_long)
-
-
-@dataclass
-class MemorySecrets:
-    """A keyring for one test."""
-
-    kept: dict[tuple[str, str], str] = field(default_factory=dict)
-
-    def get(self, account_id: str, name: str) -> str | None:
-        return self.kept.get((account_id, name))
-
-    def put(self, account_id: str, name: str, value: str) -> None:
-        self.kept[account_id, name] = value
-
-    def delete_all(self, account_id: str) -> None:
-        self.kept = {key: value for key, value in self.kept.items() if key[0] != account_id}
 
 
 class FittedFiles:

@@ -20,7 +20,7 @@ from core.services.people import PeopleService
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 from core.services.witness import Key, Witness
-from tests.fakes.desk import HandClock
+from tests.fakes.clock import HandClock
 
 PIN = "274190"
 

@@ -21,7 +21,9 @@ from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
 from tests.core.services.approval_desk import ApprovalDesk, make_desk
-from tests.fakes.desk import HandClock, MemorySecrets, PlainConnectors, stored_account
+from tests.fakes.clock import HandClock
+from tests.fakes.desk import PlainConnectors, stored_account
+from tests.fakes.secrets import MemorySecrets
 
 
 @pytest.fixture

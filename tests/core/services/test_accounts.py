@@ -17,7 +17,9 @@ from core.services.accounts import AccountsService, Traffic
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import START, HandClock, MemorySecrets, PlainConnector, PlainConnectors
+from tests.fakes.clock import START, HandClock
+from tests.fakes.desk import PlainConnector, PlainConnectors
+from tests.fakes.secrets import MemorySecrets
 
 IDENTITY = AccountIdentity(
     "42", "@dinas@contoh.example", "Dinas Contoh", limits={"max_characters": 500}, options={"app": "7"}

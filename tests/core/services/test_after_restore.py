@@ -14,7 +14,8 @@ from core.services.after_restore import RESTORED, settle_in
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import HandClock, stored_account
+from tests.fakes.clock import HandClock
+from tests.fakes.desk import stored_account
 
 _S = DeliveryState
 

@@ -23,7 +23,8 @@ from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import HandClock, stored_account
+from tests.fakes.clock import HandClock
+from tests.fakes.desk import stored_account
 
 CAPTION = "Jadwal keliling Desember 2026!\nSenin di Kecamatan Contoh. #KTP"
 STEM = "jadwal-keliling-desember-2026-senin-di"

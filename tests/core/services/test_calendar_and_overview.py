@@ -18,7 +18,7 @@ from core.services.overview import OverviewService
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import START, HandClock
+from tests.fakes.clock import START, HandClock
 
 CALENDAR_FOLDER = Path(__file__).parents[3] / "resources" / "calendar"
 

@@ -18,7 +18,8 @@ from core.errors import InvalidInput
 from core.events import Changed, EventBus, Topic
 from core.services.comments_import import CommentsImportService
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import HandClock, stored_account
+from tests.fakes.clock import HandClock
+from tests.fakes.desk import stored_account
 
 CALENDAR = load_calendar(Path(__file__).parents[3] / "resources" / "calendar")
 TABLE = (

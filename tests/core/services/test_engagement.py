@@ -19,7 +19,7 @@ from core.services.engagement import EngagementService, interactions_of, totals
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import START, HandClock
+from tests.fakes.clock import START, HandClock
 
 LIKES, COMMENTS, SHARES = Metric.LIKES, Metric.COMMENTS, Metric.SHARES
 WEEK = timedelta(days=7)

@@ -22,7 +22,8 @@ from core.services.publishing import PublishingService
 from storage.column_memory import ColumnFile
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import HandClock, stored_account
+from tests.fakes.clock import HandClock
+from tests.fakes.desk import stored_account
 
 JADWAL = "Jadwal pelayanan keliling\nSenin di Kecamatan Contoh"
 GURU = "Selamat Hari Guru Nasional!"

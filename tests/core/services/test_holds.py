@@ -22,7 +22,8 @@ from core.services.holds import HoldsService
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import START, HandClock, PlainConnectors
+from tests.fakes.clock import START, HandClock
+from tests.fakes.desk import PlainConnectors
 
 S = DeliveryState
 TOMORROW = START + timedelta(days=1)

@@ -31,7 +31,8 @@ from core.services.publishing import PublishingService
 from core.services.saved_replies import SavedRepliesService
 from core.services.witness import Key, Witness
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import START, HandClock, PlainConnectors, stored_account
+from tests.fakes.clock import START, HandClock
+from tests.fakes.desk import PlainConnectors, stored_account
 
 CALENDAR = load_calendar(Path(__file__).parents[3] / "resources" / "calendar")
 L, S = CommentLabel, CommentStatus

@@ -14,7 +14,9 @@ from core.services.key_expiry import KeyExpiry
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import HandClock, MemorySecrets, PlainConnectors, stored_account
+from tests.fakes.clock import HandClock
+from tests.fakes.desk import PlainConnectors, stored_account
+from tests.fakes.secrets import MemorySecrets
 
 END = timedelta(days=20)
 

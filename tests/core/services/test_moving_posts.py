@@ -20,7 +20,8 @@ from core.services.calendar import CalendarService
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import START, stored_account
+from tests.fakes.clock import START
+from tests.fakes.desk import stored_account
 
 S = DeliveryState
 DAY = timedelta(days=1)

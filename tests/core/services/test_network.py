@@ -13,7 +13,7 @@ from core.errors import InvalidInput, SecretsUnavailable, StorageFailed
 from core.services.network import NetworkService
 from storage.paths import WorkspacePaths
 from storage.settings import SettingsFile
-from tests.fakes.desk import MemorySecrets
+from tests.fakes.secrets import MemorySecrets
 
 CANARY = "kenari-rahasia"
 ADDRESS = "http://proxy.kantor.go.id:8080"

@@ -14,7 +14,7 @@ from core.errors import InvalidInput
 from core.services import phone_server
 from core.services.phone_page import Offer, PhoneFile, PhoneWords
 from core.services.phone_transfer import Ended, PhoneTransfer, Sharing, lan_address, own_address
-from tests.fakes.desk import HandClock
+from tests.fakes.clock import HandClock
 
 WORDS = PhoneWords(
     "id", "Dari Papan Siar", "Salin, simpan, terbitkan.", "Salin takarir", "Salin teks alternatif", "Tersalin",

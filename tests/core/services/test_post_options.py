@@ -16,7 +16,8 @@ from core.services.posts import PostsService
 from core.services.problems import Problem
 from core.services.publishing import PublishingService
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import START, HandClock, stored_account
+from tests.fakes.clock import START, HandClock
+from tests.fakes.desk import stored_account
 
 TOMORROW = START + timedelta(days=1)
 FILM = Media("b" * 64, "video/mp4", 1080, 1920, 9_000_000, "Antrean di loket", duration_s=30)

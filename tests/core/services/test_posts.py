@@ -15,7 +15,7 @@ from core.errors import InvalidInput, NotFound
 from core.events import Changed, Topic
 from core.services.posts import MAX_TEXT_CHARACTERS, PostsService, moved
 from core.services.publishing import PublishingService
-from tests.fakes.desk import START, HandClock
+from tests.fakes.clock import START, HandClock
 
 DAY = datetime(2026, 12, 1, 0, 0, tzinfo=UTC)
 

@@ -22,7 +22,8 @@ from core.services.posts import PostsService
 from core.services.published import PublishedService
 from core.services.publishing import PublishingService
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import START, HandClock, stored_account
+from tests.fakes.clock import START, HandClock
+from tests.fakes.desk import stored_account
 
 S = DeliveryState
 

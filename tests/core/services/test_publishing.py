@@ -19,7 +19,8 @@ from core.services.posts import PostsService
 from core.services.problems import Problem
 from core.services.publishing import PublishingService
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import START, HandClock, stored_account
+from tests.fakes.clock import START, HandClock
+from tests.fakes.desk import stored_account
 
 S = DeliveryState
 TOMORROW = START + timedelta(days=1)

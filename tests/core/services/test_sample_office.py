@@ -23,7 +23,9 @@ from core.services.posts import PostsService
 from core.services.publishing import PublishingService
 from core.services.sample_office import Desk, fill
 from storage.unit_of_work import SqlDatabase
-from tests.fakes.desk import START, HandClock, MemorySecrets, PlainConnectors
+from tests.fakes.clock import START, HandClock
+from tests.fakes.desk import PlainConnectors
+from tests.fakes.secrets import MemorySecrets
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "practice" / "sample_office.json"
 

@@ -13,7 +13,7 @@ from core.domain.formats import OfficeZone
 from core.errors import StorageFailed
 from core.services.traffic import TrafficBook
 from storage.unit_of_work import SqlDatabase, SqlUnitOfWork
-from tests.fakes.desk import START, HandClock
+from tests.fakes.clock import START, HandClock
 
 TODAY = date(2026, 11, 23)
 

@@ -27,9 +27,9 @@ from core.sync.loop import LOOK_EVERY_S, SyncLoop
 from core.sync.poll import Poller
 from storage.lock import FileSyncLock
 from tests.core.sync.test_drain import HANDLE, KEY, NONE, failing, play, row
-from tests.fakes.desk import MemorySecrets
 from tests.fakes.faults import Fault
 from tests.fakes.model_platform import ModelConnector
+from tests.fakes.secrets import MemorySecrets
 from tests.fakes.simulation import World
 
 PATIENCE_S = 10.0

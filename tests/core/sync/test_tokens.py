@@ -10,7 +10,7 @@ import pytest
 from core.errors import NeedsSignIn, RetryLater
 from core.sync.assemble import make_vault
 from core.sync.tokens import ACCESS, REFRESH, FreshTokens, TokenKeeper
-from tests.fakes.desk import MemorySecrets
+from tests.fakes.secrets import MemorySecrets
 
 
 def keeper(**saved: str) -> tuple[TokenKeeper, MemorySecrets]:

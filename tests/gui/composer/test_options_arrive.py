@@ -26,7 +26,8 @@ from tests.core.platforms.test_mastodon import MastodonBench
 from tests.core.platforms.test_tiktok import TikTokBench
 from tests.core.platforms.test_x import XBench
 from tests.core.platforms.test_youtube import YouTubeBench
-from tests.core.platforms.world import PICTURES, HandClock
+from tests.core.platforms.world import PICTURES
+from tests.fakes.clock import HandClock
 from tests.fakes.desk import stored_account
 from tests.gui.composer.test_options import (
     choose,

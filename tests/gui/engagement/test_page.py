@@ -24,7 +24,7 @@ from gui.engagement.figures import SortBy, change
 from gui.engagement.page import EngagementPage
 from gui.engagement.scales import figure_marks, time_marks
 from gui.engagement.table import Column
-from tests.fakes.desk import START
+from tests.fakes.clock import START
 from tests.gui.page_desk import PageDesk, page_desk
 
 LIKES, COMMENTS, SHARES = Metric.LIKES, Metric.COMMENTS, Metric.SHARES

@@ -32,7 +32,7 @@ from gui.inbox.page import InboxPage
 from gui.inbox.replies_dialog import RepliesDialog
 from gui.inbox.standards_dialog import StandardsDialog
 from gui.inbox.thread import ITEM, Item, ItemKind
-from tests.fakes.desk import START
+from tests.fakes.clock import START
 from tests.gui.page_desk import PageDesk, page_desk
 from tests.storage.samples import line
 

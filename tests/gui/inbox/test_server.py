@@ -30,7 +30,8 @@ from core.sync.poll import Poller
 from core.sync.retry import RetryPolicy
 from gui.inbox.model import Role
 from gui.inbox.page import InboxPage
-from tests.core.platforms.world import FittedFiles, MemorySecrets
+from tests.core.platforms.world import FittedFiles
+from tests.fakes.secrets import MemorySecrets
 from tests.gui.page_desk import PageDesk, page_desk
 from tests.servers.http import request as ask
 from tests.servers.snac2 import Snac2

@@ -18,7 +18,8 @@ from gui.outbox.actions import Act
 from gui.outbox.checklist import Checklist, HeldDialog, MissedDialog
 from gui.outbox.dialogs import TimeDialog
 from gui.outbox.page import OutboxPage
-from tests.fakes.desk import START, PlainConnector
+from tests.fakes.clock import START
+from tests.fakes.desk import PlainConnector
 from tests.gui.outbox.conftest import Put, record
 from tests.gui.page_desk import PageDesk
 

@@ -23,7 +23,7 @@ from gui.outbox.actions import ACTS, Act, act_word
 from gui.outbox.dialogs import LinkDialog, TimeDialog
 from gui.outbox.model import WINDOW, Column, OutboxModel, Role
 from gui.outbox.page import OutboxPage
-from tests.fakes.desk import START
+from tests.fakes.clock import START
 from tests.gui.outbox.conftest import WAYS, Put, record
 from tests.gui.page_desk import PageDesk
 

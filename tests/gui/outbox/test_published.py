@@ -16,7 +16,7 @@ from core.platforms.catalogue import PLATFORMS
 from gui.outbox.actions import Act
 from gui.outbox.page import OutboxPage
 from gui.outbox.published import DeleteDialog, EditDialog
-from tests.fakes.desk import START
+from tests.fakes.clock import START
 from tests.gui.outbox.conftest import Put
 from tests.gui.outbox.test_page import buttons, choose, press
 from tests.gui.page_desk import PageDesk

@@ -20,7 +20,7 @@ from gui.tasks import Task
 from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
-from tests.fakes.desk import START, HandClock
+from tests.fakes.clock import START, HandClock
 
 TEMPLATES = Path(__file__).parents[3] / "resources" / "templates"
 

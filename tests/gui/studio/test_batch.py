@@ -28,7 +28,7 @@ from gui.tasks import Task
 from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
-from tests.fakes.desk import HandClock
+from tests.fakes.clock import HandClock
 from tests.gui import pictures
 from tests.gui.page_desk import PageDesk, page_desk
 from tests.gui.studio.batch_process import job, table, work

@@ -36,7 +36,9 @@ from tests.core.platforms.goldens import with_google as yt
 from tests.core.platforms.goldens import with_mastodon_py as md
 from tests.core.platforms.goldens import with_xdk as x
 from tests.core.platforms.goldens.actions import CAPTION, COMMENT, FILM, LINK, PICTURE, PLANNED, REPLY
-from tests.core.platforms.world import Courier, FittedFiles, HandClock, MemorySecrets, delivery_of
+from tests.core.platforms.world import Courier, FittedFiles, delivery_of
+from tests.fakes.clock import HandClock
+from tests.fakes.secrets import MemorySecrets
 
 POSTER = Media("poster", "image/png", 40, 30, 6, "Poster", "a.png")
 MAP = Media("peta", "image/png", 40, 30, 6, "", "b.png")
