@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from core.domain.acceptance import Acceptance
 from core.domain.account import AccountHealth, AccountKind, ChannelMode
 from core.domain.delivery import DeliveryState, HoldReason
-from core.domain.engagement import FigureSource, Metric
+from core.domain.engagement import Metric
 from core.domain.listing import OutboxGroup
 from core.domain.post import PostFunction
 
@@ -127,15 +127,6 @@ def acceptance_text(accepted: Acceptance) -> str:
     return translate("Labels", "Published knowingly in spite of: {0}. Reason: {1}").format(
         found, accepted.reason
     )
-
-
-def source_word(source: FigureSource) -> str:
-    """Name where a figure came from."""
-    return {
-        FigureSource.PLATFORM: translate("Labels", "from the platform"),
-        FigureSource.TYPED: translate("Labels", "typed in"),
-        FigureSource.IMPORTED: translate("Labels", "imported"),
-    }[source]
 
 
 def platform_name(platform: str) -> str:

@@ -100,7 +100,6 @@ class StateLook(NamedTuple):
 
 
 DRAFT_LOOK = StateLook("ph.pencil-simple", "grey")
-OFFLINE_LOOK = StateLook("ph.cloud-slash", "slate")
 
 #: By the values of ``DeliveryState`` (a StrEnum, so a member finds its value): its module is not needed to paint.
 STATE_LOOK: Mapping[str, StateLook] = MappingProxyType(

@@ -70,10 +70,6 @@ class WorkspacePaths(NamedTuple):
     def sync_lock(self) -> Path:
         return self.home / "sync.lock"
 
-    @property
-    def window_lock(self) -> Path:
-        return self.home / "window.lock"
-
     def prepare(self) -> None:
         """Create the folders, readable by this user only, and prove that they can be written to.
 

@@ -1,12 +1,11 @@
 """Holidays and observances: what the calendar shows, greets and does not count as working days.
 
-The data are tables in ``resources/calendar``; a table of the office's own replaces the years that it holds:
-a new joint decree (SKB) appears every autumn and the program must not wait for an update.
+The data are tables in ``resources/calendar``; a new joint decree (SKB) appears every autumn.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -20,7 +19,7 @@ from core.domain.pawukon import pawukon_days
 from core.domain.topics import Topic, read_topics
 from core.domain.working_days import add_working_days
 
-__all__ = ["Calendar", "Day", "DayKind", "DayStatus", "HoldWindow", "LocalDay", "load_calendar"]
+__all__ = ["Calendar", "Day", "DayKind", "DayStatus", "HoldWindow", "load_calendar"]
 
 NYEPI_PROVINCE = "Bali"
 _PROVINCE = "provinsi "
@@ -74,16 +73,6 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class LocalDay:
-    """A day of the office's own, such as the anniversary of a regency; ``founded`` gives the ordinal."""
-
-    month: int
-    day: int
-    name: str
-    founded: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class HoldWindow:
     """A time during which nothing is sent, in UTC; ``end`` is not part of it."""
 
@@ -93,10 +82,9 @@ class HoldWindow:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The tables, the office's own days and ideas for posts; answers are computed per year and kept."""
+    """The tables and ideas for posts; answers are computed per year and kept."""
 
     tables: CalendarTables
-    local: tuple[LocalDay, ...] = ()
     topics: tuple[Topic, ...] = ()
     _years: dict[int, tuple[Day, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -122,10 +110,6 @@ class Calendar:
         off_days = self.off_days(day, day + timedelta(days=60 + 3 * count))
         return add_working_days(day, count, off_days)
 
-    def has_decree(self, year: int) -> bool:
-        """Tell whether the year's joint decree is in the tables; without it joint leave is not known."""
-        return any(one.day.year == year and one.kind is DayKind.JOINT_LEAVE for one in self.tables.dated)
-
     def nyepi_holds(self, start: date, end: date, province: str) -> tuple[HoldWindow, ...]:
         """Give the windows from 06.00 WITA of Nyepi for 24 hours, when Bali's mobile data is off."""
         if province.casefold() != NYEPI_PROVINCE.casefold():
@@ -133,18 +117,14 @@ class Calendar:
         days = [one.day for one in self.tables.dated if one.key == "nyepi" and one.kind is DayKind.HOLIDAY]
         return tuple(_nyepi_window(day) for day in days if start <= day <= end)
 
-    def with_local_days(self, local: Iterable[LocalDay]) -> Calendar:
-        """Give the same calendar with the office's own days."""
-        return Calendar(self.tables, tuple(local), self.topics)
-
     def _year(self, year: int) -> tuple[Day, ...]:
         if year not in self._years:
             days = [
                 *_dated_days(self.tables, year),
                 *_yearly_days(self.tables, year),
                 *_derived_days(self.tables, year),
+                *_pawukon(year),
             ]
-            days += [*_pawukon(year), *_local_days(self.local, year)]
             self._years[year] = tuple(sorted(days, key=lambda day: (day.date, not day.is_off)))
         return self._years[year]
 
@@ -252,15 +232,6 @@ def _pawukon(year: int) -> Iterator[Day]:
         )
 
 
-def _local_days(local: tuple[LocalDay, ...], year: int) -> Iterator[Day]:
-    for one in local:
-        day = _real_day(year, one.month, one.day)
-        if day is not None:
-            ordinal = year - one.founded if one.founded is not None else None
-            name = f"{one.name} Ke-{ordinal}" if ordinal is not None else one.name
-            yield Day(day, one.name, one.name, DayKind.LOCAL, ordinal=ordinal, greeting_id=name)
-
-
-def load_calendar(folder: Path, own: Path | None = None) -> Calendar:
+def load_calendar(folder: Path) -> Calendar:
     """Read the calendar's tables (see ``calendar_tables.read_tables`` for files and errors)."""
-    return Calendar(read_tables(folder, own), topics=read_topics(folder / "topics.csv"))
+    return Calendar(read_tables(folder), topics=read_topics(folder / "topics.csv"))

@@ -21,7 +21,6 @@ class DayKind(StrEnum):
     HOLIDAY = "holiday"
     JOINT_LEAVE = "joint_leave"
     OBSERVANCE = "observance"
-    LOCAL = "local"
 
 
 class DayStatus(StrEnum):
@@ -81,18 +80,10 @@ class CalendarTables:
     derived: tuple[DerivedRow, ...]
 
 
-def read_tables(folder: Path, own: Path | None = None) -> CalendarTables:
-    """Read the tables of ``folder``; the file ``own`` replaces the years of ``dated.csv`` that it holds.
-
-    Raises ``InvalidInput`` (``calendar_row_not_understood``) with the file's name and line.
-    """
-    dated = _read(folder / "dated.csv", _dated_row)
-    if own is not None and own.exists():
-        mine = _read(own, _dated_row)
-        years = {row.day.year for row in mine}
-        dated = [*(row for row in dated if row.day.year not in years), *mine]
+def read_tables(folder: Path) -> CalendarTables:
+    """Read the tables; raises ``InvalidInput`` (``calendar_row_not_understood``) with the file's name and line."""
     return CalendarTables(
-        tuple(dated),
+        tuple(_read(folder / "dated.csv", _dated_row)),
         tuple(_read(folder / "yearly.csv", _yearly_row)),
         tuple(_read(folder / "derived.csv", _derived_row)),
     )

@@ -19,9 +19,8 @@ class LineState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The state of the line, since when, when it is probed next, and how wrong the computer's clock is."""
+    """The state of the line, since when, and how wrong the computer's clock is."""
 
     state: LineState
     since: datetime
-    next_probe_at: datetime | None = None
     clock_skew_s: float | None = None

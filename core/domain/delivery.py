@@ -205,7 +205,6 @@ class Delivery:
     commit_started_at: datetime | None = None
     published_at: datetime | None = None
     bytes_sent: int = 0
-    bytes_saved: int = 0
     bytes_total: int = 0
     version: int = 0
     created_at: datetime | None = None

@@ -35,7 +35,6 @@ MISSING = "—"
 """Shown where a figure is not known; never 0."""
 
 _OFFSETS_H = {"WIB": 7, "WITA": 8, "WIT": 9}
-_IANA = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 
 
 class OfficeZone(StrEnum):
@@ -49,11 +48,6 @@ class OfficeZone(StrEnum):
     def tz(self) -> timezone:
         """Give the zone as tzinfo; needs no time zone database, which old Windows PCs lack."""
         return timezone(timedelta(hours=_OFFSETS_H[self.value]), self.value)
-
-    @property
-    def iana(self) -> str:
-        """Give the name in the IANA database, for platforms that ask for one."""
-        return _IANA[self.value]
 
     def local(self, moment: datetime) -> datetime:
         """Convert an aware time to this zone."""

@@ -33,8 +33,8 @@ class Capabilities:
     """What a connector can do for an account: the interface offers nothing else.
 
     ``settle_delay_s`` is how long after a lost commit a read-back that finds nothing counts as proof of
-    absence:
-    a slow server may apply a request after we stopped listening. ``options`` are what may be chosen for a post.
+    absence: a slow server may apply a request after we stopped listening. ``options`` are what may be chosen for a
+    post.
     """
 
     limits: PlatformLimits
@@ -50,7 +50,6 @@ class Capabilities:
     hide: bool = False
     mentions: bool = False
     retract: bool = False
-    resumable: bool = False
     metrics: frozenset[Metric] = frozenset()
     account_metrics: frozenset[Metric] = frozenset()
     options: tuple[PostOption, ...] = ()

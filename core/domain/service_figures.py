@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.domain.inbox import OPEN, OWED, CommentStatus, Served
-from core.domain.metrics_rules import two_way_score
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +29,22 @@ class ServiceFigures:
 def service_figures(served: Sequence[Served], now: datetime) -> ServiceFigures:
     """Count what was asked and how it was answered."""
     owed = [one for one in served if one.label in OWED]
-    score = two_way_score([_response_s(one) for one in owed], 0, 0)
+    times_s = [
+        max(0.0, (one.answered_at - one.written_at).total_seconds())
+        for one in owed
+        if one.answered_at is not None
+    ]
     in_time = sum(_in_time(one) for one in owed)
     missed = sum(one.answered_at is None and _is_late(one, now) for one in owed)
-    judged = score.answered + missed
+    judged = len(times_s) + missed
     return ServiceFigures(
-        asked=score.asked,
-        answered=score.answered,
+        asked=len(owed),
+        answered=len(times_s),
         late=missed,
         hidden=sum(one.status is CommentStatus.HIDDEN for one in served),
-        answered_share=score.answered_share,
+        answered_share=len(times_s) / len(owed) if owed else None,
         in_time_share=in_time / judged if judged else None,
-        median_response_s=score.median_response_s,
+        median_response_s=_median(times_s) if times_s else None,
     )
 
 
@@ -52,8 +55,11 @@ def in_time(one: Served, now: datetime) -> bool | None:
     return False if _is_late(one, now) else None
 
 
-def _response_s(one: Served) -> float | None:
-    return None if one.answered_at is None else max(0.0, (one.answered_at - one.written_at).total_seconds())
+def _median(values: Sequence[float]) -> float:
+    """Give the middle value; the ``statistics`` module would load a dozen others for this line."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def _in_time(one: Served) -> bool:

@@ -53,7 +53,6 @@ class Handed:
     author: str
     due_at: datetime | None
     note: str = ""
-    decided_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +331,6 @@ def _handed(tx: UnitOfWork, submission: Submission) -> Handed:
         author,
         _due_at(tx, submission),
         last.note if last else "",
-        last.person_name if last else "",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from core.clock import Clock
 from core.domain.connectivity import Line, LineState
@@ -119,11 +119,9 @@ class LineWatch:
         return self._state in _DOWN
 
     def line(self) -> Line:
-        """Give the state for views; ``next_probe_at`` only while down."""
+        """Give the state for views."""
         with self._lock:
-            wait = timedelta(seconds=max(0.0, self._next_probe - self._clock.monotonic()))
-            probe = self._clock.now() + wait if self._state in _DOWN else None
-            return Line(self._state, self._since, probe, self.clock_skew_s)
+            return Line(self._state, self._since, self.clock_skew_s)
 
     def wait_s(self, host: str = "") -> float:
         """Give the seconds until ``ready(host)`` may be true; 0 if it is."""

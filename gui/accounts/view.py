@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from core.domain.account import Account, AccountHealth, ChannelMode
+from core.domain.account import Account
 
 if TYPE_CHECKING:
     from core.domain.office import Office
@@ -24,16 +24,6 @@ class AccountView:
     account: Account
     last_post_at: datetime | None
     traffic: Traffic
-
-    @property
-    def needs_admin(self) -> bool:
-        """Tell whether the account waits for the admin."""
-        return self.account.health is AccountHealth.NEEDS_SIGN_IN
-
-    @property
-    def is_automatic(self) -> bool:
-        """Tell whether the program itself talks to the platform."""
-        return self.account.mode is ChannelMode.API
 
 
 def load(services: Services, office: Office) -> tuple[AccountView, ...]:

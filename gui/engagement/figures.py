@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from core.domain.engagement import AccountSnapshot, Metric, Snapshot
+from core.domain.engagement import Metric, Snapshot
 from core.domain.formats import OfficeZone
 from core.domain.listing import PublishedRow
 from core.services.engagement import EngagementService, Totals, interactions_of, totals
@@ -109,11 +109,6 @@ def lines_of_post(snapshots: Sequence[Snapshot]) -> dict[Metric, tuple[tuple[dat
     return {
         metric: tuple((one.taken_at, one.metrics.get(metric)) for one in snapshots) for metric in LINE_METRICS
     }
-
-
-def followers_line(snapshots: Sequence[AccountSnapshot]) -> tuple[tuple[datetime, int | None], ...]:
-    """Give one account's followers, a point for each reading."""
-    return tuple((one.taken_at, one.metrics.get(Metric.FOLLOWERS)) for one in snapshots)
 
 
 def change(now: int | None, before: int | None) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from core.domain.delivery import FINISHED, NEEDS_ADMIN, DeliveryKind, DeliveryState
+from core.domain.delivery import FINISHED, DeliveryKind, DeliveryState
 from core.domain.engagement import Comment, CommentKind
 from core.domain.formats import relative_text
 from core.domain.inbox import LOCAL, CommentLabel, CommentStatus
@@ -256,11 +256,6 @@ class CommentDetail(QFrame):
         return self.tr(
             "Personal data stands here for everybody: {0}. Hide or report the comment on the platform."
         ).format(found)
-
-    def needs_admin(self) -> bool:
-        """Tell whether the act on the comment stands still until somebody decides."""
-        action = self._view.action if self._view is not None else None
-        return action is not None and action.state in NEEDS_ADMIN
 
     def _open(self) -> None:
         if self._view is not None:

@@ -12,7 +12,6 @@ from typing import Any
 from PySide6.QtGui import QImage, QPainter
 
 from core.domain.day_names import Language
-from core.domain.template.basics import PictureSize
 from core.errors import InvalidInput
 from gui.studio.boxes import Page
 from gui.studio.captions import srt, word_count
@@ -20,7 +19,6 @@ from gui.studio.export import ExportFile
 from gui.studio.photos import Pictures
 from gui.studio.renderer import paint_pages
 
-SIZES = (PictureSize.STORY, PictureSize.SQUARE)
 FRAMES_PER_SECOND = 25
 SHORTEST_S, LONGEST_S = 5.0, 30.0
 FADE_S = 0.4

@@ -401,18 +401,6 @@
         <translation>Tetap diterbitkan dengan sadar meskipun ada: {0}. Alasan: {1}</translation>
     </message>
     <message>
-        <source>from the platform</source>
-        <translation>dari platform</translation>
-    </message>
-    <message>
-        <source>typed in</source>
-        <translation>diketik</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>diimpor</translation>
-    </message>
-    <message>
         <source>Reposts</source>
         <translation>Posting ulang</translation>
     </message>

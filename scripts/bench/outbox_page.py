@@ -31,7 +31,7 @@ from core.domain.post import Post, Publication
 from gui.outbox.page import OutboxPage
 from scripts.bench import BenchRow
 from scripts.bench._workspace import application
-from tests.fakes.desk import START
+from tests.fakes.clock import START
 from tests.gui.page_desk import PageDesk, page_desk
 
 _S = DeliveryState

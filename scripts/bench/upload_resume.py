@@ -22,7 +22,9 @@ from core.platforms.youtube.api import YouTubeHosts
 from core.platforms.youtube.connector import YouTubeConnector
 from core.sync.tokens import TokenKeeper
 from scripts.bench import BenchRow
-from tests.core.platforms.world import Courier, HandClock, MemorySecrets, delivery_of
+from tests.core.platforms.world import Courier, delivery_of
+from tests.fakes.clock import HandClock
+from tests.fakes.secrets import MemorySecrets
 from tests.servers.fakes.youtube import FakeYouTube
 from tests.servers.tcp_proxy import Phase, TcpProxy
 

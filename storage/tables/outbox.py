@@ -72,7 +72,6 @@ deliveries = Table(
     time("commit_started_at"),
     time("published_at"),
     count("bytes_sent"),
-    count("bytes_saved"),
     count("bytes_total"),
     Column("version", Integer, nullable=False),
     Column("kind", String(20), nullable=False, server_default="post"),

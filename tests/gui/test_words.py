@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.account import AccountHealth, AccountKind, ChannelMode
 from core.domain.delivery import DeliveryState, HoldReason
-from core.domain.engagement import FigureSource, Metric
+from core.domain.engagement import Metric
 from core.domain.listing import OutboxGroup
 from core.domain.office_kinds import OfficeKind
 from core.domain.post import PostFunction
@@ -118,7 +118,6 @@ def test_every_enum_has_words(qtbot: QtBot) -> None:
     assert all(labels.mode_word(one) for one in ChannelMode)
     assert all(labels.kind_word(one) for one in AccountKind)
     assert all(labels.health_word(one) for one in AccountHealth)
-    assert all(labels.source_word(one) for one in FigureSource)
     assert all(labels.metric_word(platform, one) for platform in PLATFORMS for one in Metric)
     assert all(labels.platform_name(one) for one in PLATFORMS)
     assert all(office_kind_word(one) for one in OfficeKind)

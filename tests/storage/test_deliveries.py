@@ -35,7 +35,6 @@ def test_every_field_survives(database: SqlDatabase) -> None:
         worker="pc-1",
         commit_started_at=NOW,
         bytes_sent=10,
-        bytes_saved=20,
         bytes_total=2**40,
     )
     assert sent.handles == {"media_id": "12", "offset": "4096"}

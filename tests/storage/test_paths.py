@@ -20,9 +20,7 @@ def test_folders_are_made_for_this_user_only(paths: WorkspacePaths) -> None:
     paths.prepare()
     for folder in (paths.home, paths.media, paths.backups, paths.logs, paths.exports, paths.cache):
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert {one.parent for one in (paths.database, paths.settings, paths.sync_lock, paths.window_lock)} == {
-        paths.home
-    }
+    assert {one.parent for one in (paths.database, paths.settings, paths.sync_lock)} == {paths.home}
 
 
 def test_a_file_in_the_folders_place_is_told(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from core.domain.text.graphemes import emoji_pattern
 from core.domain.text.urls import url_spans
 
 URL_WEIGHT = 23
-INVALID_CHARACTERS = "\ufffe\ufeff\uffff"
 _HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 
 

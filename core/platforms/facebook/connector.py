@@ -100,7 +100,6 @@ class FacebookConnector:
             hide=True,
             mentions=True,
             retract=True,
-            resumable=True,
             metrics=FIGURES,
             account_metrics=frozenset({Metric.FOLLOWERS}),
         )

@@ -103,7 +103,6 @@ class TikTokConnector:
             alt_text=False,
             options=OPTIONS if direct else (),
             quota=_DIRECT_QUOTA if direct else _DRAFT_QUOTA,
-            resumable=True,
             metrics=frozenset(_FIGURES) if _may(account, LIST) else frozenset(),
             account_metrics=frozenset(_ACCOUNT_FIGURES) if _may(account, STATS) else frozenset(),
         )

@@ -104,7 +104,6 @@ class XConnector:
             price=PRICE,
             delete=True,
             comments=True,
-            resumable=True,
             metrics=frozenset(_FIGURES),
             account_metrics=frozenset(_ACCOUNT_FIGURES),
         )

@@ -131,7 +131,6 @@ class YouTubeConnector:
             comments=True,
             reply=True,
             hide=True,
-            resumable=True,
             metrics=frozenset({Metric.VIEWS, Metric.LIKES, Metric.COMMENTS}),
             account_metrics=frozenset({Metric.FOLLOWERS, Metric.POSTS, Metric.VIEWS}),
         )

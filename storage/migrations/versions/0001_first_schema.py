@@ -354,7 +354,6 @@ def create_outbox() -> None:
         sa.Column("commit_started_at", sa.BigInteger(), nullable=True),
         sa.Column("published_at", sa.BigInteger(), nullable=True),
         sa.Column("bytes_sent", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
-        sa.Column("bytes_saved", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("bytes_total", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(length=20), server_default="post", nullable=False),

@@ -111,7 +111,6 @@ def test_zone_converts_both_ways() -> None:
     moment = OfficeZone.WITA.to_utc(date(2027, 3, 8), time(6, 0))
     assert moment == datetime(2027, 3, 7, 22, 0, tzinfo=UTC)
     assert OfficeZone.WITA.local(moment).hour == 6
-    assert [zone.iana for zone in OfficeZone] == ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]
     assert OfficeZone.WIT.tz.tzname(None) == "WIT"
 
 

@@ -107,7 +107,7 @@ def test_counting_keeps_up_with_typing() -> None:
     text = ("Dinas Dukcapil https://dukcapil.go.id/x 😷 layanan dibuka. " * 40)[:2000]
     for platform in PLATFORMS.values():
         measure(text, platform.limits.text)
-    started = time.perf_counter()
+    started = time.thread_time()
     for platform in PLATFORMS.values():
         measure(text + platform.id, platform.limits.text)
-    assert time.perf_counter() - started < 0.2
+    assert time.thread_time() - started < 0.2

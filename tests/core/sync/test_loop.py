@@ -14,6 +14,7 @@ import pytest
 
 from core.domain.calendar_days import Calendar
 from core.domain.calendar_tables import CalendarTables
+from core.domain.connectivity import LineState
 from core.domain.delivery import DeliveryState as S
 from core.domain.engagement import Watch
 from core.errors import Offline, StorageFailed
@@ -308,7 +309,7 @@ def test_windows_wake_the_loop_and_ask_about_the_line(world: World, loop: SyncLo
     read = Awaited(world, Topic.ENGAGEMENT)
     handle.wake()
     assert world.watch.wait_s() == 60
-    assert handle.line().next_probe_at == world.clock.now() + timedelta(seconds=60)
+    assert handle.line().state is LineState.OFFLINE
     world.watch.met("x", None)
     world.queue(KEY)
     loop.start()

@@ -23,7 +23,7 @@ from gui.studio.export_menu import ExportMenu
 from gui.studio.kit import kit_from
 from gui.studio.layout import lay_out
 from gui.studio.renderer import no_pictures, paint_pages
-from gui.studio.video import SIZES, slide_seconds, video_files, write_video
+from gui.studio.video import slide_seconds, video_files, write_video
 from tests.gui.page_desk import page_desk
 
 av = pytest.importorskip("av", reason="the optional package av (extra video) is not installed")
@@ -72,7 +72,7 @@ def boxes(content: bytes) -> list[bytes]:
     return found
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [PictureSize.STORY, PictureSize.SQUARE])
 def test_a_film_plays_and_shows_the_slides(template: Template, size: PictureSize, tmp_path: Path) -> None:
     brand = Brand("Dinas Kependudukan Contoh", "@dukcapil.contoh", zone="WITA")
     values: dict[str, Value] = {
