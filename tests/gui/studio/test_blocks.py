@@ -15,10 +15,10 @@ from core.domain.template import PictureSize, Template, Values, read_template
 from gui.studio.boxes import Box, FillBox, IconBox, LogoBox, MotifBox, Page, PathBox, PhotoBox, QrBox, TextBox
 from gui.studio.brand import Brand
 from gui.studio.layout import iter_texts, lay_out
-from gui.studio.lint import lint_page
 from gui.studio.renderer import paint_pages
 from tests.core.domain.template.samples import raw_template
 from tests.gui.studio.conftest import BRAND, LOGO, is_blank
+from tests.gui.studio.lint import lint_page
 
 B = TypeVar("B", bound=Box)
 Json = dict[str, Any]

@@ -20,11 +20,11 @@ from gui.icons import IconFonts
 from gui.studio.brand import Brand
 from gui.studio.icon_picker import ICONS
 from gui.studio.layout import lay_out
-from gui.studio.lint import lint_page
 from gui.studio.motifs import motifs
 from gui.studio.renderer import paint_pages
 from tests.gui.studio.conftest import BRAND, FOLDER, LOGO, Album
 from tests.gui.studio.contents import STRANGE, contents, with_text
+from tests.gui.studio.lint import lint_page
 
 IDS = sorted(path.parent.name for path in FOLDER.glob("*/template.json"))
 NEVER = {"overlap", "outside", "contrast", "clipped", "small", "code", "dense code"}

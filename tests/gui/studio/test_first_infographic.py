@@ -20,10 +20,10 @@ from pytestqt.qtbot import QtBot
 from core.domain.template import PictureSize
 from gui.composer.page import ComposerPage
 from gui.studio.boxes import TextBox
-from gui.studio.lint import line_rects
 from gui.studio.panel import StudioPanel
 from gui.studio.rows_editor import RowsEditor
 from tests.gui.page_desk import PageDesk, page_desk
+from tests.gui.studio.lint import line_rects
 
 TEN_MINUTES_S = 600
 SECONDS_A_STEP, LETTERS_A_SECOND = 10, 2

@@ -13,7 +13,6 @@ from core.domain.template import PictureSize
 from core.domain.template.layers import Effect, Shape
 from gui.studio.boxes import Page, PhotoBox, QrBox, Role
 from gui.studio.layout import lay_out
-from gui.studio.lint import read_back
 from gui.studio.paint import PagePainter, outline
 from gui.studio.photos import PhotoCache, cut_photo
 from gui.studio.picture_ref import PictureRef
@@ -22,6 +21,7 @@ from gui.studio.qr_read import QrUnreadable, read_qr
 from gui.studio.renderer import encode, paint_pages, render
 from tests.gui import pictures
 from tests.gui.studio.conftest import BRAND, Album, is_blank
+from tests.gui.studio.lint import read_back
 from tests.gui.studio.test_every_template import template_of
 
 
