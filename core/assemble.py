@@ -131,7 +131,11 @@ def assemble(computer: Computer) -> Core:
         events,
         lambda: store.load().undo_window_s,
         ByHand(fitted, computer.exports, computer.columns),
-        TemplatesService(computer.resources / "templates", computer.templates),
+        TemplatesService(
+            computer.resources / "templates",
+            computer.templates,
+            lambda: services.people.staff().brand_is_locked,
+        ),
     )
     loop = make_loop(
         database,

@@ -22,8 +22,8 @@ from PySide6.QtCore import QRectF, Qt  # noqa: E402 - the project's folder has t
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
 
 from core.domain.day_names import Language  # noqa: E402
+from core.domain.office import Typeface  # noqa: E402
 from core.domain.template import PictureSize, Template  # noqa: E402
-from core.domain.template.basics import Face  # noqa: E402
 from core.services.templates import TemplatesService  # noqa: E402
 from gui.studio.brand import Brand  # noqa: E402
 from gui.studio.layout import lay_out  # noqa: E402
@@ -103,7 +103,7 @@ def draw_sheet(shots: Sequence[Shot]) -> QImage:
     sheet.fill(QColor("#7A828C"))
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setFont(qfont(FontKey(Face.SANS, 17, 600)))
+    painter.setFont(qfont(FontKey(Typeface.MANROPE, 17, 600)))
     painter.setPen(Qt.GlobalColor.white)
     for number, line in enumerate(lines):
         x = float(GAP)

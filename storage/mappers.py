@@ -23,7 +23,7 @@ from core.domain.delivery import (
 from core.domain.engagement import Comment, CommentKind, Metric, Watch
 from core.domain.formats import OfficeZone
 from core.domain.listing import OutboxGroup, group_of
-from core.domain.office import Office
+from core.domain.office import Office, Typeface
 from core.domain.office_kinds import OfficeKind
 from core.domain.post import LatePolicy, Media, Post, PostFunction, Publication, TemplateUse, Variant
 from storage.moments import to_microseconds
@@ -78,7 +78,9 @@ def _taken(item: object, names: Sequence[str]) -> Values:
 def office_of(row: Row[Any]) -> Office:
     """Read an office from its columns."""
     values = row._asdict()
-    return Office(**{**values, "kind": OfficeKind(row.kind), "zone": OfficeZone(row.zone)})
+    values |= {"kind": OfficeKind(row.kind), "zone": OfficeZone(row.zone)}
+    values |= {name: Typeface(values[name]) for name in ("heading_typeface", "body_typeface")}
+    return Office(**values)
 
 
 def office_values(office: Office) -> Values:

@@ -7,6 +7,7 @@ import json
 import logging
 import re
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,12 +40,27 @@ class TemplateEntry:
     problem: str = ""
 
 
-class TemplatesService:
-    """Lists, reads, keeps and shares templates. Reads each file once; safe in several threads."""
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A template from elsewhere; ``lost_colours`` tells that the locked brand took the place of its own colours."""
 
-    def __init__(self, built_in: Path, own: Path | None = None) -> None:
+    template: Template
+    lost_colours: bool = False
+
+
+class TemplatesService:
+    """Lists, reads, keeps and shares templates. Reads each file once; safe in several threads.
+
+    While ``brand_is_locked`` no template gets other colours than the office's (domain N-044); those that it was
+    given while the brand was open stay.
+    """
+
+    def __init__(
+        self, built_in: Path, own: Path | None = None, brand_is_locked: Callable[[], bool] = lambda: False
+    ) -> None:
         self._built_in = built_in
         self._own = own
+        self.brand_is_locked = brand_is_locked
         self._read: dict[str, Template] = {}
         self._lock = threading.Lock()
 
@@ -102,7 +118,13 @@ class TemplatesService:
             self._read.pop(template_id, None)
 
     def customise(self, template_id: str, changes: Customisation, *, keep_id: bool = False) -> Template:
-        """Make an own template from another one, or change an own one in place with ``keep_id``."""
+        """Make an own template from another one, or change an own one in place with ``keep_id``.
+
+        Raises ``InvalidInput("brand_locked")`` for new colours of its own while the brand is locked.
+        """
+        is_recoloured = bool(changes.colours) and dict(changes.colours) != dict(self.get(template_id).colours)
+        if is_recoloured and self.brand_is_locked():
+            raise InvalidInput("brand_locked")
         new_id = template_id if keep_id else self._free_id(changes.name)
         return self.save_own(customised(self.source(template_id), new_id, changes))
 
@@ -110,17 +132,21 @@ class TemplatesService:
         """Write a template into one file that another office can import."""
         _write(path, self.source(template_id))
 
-    def import_from(self, path: Path) -> Template:
+    def import_from(self, path: Path) -> Imported:
         """Check a file from elsewhere and keep it; an id that is already in use gets a number.
 
         Raises ``TemplateInvalid`` with the lines at fault; nothing of the file is opened, run or fetched.
         """
         source = _read_foreign(path)
         template = read_template(source)
+        changes: dict[str, object] = {}
         if template.id in {*self._built_in_ids(), *self._own_ids()}:
-            raw = json.loads(source) | {"id": self._free_id(template.name.id)}
-            source = json.dumps(raw, ensure_ascii=False, indent=2)
-        return self.save_own(source)
+            changes["id"] = self._free_id(template.name.id)
+        if template.colours and self.brand_is_locked():
+            changes["colours"] = {}
+        if changes:
+            source = json.dumps(json.loads(source) | changes, ensure_ascii=False, indent=2)
+        return Imported(self.save_own(source), lost_colours="colours" in changes)
 
     def columns(self, template_id: str) -> dict[str, str]:
         """Give how the columns of the last table were bound, see ``batch.known_columns``; empty before the first."""

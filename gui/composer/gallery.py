@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QImage, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.domain.formats import Language
 from core.domain.template.basics import PictureSize
 from core.domain.template.model import Template
 from core.services.templates import TemplatesService
@@ -29,8 +28,9 @@ from gui.theme import SPACE_M, SPACE_S, Theme
 from gui.widgets.looks import button, label
 from gui.widgets.rows import ROW, AnyIndex, RowsModel
 
-_CARD = QSize(196, 284)
-_PICTURE = QSize(176, 220)
+_LEAST_WIDTH, _GAP, _INSET = 186, 8, 8
+_PAINTED = QSize(368, 460)
+"""Pixels of a painted sample: enough for the widest card on a screen of 150 %."""
 
 
 @dataclass(slots=True)
@@ -39,6 +39,14 @@ class GalleryCard:
 
     template: Template
     image: QImage
+    _shown: QImage = field(default_factory=QImage)
+
+    def fitted(self, size: QSize) -> QImage:
+        """Give the picture in so many pixels of the screen; made once, because a painter shrinks roughly."""
+        if self._shown.size() != size:
+            keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._shown = self.image.scaled(size, keep, smooth)
+        return self._shown
 
 
 def load_templates(templates: TemplatesService) -> tuple[Template, ...]:
@@ -53,20 +61,25 @@ def paint_sample(template: Template, kit: StudioKit) -> QImage:
         template, sample, kit.brand(), PictureSize.FEED, template.looks[0].id, language=kit.language
     )
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return pages[0].scaled(_PICTURE * 2, keep, smooth)
+    return pages[0].scaled(_PAINTED, keep, smooth)
+
+
+def _tall(width: int) -> int:
+    """Give the height of a 4:5 picture."""
+    return round(width * 1.25)
 
 
 class _CardDelegate(QStyledItemDelegate):
     """The picture above the template's name."""
 
-    def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, cards: _CardList) -> None:
+        super().__init__(cards)
         self._theme = theme
-        self._language = language
+        self._cards = cards
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 - Qt's signature
         """All cards are alike."""
-        return _CARD
+        return self._cards.gridSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the card."""
@@ -74,18 +87,18 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         card: GalleryCard = index.data(ROW)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = QRectF(option.rect).adjusted(4, 4, -4, -4)
+        rect = QRectF(option.rect).adjusted(1, 1, -_GAP - 1, -_GAP - 1)
         painter.setPen(QPen(self._theme.colour("accent" if selected else "hairline"), 2 if selected else 1))
         painter.setBrush(self._theme.colour("accent_soft" if selected else "surface"))
         painter.drawRoundedRect(rect, 6, 6)
-        frame = QRect(option.rect.left() + 10, option.rect.top() + 10, _PICTURE.width(), _PICTURE.height())
+        wide = round(rect.width()) - 2 * _INSET
+        frame = QRect(round(rect.left()) + _INSET, round(rect.top()) + _INSET, wide, _tall(wide))
         if card.image.isNull():
             painter.fillRect(frame, self._theme.colour("hairline"))
         else:
-            painter.drawImage(frame, card.image)
-        words = QRect(
-            frame.left(), frame.bottom() + 6, frame.width(), option.rect.bottom() - frame.bottom() - 14
-        )
+            ratio = painter.device().devicePixelRatio()
+            painter.drawImage(frame, card.fitted(frame.size() * ratio))
+        words = QRect(frame.left(), frame.bottom() + 6, wide, round(rect.bottom()) - frame.bottom() - 8)
         painter.setFont(self._theme.font(bold=True))
         painter.setPen(self._theme.colour("text"))
         painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, index.data())
@@ -93,9 +106,29 @@ class _CardDelegate(QStyledItemDelegate):
 
 
 class _CardList(QListView):
-    """Cards in lines; Enter and a double click open."""
+    """Cards in lines that fill the width; Enter and a double click open."""
 
     opened = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setProperty("look", "flat")
+        self.setSpacing(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out among as many cards as stay large enough to be told apart."""
+        room = self.viewport().width() - 1
+        wide = room // max(1, room // self._theme.px(_LEAST_WIDTH))
+        words = 2 * QFontMetrics(self._theme.font(bold=True)).lineSpacing() + 2 * _INSET
+        tall = _tall(wide - _GAP - 2 * _INSET - 2) + words + _INSET + _GAP
+        if self.gridSize() != QSize(wide, tall):
+            self.setGridSize(QSize(wide, tall))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter."""
@@ -118,14 +151,9 @@ class Gallery(QWidget):
         self._kit = kit
         self._language = kit.language
         self._model = RowsModel(self)
-        self.list = _CardList()
+        self.list = _CardList(kit.theme)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(_CardDelegate(kit.theme, self._language, self))
-        self.list.setViewMode(QListView.ViewMode.IconMode)
-        self.list.setMovement(QListView.Movement.Static)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setProperty("look", "flat")
-        self.list.setSpacing(4)
+        self.list.setItemDelegate(_CardDelegate(kit.theme, self.list))
         self.list.setAccessibleName(self.tr("Infographic templates"))
         self.description = label("", "dim", wrap=True)
         self.back = button(self.tr("Back to writing"), "", kit.theme.icon("ph.arrow-left"))

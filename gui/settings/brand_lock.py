@@ -75,7 +75,7 @@ class BrandLock(QFrame):
 
     def _sentence(self, staff: Staff) -> str:
         if staff.brand_is_locked:
-            return self.tr("Name, logo, colours and handle are locked.")
+            return self.tr("Name, logo, colours, typefaces and the words at the foot are locked.")
         until = staff.rules.brand_open_until
         if staff.rules.brand_locked and until is not None:
             office, language = self._context.office(), self._context.preferences.language
@@ -105,7 +105,10 @@ class BrandLock(QFrame):
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("Unlock the brand"))
         box.setText(
-            self.tr("Every new infographic takes what you change. Unlock name, logo, colours and handle?")
+            self.tr(
+                "Every new infographic takes what you change. Unlock name, logo, colours, typefaces and the words "
+                "at the foot?"
+            )
         )
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
         box.button(QMessageBox.StandardButton.Yes).setText(self.tr("Unlock"))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QProgressBar,
@@ -26,6 +25,7 @@ from core.errors import InvalidInput
 from core.services.batch import Job, Plan, Target, guess_binding, known_columns, plan, read_table, targets
 from core.services.posts import PostsService
 from gui.assisted.import_models import TableModel
+from gui.studio.ask_files import ask_file, ask_folder
 from gui.studio.batch_keepers import DraftKeeper, FolderKeeper, Keeper
 from gui.studio.batch_rows import rows_view
 from gui.studio.batch_run import BatchRun, BatchWork, Progress
@@ -182,9 +182,7 @@ class BatchDialog(QDialog):
 
     def _ask_file(self) -> None:
         kinds = self.tr("Tables (*.csv *.tsv *.txt *.xlsx)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a table"), "", kinds)
-        if name:
-            self.open_file(Path(name))
+        ask_file(self, self.tr("Choose a table"), kinds, self.open_file)
 
     def open_file(self, path: Path) -> None:
         """Read a table and guess its columns; pictures that it names lie beside it."""
@@ -265,11 +263,13 @@ class BatchDialog(QDialog):
             return
         if self.output.currentData() == "folder":
             start = str(self._folder or "")
-            chosen = QFileDialog.getExistingDirectory(self, self.tr("Save into folder"), start)
-            if chosen:
-                self._begin(self._job, FolderKeeper(Path(chosen), self._job))
+            ask_folder(self, self.tr("Save into folder"), start, self._begin_in)
         else:
             self._begin(self._job, DraftKeeper(self._posts, self._job))
+
+    def _begin_in(self, folder: Path) -> None:
+        if self._job is not None and self.run is None:
+            self._begin(self._job, FolderKeeper(folder, self._job))
 
     def _begin(self, job: Job, keeper: Keeper) -> None:
         kit, items = self._kit, self.plan.items if self.plan else ()

@@ -125,7 +125,7 @@ class Page:
     """One laid-out picture of a series. ``is_full`` tells that something did not fit even at the smallest sizes.
 
     ``number`` and ``count`` place it among all pictures, ``turn`` and ``turns`` among those of its slide;
-    ``overflow`` is how many pixels it lacks.
+    ``overflow`` is how many pixels it lacks; ``scales`` are those at which the regions' type was set.
     """
 
     size: PictureSize
@@ -139,3 +139,4 @@ class Page:
     words: int = 0
     is_full: bool = False
     overflow: float = 0.0
+    scales: dict[str, float] = field(default_factory=dict)

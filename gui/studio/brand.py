@@ -1,4 +1,4 @@
-"""The office's own look as the pictures use it: name, handle, colours, logos."""
+"""The office's own look as the pictures use it: name, handle, colours, logos, typefaces."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.domain.colour import Rgb, contrast, parse_hex, to_hex
-from core.domain.template.basics import Tone
+from core.domain.office import Office, Typeface
+from core.domain.template.basics import Face, TextStyle, Tone
 from gui.studio.palette import Palette, make_palette, usable_brand_colour
 
+_HEADINGS = frozenset(
+    {TextStyle.DISPLAY, TextStyle.HEADLINE, TextStyle.TITLE, TextStyle.NUMBER, TextStyle.QUOTE}
+)
+_DESIGNED = {Face.SANS: Typeface.MANROPE, Face.SERIF: Typeface.SOURCE_SERIF}
 _DEFAULTS: dict[str, Rgb] = {"primary": (11, 107, 184), "secondary": (242, 169, 0)}
 
 
@@ -23,7 +28,7 @@ class BrandNote:
 
 @dataclass(frozen=True)
 class Brand:
-    """What the head and foot of every picture say and in which colours.
+    """What the head and foot of every picture say, in which colours and typefaces.
 
     ``logos`` hold the bytes of at most three pictures (PNG, JPEG or SVG) in order. ``zone`` is WIB, WITA or WIT.
     """
@@ -35,6 +40,8 @@ class Brand:
     logos: tuple[bytes, ...] = ()
     footer: str = ""
     zone: str = ""
+    heading: Typeface = Typeface.AS_DESIGNED
+    body: Typeface = Typeface.AS_DESIGNED
 
     @cached_property
     def notes(self) -> tuple[BrandNote, ...]:
@@ -61,6 +68,26 @@ class Brand:
     def palette(self, tone: Tone = Tone.BRAND) -> Palette:
         """Give the surfaces of a picture of this meaning."""
         return make_palette(self.primary_rgb, self.secondary_rgb, tone)
+
+    def typeface(self, style: TextStyle, face: Face) -> Typeface:
+        """Give the family of a text: the office's own one, or what the template asks for."""
+        chosen = self.heading if style in _HEADINGS else self.body
+        return _DESIGNED[face] if chosen is Typeface.AS_DESIGNED else chosen
+
+
+def brand_of(office: Office, logos: tuple[bytes, ...]) -> Brand:
+    """Give an office's brand; ``logos`` are the bytes of its logos."""
+    return Brand(
+        office_name=office.name,
+        handle=office.footer_handle,
+        primary=office.primary_colour,
+        secondary=office.secondary_colour,
+        logos=logos,
+        footer=office.footer_line or office.call_centre,
+        zone=office.zone.value,
+        heading=office.heading_typeface,
+        body=office.body_typeface,
+    )
 
 
 def is_readable(one: str, other: str, wanted: float = 4.5) -> bool:

@@ -13,7 +13,8 @@ from PySide6.QtCore import QRectF
 
 from core.domain.colour import Rgb
 from core.domain.day_names import Language
-from core.domain.template.basics import Align, Ink, Surface
+from core.domain.office import Typeface
+from core.domain.template.basics import Align, Face, Ink, Surface, TextStyle
 from core.domain.template.layers import Layer, Shape
 from core.domain.template.model import Row
 from core.domain.template.reading import Reading
@@ -21,6 +22,8 @@ from gui.studio.boxes import Box, FillBox, Role
 from gui.studio.brand import Brand
 from gui.studio.palette import Coat, Palette
 
+_NARROW = 0.5
+"""What is left of the gaps where little is missing to make a picture fit."""
 Place = Callable[[QRectF, list[Box]], None]
 L = TypeVar("L", bound=Layer)
 
@@ -43,7 +46,8 @@ class Block:
 class Context:
     """What a builder may know. ``scale`` is the fitting scale of type and gaps; ``windows`` the rows of this slide.
 
-    ``again`` tells that a headline only repeats; ``most_lines`` cuts texts where all else failed."""
+    ``again`` tells that a headline only repeats; ``is_tight`` narrows the gaps and ``most_lines`` cuts texts where
+    all else failed."""
 
     reading: Reading
     brand: Brand
@@ -54,6 +58,7 @@ class Context:
     windows: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     region: str = ""
     drop_optional: bool = False
+    is_tight: bool = False
     most_lines: int = 0
     again: bool = False
     anchors: dict[str, QRectF] = field(default_factory=dict)
@@ -68,6 +73,10 @@ class Context:
     def coat(self) -> Coat:
         """Give the colours of the present surface."""
         return self.palette.coat(self.surface)
+
+    def typeface(self, style: TextStyle, face: Face = Face.SANS) -> Typeface:
+        """Give the family of a text."""
+        return self.brand.typeface(style, face)
 
     def colour(self, ink: Ink) -> Rgb:
         """Give an ink of the present surface."""
@@ -99,7 +108,8 @@ class Context:
 
     def gap(self, pixels: float) -> float:
         """Scale a gap, less than the type."""
-        return round(pixels * (0.35 + 0.65 * min(1.15, self.scale)))
+        narrow = _NARROW if self.is_tight else 1.0
+        return round(pixels * narrow * (0.35 + 0.65 * min(1.15, self.scale)))
 
     def rows(self, field_id: str) -> Sequence[tuple[int, Row]]:
         """Give the rows of a field that belong on this slide, with their numbers."""
@@ -155,7 +165,7 @@ def _measured_once(layer: Layer, context: Context, width: float) -> Block | None
     """Measure a layer unless that was done: fitting tries the same type sizes again and again."""
     key = (
         id(layer), width, context.scale, context.surface, context.hang, context.region, context.most_lines,
-        context.again, context.drop_optional, context.windows.get(getattr(layer, "field", "")),
+        context.again, context.drop_optional, context.is_tight, context.windows.get(getattr(layer, "field", "")),
         id(context.reading),
     )  # fmt: skip
     if key not in context.measured:

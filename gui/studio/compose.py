@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF
 
@@ -19,7 +19,7 @@ from gui.studio.frame import Frame, art_rect, content_beside, page_rect
 
 _SMALLEST, _STEPS = 0.56, 4
 _CLOSE = 0.03
-_REGION_GAP = 34.0
+_REGION_GAP, _TIGHT = 34.0, 0.6
 _ROOMY = 1.0
 """The scale at which the text leaves room for a larger illustration at its side."""
 _AGAIN = 0.66
@@ -32,18 +32,26 @@ def region_of(slide: Slide, name: str) -> Region:
     return region
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How the type is fitted: ``most`` are the largest scales of the regions, ``probing`` tries the smallest only."""
+
+    most: Mapping[str, float] = field(default_factory=dict)
+    probing: bool = False
+
+
 class Composer:
     """Composes one page: the columns, the heights of the regions, what lies behind."""
 
     def __init__(
-        self, page: Page, slide: Slide, plan: Plan, context: Context, frame: Frame, *, probing: bool
+        self, page: Page, slide: Slide, plan: Plan, context: Context, frame: Frame, fit: Fit
     ) -> None:
         self._page = page
         self._slide = slide
         self._plan = plan
         self._context = context
         self._frame = frame
-        self._probing = probing
+        self._fit = fit
         self._front: list[Box] = []
         self._art: Art | None = None
         self._spare = 0.0
@@ -53,7 +61,7 @@ class Composer:
         """Lay the page out; where the text leaves room the illustration takes it in a second pass."""
         art = self._slide.art
         self._compose(art)
-        if art is not None and art.most > art.share and not self._page.is_full and not self._probing:
+        if art is not None and art.most > art.share and not self._page.is_full and not self._fit.probing:
             self._enlarge(art)
 
     def _enlarge(self, art: Art) -> None:
@@ -125,14 +133,14 @@ class Composer:
             return content.bottom()
         top = content.bottom() - block.height
         self._put("kaki", block, QRectF(content.left(), top, content.width(), block.height))
-        return top - _REGION_GAP
+        return top - self._edge_gap
 
     def _place_head(self, content: QRectF) -> float:
         block = self._measure("kepala", content.width(), 1.0)
         if block is None:
             return content.top()
         self._put("kepala", block, QRectF(content.left(), content.top(), content.width(), block.height))
-        return content.top() + block.height + _REGION_GAP
+        return content.top() + block.height + self._edge_gap
 
     def _column(self, names: Sequence[str], area: QRectF) -> None:
         """Fix head and foot at the ends, fit the rest between them at the largest scale that fits."""
@@ -142,14 +150,14 @@ class Composer:
         head, foot = fixed.get("kepala"), fixed.get("kaki")
         if head and not art_head:
             self._put("kepala", head, QRectF(area.left(), top, area.width(), head.height))
-            top += head.height + _REGION_GAP
+            top += head.height + self._edge_gap
         elif head:
             self._put(
                 "kepala", head, QRectF(area.left(), self._frame.content.top(), area.width(), head.height)
             )
         if foot:
             self._put("kaki", foot, QRectF(area.left(), bottom - foot.height, area.width(), foot.height))
-            bottom -= foot.height + _REGION_GAP * 0.8
+            bottom -= foot.height + self._edge_gap * 0.8
         middle = [name for name in names if name not in {"kepala", "kaki"}]
         self._fill(middle, QRectF(area.left(), top, area.width(), bottom - top))
 
@@ -166,6 +174,7 @@ class Composer:
         spare = area.height() - used
         self._spare = max(0.0, spare)
         self._scale = scale
+        self._page.scales |= dict.fromkeys(present, scale)
         if spare < -1.0:
             self._page.is_full = True
             self._page.overflow = max(self._page.overflow, -spare)
@@ -204,7 +213,7 @@ class Composer:
 
     def _fitted(self, names: Sequence[str], area: QRectF) -> tuple[float, dict[str, Block | None]]:
         """Find the scale by closing in on the height; type has floors, so the smallest may still not fit."""
-        high = _SMALLEST if self._probing else self._slide.largest
+        high = _SMALLEST if self._fit.probing else self._largest(names)
         blocks = self._measured(names, area, high)
         if high == _SMALLEST or self._fits(blocks, area, high):
             return high, blocks
@@ -225,6 +234,11 @@ class Composer:
                 break
         return low, best
 
+    def _largest(self, names: Sequence[str]) -> float:
+        """Give the largest scale: no larger than the regions have on the other pictures of the series."""
+        most = self._fit.most
+        return min([self._slide.largest, *(most[name] for name in names if name in most)])
+
     def _height(self, blocks: Mapping[str, Block | None], scale: float) -> float:
         present = [block for block in blocks.values() if block is not None]
         return sum(block.height for block in present) + self._gap(scale) * (len(present) - 1)
@@ -234,7 +248,11 @@ class Composer:
         return not is_cut and self._height(blocks, scale) <= area.height() + 0.5
 
     def _gap(self, scale: float) -> float:
-        return _REGION_GAP * (0.5 + 0.5 * min(1.1, scale)) * self._slide.airy
+        return self._edge_gap * (0.5 + 0.5 * min(1.1, scale)) * self._slide.airy
+
+    @property
+    def _edge_gap(self) -> float:
+        return _REGION_GAP * (_TIGHT if self._context.is_tight else 1.0)
 
     def _measured(self, names: Sequence[str], area: QRectF, scale: float) -> dict[str, Block | None]:
         return {name: self._measure(name, self._width(name, area), scale) for name in names}

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from core.domain.template.basics import PictureSize
 from gui.notices import Notice, NoticeKind
+from gui.studio.ask_files import ask_folder
 from gui.studio.boxes import Page
 from gui.studio.export import (
     ExportFile,
@@ -42,6 +43,7 @@ class ExportMenu(QMenu):
     def __init__(self, kit: StudioKit, parent: QWidget) -> None:
         super().__init__(parent)
         self._kit = kit
+        self._window = parent
         self._laid_out: LaidOut = lambda _size: []
         self._size = PictureSize.FEED
         self._title = ""
@@ -133,9 +135,9 @@ class ExportMenu(QMenu):
 
     def _ask(self, make: Callable[[], list[ExportFile]]) -> None:
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        chosen = QFileDialog.getExistingDirectory(self.parentWidget(), self.tr("Save into folder"), start)
-        if chosen:
-            self.save_into(Path(chosen), make)
+        ask_folder(
+            self._window, self.tr("Save into folder"), start, lambda folder: self.save_into(folder, make)
+        )
 
     def _on_written(self, paths: list[Path]) -> None:
         folder = paths[0].parent

@@ -14,7 +14,7 @@ from core.domain.template.read import read_template
 from core.domain.template.texts import draft_alt_text
 from core.ports import MediaStore
 from core.services.posts import PostsService
-from gui.studio.brand import Brand
+from gui.studio.brand import Brand, brand_of
 from gui.studio.renderer import encode, render
 
 
@@ -43,12 +43,4 @@ class Illustrate:
 
     def _brand(self, office: Office) -> Brand:
         logos = tuple(self._media.path(one).read_bytes() for one in office.logos)
-        return Brand(
-            office.name,
-            office.footer_handle,
-            office.primary_colour,
-            office.secondary_colour,
-            logos,
-            office.call_centre,
-            office.zone.value,
-        )
+        return brand_of(office, logos)

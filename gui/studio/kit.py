@@ -10,7 +10,7 @@ from core.domain.day_names import Language
 from core.errors import PapanSiarError
 from core.services.templates import TemplatesService
 from gui.page import PageContext
-from gui.studio.brand import Brand
+from gui.studio.brand import Brand, brand_of
 from gui.studio.photos import Pictures
 from gui.tasks import Lanes
 from gui.theme import Theme
@@ -44,11 +44,7 @@ def kit_from(context: PageContext) -> StudioKit:
     def brand() -> Brand:
         office = context.office()
         logos = tuple(found for one in office.logos if (found := pictures(one)))
-        return Brand(
-            office_name=office.name, handle=office.footer_handle, primary=office.primary_colour,
-            secondary=office.secondary_colour, logos=logos, footer=office.call_centre,
-            zone=office.zone.value,
-        )  # fmt: skip
+        return brand_of(office, logos)
 
     def today() -> date:
         return context.office().zone.local(services.clock.now()).date()

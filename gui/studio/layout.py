@@ -6,7 +6,7 @@ Nothing is painted here; the result is a list of pages with placed boxes that th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF
@@ -19,7 +19,7 @@ from core.domain.template.reading import Reading
 from gui.studio.boxes import Page, TextBox
 from gui.studio.brand import Brand
 from gui.studio.build import Block, Context
-from gui.studio.compose import Composer, region_of
+from gui.studio.compose import Composer, Fit, region_of
 from gui.studio.flow import Plan, plans
 from gui.studio.frame import frame_of
 from gui.studio.typography import load_fonts
@@ -56,15 +56,18 @@ class _Part:
     turn: int
     turns: int
     fits: bool = True
+    is_tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Squeeze:
-    """What is given up so that a page fits."""
+    """What is given up so that a page fits; ``most`` are the largest scales of its regions' type."""
 
     drop_optional: bool = False
+    is_tight: bool = False
     most_lines: int = 0
     probing: bool = False
+    most: Mapping[str, float] = field(default_factory=dict)
 
 
 def find_look(template: Template, look_id: str) -> Look:
@@ -91,9 +94,22 @@ def lay_out(
         if _reading(job, 1, 1).holds(slide.when):
             made = _parts(job, slide)
             parts += made if not parts or _shows_body(job, made[0]) else []
-    pages = [_final(job, part, number, len(parts)) for number, part in enumerate(parts, start=1)]
+    pages = _alike(job, parts)
     job.measured.clear()  # its blocks hold the contexts that hold it
     return pages
+
+
+def _alike(job: Job, parts: Sequence[_Part]) -> list[Page]:
+    """Lay the pictures out in type of one size: the size of the one that has least room."""
+    count = len(parts)
+    pages = [_final(job, part, number, count) for number, part in enumerate(parts, start=1)]
+    most: dict[str, float] = {}
+    for name, scale in ((name, scale) for page in pages for name, scale in page.scales.items()):
+        most[name] = min(scale, most.get(name, scale))
+    return [
+        page if page.scales.items() <= most.items() else _final(job, part, page.number, count, most)
+        for page, part in zip(pages, parts, strict=True)
+    ]
 
 
 def _shows_body(job: Job, part: _Part) -> bool:
@@ -137,12 +153,23 @@ def _reading(job: Job, number: int, count: int) -> Reading:
 
 
 def _parts(job: Job, slide: Slide) -> list[_Part]:
+    """Share a slide among pages; narrow gaps are for what fits in no other way."""
+    parts = _planned(job, slide, is_tight=False)
+    if all(part.fits for part in parts):
+        return parts
+    tight = _planned(job, slide, is_tight=True)
+    return tight if all(part.fits for part in tight) else parts
+
+
+def _planned(job: Job, slide: Slide, *, is_tight: bool) -> list[_Part]:
     """Try plans with ever more pages until each fits at the smallest sizes and is short enough."""
     best: list[_Part] = []
     least = (len(REGIONS), 0)
     for series in plans(slide, _reading(job, 1, 1)):
         turns = len(series)
-        parts = [_Part(slide, plan, turn, turns) for turn, plan in enumerate(series, start=1)]
+        parts = [
+            _Part(slide, plan, turn, turns, is_tight=is_tight) for turn, plan in enumerate(series, start=1)
+        ]
         probes = [_probe(job, part) for part in parts]
         badness = _badness(probes)
         if badness == (0, 0):
@@ -157,9 +184,14 @@ def _parts(job: Job, slide: Slide) -> list[_Part]:
 
 def _probe(job: Job, part: _Part) -> Page:
     """Try a page at the smallest sizes only, which tells whether it can fit at all."""
-    page = _attempt(job, part, part.turn, part.turns, _Squeeze(probing=True))
+    return _eased(job, part, (part.turn, part.turns), _Squeeze(probing=True, is_tight=part.is_tight))
+
+
+def _eased(job: Job, part: _Part, place: tuple[int, int], squeeze: _Squeeze) -> Page:
+    """Lay out one picture; where it is too full optional layers go."""
+    page = _attempt(job, part, place, squeeze)
     if page.is_full and _has_optional(job, part.slide):
-        page = _attempt(job, part, part.turn, part.turns, _Squeeze(probing=True, drop_optional=True))
+        page = _attempt(job, part, place, replace(squeeze, drop_optional=True))
     return page
 
 
@@ -187,11 +219,9 @@ def _mentions_optional(layer: Layer) -> bool:
 # --- one picture ------------------------------------------------------------------------------------------
 
 
-def _final(job: Job, part: _Part, number: int, count: int) -> Page:
-    """Lay out one picture; optional layers go when it is too full with them."""
-    page = _attempt(job, part, number, count, _Squeeze())
-    if page.is_full and _has_optional(job, part.slide):
-        page = _attempt(job, part, number, count, _Squeeze(drop_optional=True))
+def _final(job: Job, part: _Part, number: int, count: int, most: Mapping[str, float] | None = None) -> Page:
+    """Lay out one picture; what then does not fit is cut."""
+    page = _eased(job, part, (number, count), _Squeeze(is_tight=part.is_tight, most=most or {}))
     return _cut(job, part, page) if page.is_full or not part.fits else page
 
 
@@ -200,18 +230,20 @@ def _cut(job: Job, part: _Part, page: Page) -> Page:
     for most_lines in _CUTS:
         if not page.overflow:
             break
-        squeeze = _Squeeze(drop_optional=True, most_lines=most_lines)
-        page = _attempt(job, part, page.number, page.count, squeeze)
+        squeeze = _Squeeze(drop_optional=True, is_tight=True, most_lines=most_lines)
+        page = _attempt(job, part, (page.number, page.count), squeeze)
     kept = part.plan.items if part.plan.items is not None else tuple(range(len(part.slide.isi.items)))
     while page.overflow and kept:
         kept = kept[:-1]
         shorter = replace(part, plan=Plan(part.plan.windows, kept))
-        page = _attempt(job, shorter, page.number, page.count, _Squeeze(drop_optional=True, most_lines=3))
+        squeeze = _Squeeze(drop_optional=True, is_tight=True, most_lines=3)
+        page = _attempt(job, shorter, (page.number, page.count), squeeze)
     page.is_full = True
     return page
 
 
-def _attempt(job: Job, part: _Part, number: int, count: int, squeeze: _Squeeze) -> Page:
+def _attempt(job: Job, part: _Part, place: tuple[int, int], squeeze: _Squeeze) -> Page:
+    number, count = place
     reading = _reading(job, number, count)
     frame = frame_of(job.size)
     context = Context(
@@ -223,11 +255,13 @@ def _attempt(job: Job, part: _Part, number: int, count: int, squeeze: _Squeeze) 
         windows=part.plan.windows,
         drop_optional=squeeze.drop_optional,
         most_lines=squeeze.most_lines,
+        is_tight=squeeze.is_tight,
         measured=job.measured,
     )
     page = Page(size=job.size, boxes=[], safe=QRectF(frame.safe), number=number, count=count, turn=part.turn,
                 turns=part.turns)  # fmt: skip
-    Composer(page, part.slide, part.plan, context, frame, probing=squeeze.probing).compose()
+    fit = Fit(squeeze.most, probing=squeeze.probing)
+    Composer(page, part.slide, part.plan, context, frame, fit).compose()
     page.words = _count_words(page)
     return page
 

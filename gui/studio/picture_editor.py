@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from core.domain.template.layers import Effect
 from core.errors import InvalidInput
+from gui.studio.ask_files import ask_file
 from gui.studio.editors import Editor
 from gui.studio.kit import StudioKit
 from gui.studio.photos import cut_photo
@@ -96,11 +97,7 @@ class PictureEditor(Editor):
 
     def _open_dialog(self) -> None:
         pattern = " ".join(f"*.{suffix}" for suffix in PHOTO_SUFFIXES)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose photo"), "", f"{self.tr('Photos')} ({pattern})"
-        )
-        if chosen:
-            self.take_file(Path(chosen))
+        ask_file(self, self.tr("Choose photo"), f"{self.tr('Photos')} ({pattern})", self.take_file)
 
     def _refuse(self, path: Path) -> None:
         self.problem.setText(

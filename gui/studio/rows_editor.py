@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -22,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.template.model import Field, FieldType, Row
+from gui.studio.ask_files import ask_file
 from gui.studio.icon_picker import IconPicker
 from gui.studio.kit import StudioKit
+from gui.studio.pasted import pasted_table
 from gui.studio.picture_editor import PHOTO_SUFFIXES, kept_photo
 from gui.studio.rows_model import RowsTable
 from gui.tasks import Lane
@@ -89,7 +90,9 @@ class RowsEditor(QWidget):
         self.down = icon_button(kit.theme.icon("ph.arrow-down"), self.tr("Move down"))
         self.remove = icon_button(kit.theme.icon("ph.trash"), self.tr("Remove row"))
         self.hint = label(
-            self.tr("No rows yet. Add one, or paste a table from a spreadsheet."), "dim", wrap=True
+            self.tr("No rows yet. Add one, or paste a table from a spreadsheet, a web page or a mail."),
+            "dim",
+            wrap=True,
         )
         self._lay_out()
         self._connect_signals()
@@ -157,10 +160,10 @@ class RowsEditor(QWidget):
 
     def paste_clipboard(self) -> None:
         """Take the table on the clipboard in from the chosen cell on, below the last row if none is chosen."""
-        text = QGuiApplication.clipboard().text()
+        cells = pasted_table(QGuiApplication.clipboard().mimeData())
         index = self.table.currentIndex()
         row, column = (index.row(), index.column()) if index.isValid() else (self.model.rowCount(), 0)
-        self.model.paste(text, row, column)
+        self.model.paste(cells, row, column)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paste with Ctrl+V, clear with Delete."""
@@ -225,11 +228,13 @@ class RowsEditor(QWidget):
 
     def _choose_photo(self, index: QModelIndex) -> None:
         pattern = " ".join(f"*.{suffix}" for suffix in PHOTO_SUFFIXES)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose photo"), "", f"{self.tr('Photos')} ({pattern})"
+        row, column = index.row(), index.column()
+        ask_file(
+            self,
+            self.tr("Choose photo"),
+            f"{self.tr('Photos')} ({pattern})",
+            lambda path: self.take_photo(row, column, path),
         )
-        if chosen:
-            self.take_photo(index.row(), index.column(), Path(chosen))
 
     def take_photo(self, row: int, column: int, path: Path) -> None:
         """Keep a photo for a cell in the background."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import Any
 
@@ -134,12 +132,11 @@ class RowsTable(QAbstractTableModel):
         self.rows_edited.emit()
         return target
 
-    def paste(self, text: str, row: int, column: int) -> int:
+    def paste(self, cells: Sequence[Sequence[str]], row: int, column: int) -> int:
         """Put a copied table in from a cell on; rows are added as needed. Give how many rows were filled.
 
         A first line that repeats the column names is left out.
         """
-        cells = parse_table(text)
         if cells and self._is_heading(cells[0]):
             cells = cells[1:]
         cells = cells[: MAX_ROWS - row]
@@ -149,7 +146,8 @@ class RowsTable(QAbstractTableModel):
                 self._rows.append({})
             for column_offset, cell in enumerate(line[: len(self.columns) - column]):
                 field = self.columns[column + column_offset]
-                self._rows[row + offset][field.id] = _stored(field, cell)
+                if field.type is not FieldType.PICTURE:  # a photo is chosen, it has no words
+                    self._rows[row + offset][field.id] = _stored(field, cell)
         self.endResetModel()
         self.rows_edited.emit()
         return len(cells)
@@ -163,16 +161,6 @@ class RowsTable(QAbstractTableModel):
 
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
-
-
-def parse_table(text: str) -> list[list[str]]:
-    """Read what a spreadsheet puts on the clipboard (tabs, quoted cells), or CSV with ; or ,."""
-    if not text.strip():
-        return []
-    first = text.splitlines()[0]
-    delimiter = "\t" if "\t" in first else ";" if ";" in first else "," if first.count(",") > 1 else "\t"
-    rows = csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n")), delimiter=delimiter)
-    return [[cell.strip() for cell in row] for row in rows if any(cell.strip() for cell in row)]
 
 
 def _stored(column: Field, text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,6 +24,7 @@ from core.domain.template.model import Template
 from core.domain.template.shared import SHARED_FIELDS
 from gui.studio.brand import Brand
 from gui.studio.kit import StudioKit
+from gui.studio.layout import find_look
 from gui.theme import SPACE_M, SPACE_S
 from gui.widgets.colour_field import ColourField
 from gui.widgets.looks import label
@@ -31,14 +33,29 @@ _SHARED = {field.id for field in SHARED_FIELDS}
 _ID = Qt.ItemDataRole.UserRole
 
 
-class TemplateDialog(QDialog):
-    """Asks what an own template changes; ``customisation`` gives the answers."""
+@dataclass(frozen=True, slots=True)
+class TemplateQuestion:
+    """The template to change, the look whose blocks may be put in order, the office's own colours."""
 
-    def __init__(self, kit: StudioKit, template: Template, look: str, brand: Brand, parent: QWidget) -> None:
+    template: Template
+    look_id: str
+    brand: Brand
+
+
+class TemplateDialog(QDialog):
+    """Asks what an own template changes; ``customisation`` gives the answers.
+
+    While the brand is ``locked`` no colours of its own can be given to it, only those that it has be taken away.
+    """
+
+    def __init__(self, kit: StudioKit, asked: TemplateQuestion, parent: QWidget, *, locked: bool) -> None:
         super().__init__(parent)
+        template, brand = asked.template, asked.brand
         self._kit = kit
         self._template = template
-        self._look = next((one for one in template.looks if one.id == look), template.looks[0])
+        self._brand = brand
+        self._locked = locked
+        self._look = find_look(template, asked.look_id)
         self.setWindowTitle(self.tr("Own template"))
         self.name = QLineEdit(self.tr("{0} (own)").format(template.name.get(kit.language)))
         self.own_colours = QCheckBox(self.tr("Own colours instead of the office's"))
@@ -49,6 +66,11 @@ class TemplateDialog(QDialog):
                 self.tr("Second colour"), template.colours.get("secondary", brand.secondary)
             ),
         }
+        self.lock_words = label(
+            self.tr("Colours are locked. An approver unlocks them under Settings, Office and brand."),
+            "dim",
+            wrap=True,
+        )
         self.fields = _list(self.tr("Fields"))
         self.blocks = _list(self.tr("Blocks"))
         self.buttons = QDialogButtonBox(
@@ -88,6 +110,7 @@ class TemplateDialog(QDialog):
         for field in self.colours.values():
             row.addWidget(field)
         column.addLayout(row)
+        column.addWidget(self.lock_words)
         lists = QHBoxLayout()
         lists.setSpacing(SPACE_M)
         lists.addLayout(_titled(self.tr("Fields: tick to show, drag to order"), self.fields))
@@ -104,20 +127,29 @@ class TemplateDialog(QDialog):
 
     def _show_state(self) -> None:
         for field in self.colours.values():
-            field.setEnabled(self.own_colours.isChecked())
+            field.setEnabled(self.own_colours.isChecked() and not self._locked)
+        self.own_colours.setEnabled(not self._locked or bool(self._template.colours))
+        self.lock_words.setVisible(self._locked)
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setEnabled(bool(self.name.text().strip()))
 
     def customisation(self) -> Customisation:
         """Give the answers."""
-        colours = {key: self.colours[key].colour() for key in COLOURS} if self.own_colours.isChecked() else {}
         return Customisation(
             name=self.name.text().strip(),
             hidden=tuple(_ids(self.fields, Qt.CheckState.Unchecked)),
             field_order=tuple(str(self.fields.item(row).data(_ID)) for row in range(self.fields.count())),
-            colours=colours,
+            colours=self._own_colours(),
             block_orders=self._block_orders(),
         )
+
+    def _own_colours(self) -> dict[str, str]:
+        """Give the colours that are not the office's; those that are go on following it."""
+        if not self.own_colours.isChecked():
+            return {}
+        known = self._template.colours
+        chosen = {key: self.colours[key].colour() for key in COLOURS}
+        return {key: one for key, one in chosen.items() if key in known or one != getattr(self._brand, key)}
 
     def _block_orders(self) -> dict[str, tuple[int, ...]]:
         order = tuple(int(self.blocks.item(row).data(_ID)) for row in range(self.blocks.count()))

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from core.domain.template.model import Template
 from core.domain.template.problems import TemplateInvalid
+from core.services.templates import Imported
 from gui.notices import Notice, NoticeKind
+from gui.studio.ask_files import ask_file, ask_target
 from gui.studio.brand import Brand
 from gui.studio.kit import StudioKit
-from gui.studio.template_dialog import TemplateDialog
+from gui.studio.template_dialog import TemplateDialog, TemplateQuestion
 
 SUFFIX = "papantemplat"
 
@@ -59,19 +61,24 @@ class TemplateMenu(QMenu):
     def _open_dialog(self, *, keep_id: bool) -> None:
         if self._template is None or self._brand is None:
             return
-        template = self._template
-        dialog = TemplateDialog(self._kit, template, self._look, self._brand, self._window)
+        asked = TemplateQuestion(self._template, self._look, self._brand)
+        self._work(
+            self._kit.templates.brand_is_locked,
+            lambda locked: self._show_dialog(asked, keep_id=keep_id, locked=locked),
+        )
+
+    def _show_dialog(self, asked: TemplateQuestion, *, keep_id: bool, locked: bool) -> None:
+        template = asked.template
+        dialog = TemplateDialog(self._kit, asked, self._window, locked=locked)
         if keep_id:
             dialog.name.setText(template.name.get(self._kit.language))
-        dialog.accepted.connect(lambda: self.apply(dialog, keep_id=keep_id))
+        dialog.accepted.connect(lambda: self.apply(template.id, dialog, keep_id=keep_id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def apply(self, dialog: TemplateDialog, *, keep_id: bool) -> None:
+    def apply(self, template_id: str, dialog: TemplateDialog, *, keep_id: bool) -> None:
         """Keep what the dialog asks for."""
-        if self._template is None:
-            return
-        template_id, changes = self._template.id, dialog.customisation()
+        changes = dialog.customisation()
         self._work(
             lambda: self._kit.templates.customise(template_id, changes, keep_id=keep_id),
             lambda made: self._ready(made, self.tr("Template “{0}” saved")),
@@ -91,8 +98,14 @@ class TemplateMenu(QMenu):
         """Check a file from elsewhere and open it."""
         self._work(
             lambda: self._kit.templates.import_from(path),
-            lambda made: self._ready(made, self.tr("Template “{0}” imported")),
+            self._on_imported,
         )
+
+    def _on_imported(self, imported: Imported) -> None:
+        words = self.tr("Template “{0}” imported")
+        if imported.lost_colours:
+            words = self.tr("Template “{0}” imported in the office's colours: the brand is locked")
+        self._ready(imported.template, words)
 
     def delete_template(self) -> None:
         """Delete the open template; the notice offers to bring it back."""
@@ -143,12 +156,8 @@ class TemplateMenu(QMenu):
 
     def _ask_where(self) -> None:
         name = f"{self._template.id if self._template else 'templat'}.{SUFFIX}"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Share as a file"), name, f"*.{SUFFIX}")
-        if chosen:
-            self.share_to(Path(chosen))
+        ask_target(self._window, self.tr("Share as a file"), name, self.share_to)
 
     def _ask_which(self) -> None:
         pattern = f"{self.tr('Templates')} (*.{SUFFIX} *.json)"
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import a template"), "", pattern)
-        if chosen:
-            self.import_from(Path(chosen))
+        ask_file(self._window, self.tr("Import a template"), pattern, self.import_from)

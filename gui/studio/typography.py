@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from core.domain.template.basics import Face, TextStyle
+from core.domain.office import Typeface
+from core.domain.template.basics import TextStyle
 
-FAMILIES = {Face.SANS: "Manrope", Face.SERIF: "Source Serif Pro"}
+FAMILIES = {Typeface.MANROPE: "Manrope", Typeface.SOURCE_SERIF: "Source Serif Pro"}
 _FILES = {
     "font_manrope": ("Medium", "SemiBold", "Bold", "ExtraBold"),
     "font_source_serif_pro": ("Regular", "Semibold", "Bold", "It", "SemiboldIt"),
@@ -58,7 +59,7 @@ MIN_BODY, MIN_FOOTNOTE = 32, 26
 class FontKey(NamedTuple):
     """A font by value, so that measured words can be remembered; a tuple, because its hash is asked for often."""
 
-    face: Face
+    typeface: Typeface
     pixels: int
     weight: int
     tracking: float = 0.0
@@ -69,7 +70,7 @@ def step_font(
     style: TextStyle,
     scale: float,
     *,
-    face: Face = Face.SANS,
+    typeface: Typeface = Typeface.MANROPE,
     bold: bool = False,
     factor: float = 1.0,
     least: int = 0,
@@ -78,9 +79,10 @@ def step_font(
     step = SCALE[style]
     pixels = max(least or step.smallest, round(step.largest * factor * scale))
     weight = max(step.weight, 700) if bold else step.weight
-    if face is Face.SERIF:
-        weight = 600 if weight >= 600 else 400
-    return FontKey(face, pixels, weight, step.tracking if face is Face.SANS else step.tracking / 2)
+    tracking = step.tracking
+    if typeface is Typeface.SOURCE_SERIF:
+        weight, tracking = 600 if weight >= 600 else 400, tracking / 2
+    return FontKey(typeface, pixels, weight, tracking)
 
 
 def load_fonts() -> None:
@@ -110,7 +112,7 @@ def _folder(package: str) -> Path:
 @lru_cache(maxsize=512)
 def qfont(key: FontKey) -> QFont:
     """Make the Qt font: no hinting, no substitution, the weight as named."""
-    font = QFont(FAMILIES[key.face])
+    font = QFont(FAMILIES[key.typeface])
     font.setPixelSize(key.pixels)
     font.setWeight(QFont.Weight(key.weight))
     font.setItalic(key.italic)

@@ -47,6 +47,7 @@ class BrandSample(QWidget):
         self._theme = theme
         self._brand = Brand("", "#0B6BB8", "#F2A900")
         self.logos: list[QImage] = []
+        self._families: tuple[str, str] | None = None
         self.setFixedHeight(168)
         self.setMinimumWidth(176)
         self.setMaximumWidth(264)
@@ -61,6 +62,11 @@ class BrandSample(QWidget):
         self.setAccessibleName(
             self.tr("Sample in the colours {0} and {1}").format(brand.primary, brand.secondary)
         )
+        self.update()
+
+    def show_typefaces(self, heading: str, body: str) -> None:
+        """Write in these families, which have to be loaded, instead of hinting at lines."""
+        self._families = heading, body
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -80,22 +86,37 @@ class BrandSample(QWidget):
         place = QRect(left, 8, self.width() - left - 12, 68)
         painter.setFont(self._fitting_font(words, place))
         painter.drawText(place, _WRAPPED, words)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#D5DBE1"))
-        for top, share in ((108, 0.9), (124, 1.0), (140, 0.65)):
-            painter.drawRoundedRect(16, top, int((self.width() - 32) * share), 8, 4, 4)
+        if self._families:
+            self._paint_words(painter)
+        else:
+            _paint_bars(painter, self.width() - 32)
         painter.setClipping(False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._theme.colour("hairline"))
         painter.drawRoundedRect(frame, 8, 8)
 
     def _fitting_font(self, words: str, place: QRect) -> QFont:
-        font = self._theme.font(1.05, bold=True)
+        font = self._font(1.05, bold=True)
         for size in (0.9, 0.8, 0.7):
             if QFontMetrics(font).boundingRect(place, _WRAPPED, words).height() <= place.height():
                 break
-            font = self._theme.font(size, bold=True)
+            font = self._font(size, bold=True)
         return font
+
+    def _font(self, size: float, *, bold: bool = False, is_heading: bool = False) -> QFont:
+        font = self._theme.font(size, bold=bold)
+        if self._families:
+            font.setFamily(self._families[0 if is_heading else 1])
+        return font
+
+    def _paint_words(self, painter: QPainter) -> None:
+        for top, words, font in (
+            (98, self.tr("This is a headline"), self._font(1.35, bold=True, is_heading=True)),
+            (130, self.tr("and this the text below it."), self._font(1.0)),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor("#1B2430"))
+            painter.drawText(QRect(16, top, self.width() - 32, 28), Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_logos(self, painter: QPainter) -> int:
         """Paint the logos side by side, smaller if there are several; give where the name begins."""
@@ -111,6 +132,13 @@ class BrandSample(QWidget):
             painter.drawImage(QRectF(x, 41 - size.height() / 2, size.width(), size.height()), logo)
             x += size.width() + 6
         return round(x) + 4
+
+
+def _paint_bars(painter: QPainter, width: int) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("#D5DBE1"))
+    for top, share in ((108, 0.9), (124, 1.0), (140, 0.65)):
+        painter.drawRoundedRect(16, top, int(width * share), 8, 4, 4)
 
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)

@@ -110,8 +110,8 @@
         <translation>Kunci</translation>
     </message>
     <message>
-        <source>Name, logo, colours and handle are locked.</source>
-        <translation>Nama, logo, warna, dan nama akun terkunci.</translation>
+        <source>Name, logo, colours, typefaces and the words at the foot are locked.</source>
+        <translation>Nama, logo, warna, huruf, dan tulisan kaki terkunci.</translation>
     </message>
     <message>
         <source>Open until {0} {1}, then locked again.</source>
@@ -126,8 +126,8 @@
         <translation>Buka kunci identitas</translation>
     </message>
     <message>
-        <source>Every new infographic takes what you change. Unlock name, logo, colours and handle?</source>
-        <translation>Setiap infografis baru memakai yang Anda ubah. Buka kunci nama, logo, warna, dan nama akun?</translation>
+        <source>Every new infographic takes what you change. Unlock name, logo, colours, typefaces and the words at the foot?</source>
+        <translation>Setiap infografis baru memakai perubahan Anda. Buka kunci nama, logo, warna, huruf, dan tulisan kaki?</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -434,6 +434,26 @@
     <message>
         <source>Posts marked as sensitive are held in it. In Bali, posts are also held on Nyepi.</source>
         <translation>Unggahan bertanda sensitif ditahan selama masa ini. Di Bali, unggahan juga ditahan saat Nyepi.</translation>
+    </message>
+    <message>
+        <source>Typeface of &amp;headings</source>
+        <translation>Huruf &amp;judul</translation>
+    </message>
+    <message>
+        <source>Typeface of the &amp;text</source>
+        <translation>Huruf &amp;isi</translation>
+    </message>
+    <message>
+        <source>Every infographic takes them. They come with the program and look the same on every computer.</source>
+        <translation>Dipakai semua infografis. Huruf ini disertakan dalam program dan tampil sama di setiap komputer.</translation>
+    </message>
+    <message>
+        <source>&amp;Line at the foot</source>
+        <translation>&amp;Baris kaki</translation>
+    </message>
+    <message>
+        <source>For instance the address of the website. While it is empty, the call centre stands there.</source>
+        <translation>Misalnya alamat situs web. Selama kosong, nomor layanan yang tampil.</translation>
     </message>
     <message>
         <source>Stored</source>

@@ -374,8 +374,8 @@
         <translation>Hapus baris</translation>
     </message>
     <message>
-        <source>No rows yet. Add one, or paste a table from a spreadsheet.</source>
-        <translation>Belum ada baris. Tambah satu, atau tempel tabel dari lembar kerja.</translation>
+        <source>No rows yet. Add one, or paste a table from a spreadsheet, a web page or a mail.</source>
+        <translation>Belum ada baris. Tambahkan, atau tempelkan tabel dari lembar kerja, halaman web, atau surel.</translation>
     </message>
     <message>
         <source>Choose photo…</source>
@@ -654,6 +654,10 @@
         <translation>Warna kedua</translation>
     </message>
     <message>
+        <source>Colours are locked. An approver unlocks them under Settings, Office and brand.</source>
+        <translation>Warna terkunci. Penyetuju membukanya di Pengaturan, Instansi dan identitas.</translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation>Isian</translation>
     </message>
@@ -711,6 +715,10 @@
     <message>
         <source>Template “{0}” imported</source>
         <translation>Templat “{0}” diimpor</translation>
+    </message>
+    <message>
+        <source>Template “{0}” imported in the office&apos;s colours: the brand is locked</source>
+        <translation>Templat “{0}” diimpor dengan warna kantor karena identitas terkunci</translation>
     </message>
     <message>
         <source>Template “{0}” is back</source>

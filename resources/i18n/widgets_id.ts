@@ -175,4 +175,11 @@
         <translation>Tutup</translation>
     </message>
 </context>
+<context>
+    <name>TypefaceField</name>
+    <message>
+        <source>As each template is designed</source>
+        <translation>Sesuai rancangan templat</translation>
+    </message>
+</context>
 </TS>

@@ -45,8 +45,8 @@ def read_time(text: str) -> time | None:
 
 
 def read_figure(text: str) -> float | None:
-    """Read a number as Indonesia writes it: ``1.250``, ``15,5``, ``Rp1.250.000``; ``None`` if it is none."""
-    bare = re.sub(r"^rp\.?|[\s%]", "", text.strip().lower())
+    """Read a number as Indonesia writes it: ``1.250``, ``15,5``, ``Rp1.250.000,-``; ``None`` if it is none."""
+    bare = re.sub(r"^rp\.?|[\s%]|,[-–]$", "", text.strip().lower())
     if _FIGURE.fullmatch(bare) is None:
         return None
     if re.fullmatch(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", bare):

@@ -14,7 +14,7 @@ from core.domain.template.model import Row
 from gui.studio.blocks.texts import text_block
 from gui.studio.boxes import Box
 from gui.studio.build import Block, Context, builds, stack
-from gui.studio.typography import advance, step_font
+from gui.studio.typography import FontKey, advance, step_font
 
 _INSET = 18.0
 _CELL_LEADING = 1.18
@@ -32,8 +32,9 @@ def _table(layer: Table, context: Context, width: float) -> Block | None:
         return None
     inner = context.inner()
     full = width + context.hang
-    columns = _used_columns(layer, inner, [row for _, row in rows])
-    inner, widths = _fitted(layer, inner, columns, [row for _, row in rows], full)
+    whole = context.reading.rows(layer.field)  # every picture of a series has the same columns
+    columns = _used_columns(layer, inner, whole)
+    inner, widths = _fitted(layer, inner, columns, whole, full)
     head = _head(layer, inner, columns, widths)
     lines = [_line(layer, inner, columns, widths, number, row) for number, row in rows]
     height = sum(line.height for line in lines) + (head.height if head else 0)
@@ -59,7 +60,7 @@ def _table(layer: Table, context: Context, width: float) -> Block | None:
 
 
 def _used_columns(layer: Table, context: Context, rows: Sequence[Row]) -> list[TableColumn]:
-    """Leave out columns that no row of this slide fills."""
+    """Leave out columns that no row fills."""
     readings = [context.reading.in_row(layer.field, row) for row in rows]
     used = [
         column
@@ -112,14 +113,18 @@ def _widths(
 
 def _needed(layer: Table, context: Context, column: TableColumn, rows: Sequence[Row]) -> float:
     """Give the width at which no cell of a column wraps."""
-    font = step_font(layer.style, context.scale, bold=column.bold)
-    small = step_font(TextStyle.SMALL, context.scale)
+    font = _font(layer.style, context, bold=column.bold)
+    small = _font(TextStyle.SMALL, context)
     label = column.label.write(context.reading, context.language) if column.label else ""
     readings = [context.reading.in_row(layer.field, row) for row in rows]
-    wide = [advance(step_font(TextStyle.LABEL, context.scale), label)]
+    wide = [advance(_font(TextStyle.LABEL, context), label)]
     for phrase, key in ((column.text, font), (column.sub, small)):
         wide += [advance(key, phrase.write(one, context.language)) for one in readings] if phrase else []
     return max(wide) + 2 * _INSET + 2
+
+
+def _font(style: TextStyle, context: Context, *, bold: bool = False) -> FontKey:
+    return step_font(style, context.scale, typeface=context.typeface(style), bold=bold)
 
 
 def _head(

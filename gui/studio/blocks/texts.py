@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from core.domain.colour import Rgb
+from core.domain.office import Typeface
 from core.domain.template.basics import Align, Face, Ink, Surface, TextStyle
 from core.domain.template.layers import Chip, Fact, Figure, Quote, Text, Variant
 from core.domain.template.phrase import Phrase
@@ -50,7 +51,8 @@ def text_block(  # noqa: PLR0913 - one call makes one text; a bag of options wou
         least = min(_AGAIN_LEAST, least)
     elif style in _HEADS and width < _NARROW:
         least = min(_NARROW_LEAST, least)
-    ask = _Ask(text, context.scale, round(width, 1), style, face, bold, factor, max_lines, least, most)
+    typeface = context.typeface(style, face)
+    ask = _Ask(text, context.scale, round(width, 1), style, typeface, bold, factor, max_lines, least, most)
     font, lines = _fitted(ask)
     line_height = round(font.pixels * (leading or SCALE[style].leading), 1)
     baseline = cap_height(font) + font.pixels * _TOP_ROOM
@@ -93,7 +95,9 @@ def _is_torn(lines: Lines) -> bool:
 
 
 def _at(ask: _Ask, scale: float) -> tuple[FontKey, Lines]:
-    font = step_font(ask.style, scale, face=ask.face, bold=ask.bold, factor=ask.factor, least=ask.least)
+    font = step_font(
+        ask.style, scale, typeface=ask.typeface, bold=ask.bold, factor=ask.factor, least=ask.least
+    )
     if ask.most and font.pixels > ask.most:
         font = font._replace(pixels=ask.most)
     return font, break_lines(ask.text, font, ask.width, ask.max_lines, balanced=ask.style in _BALANCED)
@@ -105,7 +109,7 @@ def one_line_size(
     """Give the size in pixels at which each of several texts fits on one line, so that they look alike."""
     least = SCALE[style].smallest
     asks = (
-        _Ask(text, context.scale, round(width, 1), style, Face.SANS, False, factor, 1, least)
+        _Ask(text, context.scale, round(width, 1), style, context.typeface(style), False, factor, 1, least)
         for text in texts
         if text
     )
@@ -119,7 +123,7 @@ class _Ask(NamedTuple):
     scale: float
     width: float
     style: TextStyle
-    face: Face
+    typeface: Typeface
     bold: bool
     factor: float
     max_lines: int

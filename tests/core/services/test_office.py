@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from core.domain.office import Office
+from core.domain.office import Office, Typeface
 from core.errors import InvalidInput, NotFound
 from core.events import Changed, EventBus, Topic
 from core.services.office import OfficeService
@@ -26,7 +26,14 @@ def test_a_saved_office_is_read_back_whole(
 ) -> None:
     service = OfficeService(database, events)
     changed = replace(
-        office, logo_hash="ab" * 32, province="Bali", call_centre="0800", footer_handle="@kantor"
+        office,
+        logo_hash="ab" * 32,
+        province="Bali",
+        call_centre="0800",
+        footer_handle="@kantor",
+        footer_line="dukcapil.contoh.go.id",
+        heading_typeface=Typeface.SOURCE_SERIF,
+        body_typeface=Typeface.MANROPE,
     )
     service.save(changed)
     assert service.require() == changed

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from core.domain.approval import ApprovalRules, ApprovalScope, ApprovalStep, Way
-from core.domain.office import Office
+from core.domain.office import Office, Typeface
 from core.domain.people import Role
 from core.errors import InvalidInput
 from core.events import EventBus, Topic
@@ -211,7 +211,11 @@ def test_the_first_approver_locks_the_brand_and_a_pin_opens_it_for_an_hour(
     offices = OfficeService(desk.database, events, desk.clock)
     desk.add("Rina", Role.APPROVER, key=desk.key())
     assert [one.step for one in desk.people.history()].count(ApprovalStep.BRAND_LOCKED) == 1
-    assert code_of(offices.save, replace(office, footer_handle="@baru")) == "brand_locked"
+    for change in (
+        {"footer_handle": "@baru"}, {"footer_line": "baru.go.id"}, {"heading_typeface": Typeface.SOURCE_SERIF},
+        {"body_typeface": Typeface.SOURCE_SERIF},
+    ):  # fmt: skip
+        assert code_of(offices.save, replace(office, **change)) == "brand_locked"
     assert code_of(desk.people.unlock_brand) == "key_needed"
     assert code_of(desk.people.unlock_brand, Key(desk.ids["Siti"], paper_hash=PAPER)) == "pin_needed"
     desk.people.unlock_brand(desk.key())

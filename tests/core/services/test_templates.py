@@ -94,12 +94,12 @@ def test_sharing_goes_from_one_office_to_another(service: TemplatesService, tmp_
     made = service.customise("schedule", Customisation("Jadwal Posyandu"))
     service.export_to(made.id, tmp_path / "kirim.papantemplat")
     other = TemplatesService(FOLDER, tmp_path / "other")
-    assert other.import_from(tmp_path / "kirim.papantemplat").id == "jadwal_posyandu"
-    assert other.import_from(tmp_path / "kirim.papantemplat").id == "jadwal_posyandu_2"
+    assert other.import_from(tmp_path / "kirim.papantemplat").template.id == "jadwal_posyandu"
+    assert other.import_from(tmp_path / "kirim.papantemplat").template.id == "jadwal_posyandu_2"
 
 
 def test_a_file_of_the_program_is_imported_under_another_id(service: TemplatesService) -> None:
-    assert service.import_from(FOLDER / "schedule" / "template.json").id == "jadwal"
+    assert service.import_from(FOLDER / "schedule" / "template.json").template.id == "jadwal"
 
 
 @pytest.mark.parametrize(
@@ -169,3 +169,19 @@ def test_spoiled_columns_are_forgotten(service: TemplatesService, tmp_path: Path
     (path,) = tmp_path.rglob("columns.json")
     path.write_text(content, encoding="utf-8")
     assert service.columns("schedule") == {}
+
+
+def test_a_locked_brand_keeps_its_colours(service: TemplatesService, tmp_path: Path) -> None:
+    green = {"primary": "#006644"}
+    own = service.customise("schedule", Customisation("Hijau", colours=green))
+    service.export_to(own.id, tmp_path / "kirim.papantemplat")
+    locked = TemplatesService(FOLDER, tmp_path / "own", lambda: True)
+    for template_id in ("schedule", own.id):
+        with pytest.raises(InvalidInput, match="brand_locked"):
+            locked.customise(template_id, Customisation("Merah", colours={"primary": "#AA0000"}))
+    assert locked.customise(own.id, Customisation("Hijau tua", colours=green)).colours == green
+    assert locked.customise("schedule", Customisation("Biasa")).colours == {}
+    made = locked.import_from(tmp_path / "kirim.papantemplat")
+    assert (made.template.colours, made.lost_colours) == ({}, True)
+    assert not locked.import_from(FOLDER / "schedule" / "template.json").lost_colours
+    assert service.import_from(tmp_path / "kirim.papantemplat").template.colours == green

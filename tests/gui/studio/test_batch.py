@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core.errors import StorageFailed
@@ -30,6 +29,7 @@ from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from tests.fakes.clock import HandClock
 from tests.gui import pictures
+from tests.gui.choosing import choose
 from tests.gui.page_desk import PageDesk, page_desk
 from tests.gui.studio.batch_process import job, table, work
 
@@ -211,13 +211,14 @@ def test_pictures_go_into_a_folder_and_a_second_run_makes_nothing_twice(
     made = dialog(desk, tmp_path, MIXED.encode())
     made.output.setCurrentIndex(made.output.findData("folder"))
     words = made.go.text()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
+    (tmp_path / "hasil").mkdir()
     made.go.click()
+    choose(made, None)
     assert made.run is None, "no folder was chosen"
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path / "hasil"))
     for expected in ((2, 0), (0, 2)):
         with desk.bot.waitSignal(made.drafts_made, timeout=30_000) as ended:
             made.go.click()
+            choose(made, tmp_path / "hasil")
         assert (ended.args[0].made, ended.args[0].skipped) == expected
         made._look_again()
         desk.settle()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QTableView
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from core.domain.template import Field, FieldType, Option, Words
@@ -20,6 +20,7 @@ from gui.studio.kit import StudioKit
 from gui.studio.picture_editor import PictureEditor
 from gui.tasks import Lanes
 from tests.gui import pictures
+from tests.gui.choosing import choose
 from tests.gui.studio.test_every_template import template_of
 
 
@@ -192,14 +193,14 @@ def test_a_sign_is_chosen_with_the_arrow_keys(kit: StudioKit, qtbot: QtBot) -> N
 
 
 def test_a_photo_is_chosen_in_a_dialog(
-    picture: PictureEditor, photo_file: Path, lanes: Lanes, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    picture: PictureEditor, photo_file: Path, lanes: Lanes, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: ("", ""))
     picture.choose.click()
+    choose(picture, None)
     assert picture.value() == ""
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(photo_file), ""))
     with qtbot.waitSignal(picture.edited, timeout=10_000) as caught:
         picture.choose.click()
+        choose(picture, photo_file)
     assert caught.args[0].partition("@")[0] == picture.value().partition("@")[0]
     assert lanes.wait_idle(10_000)
     assert picture.zoom.isVisible()

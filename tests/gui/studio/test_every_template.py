@@ -13,13 +13,14 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from core.domain.day_names import Language
+from core.domain.office import Typeface
 from core.domain.template import PictureSize, Template, Values, read_template
 from core.domain.template.customise import Customisation, customised, hideable
 from core.domain.template.problems import TemplateInvalid
 from gui.icons import IconFonts
 from gui.studio.brand import Brand
 from gui.studio.icon_picker import ICONS
-from gui.studio.layout import lay_out
+from gui.studio.layout import iter_texts, lay_out
 from gui.studio.motifs import motifs
 from gui.studio.renderer import paint_pages
 from tests.gui.studio.conftest import BRAND, FOLDER, LOGO, Album
@@ -40,6 +41,11 @@ OFFICES = {
         "Kabupaten Kepulauan Siau Tagulandang Biaro",
     ),
 }
+TYPEFACES = [
+    (heading, body)
+    for heading in (Typeface.MANROPE, Typeface.SOURCE_SERIF)
+    for body in (Typeface.MANROPE, Typeface.SOURCE_SERIF)
+]
 BRANDS = {
     "green and orange": ("#00A651", "#F58220"),
     "yellow and black": ("#F2C200", "#1B1B1B"),
@@ -73,16 +79,47 @@ def test_no_page_has_a_fault(qapp: QGuiApplication, template_id: str, album: Alb
 @pytest.mark.parametrize("office", OFFICES.values(), ids=OFFICES)
 def test_every_office_fits(qapp: QGuiApplication, template_id: str, office: Brand, album: Album) -> None:
     template = template_of(template_id)
-    samples = ("short",) if len(office.office_name) > 100 else ("short", "long")
     faults = [
         f"{look.id} {name} {size} {page.number}/{page.count}: {fault.kind}: {fault.detail}"
         for look in template.looks
-        for name in samples
+        for name in ("short", "long")
         for size in PictureSize
         for page in lay_out(template, template.samples[name], office, size, look.id)
         for fault in lint_page(page, album.get)
     ]
     assert faults == []
+
+
+@pytest.mark.parametrize("template_id", IDS)
+@pytest.mark.parametrize("typefaces", TYPEFACES, ids="-".join)
+def test_every_typeface_fits(
+    qapp: QGuiApplication, template_id: str, typefaces: tuple[Typeface, Typeface], album: Album
+) -> None:
+    template = template_of(template_id)
+    heading, body = typefaces
+    pages = [
+        page
+        for look in template.looks
+        for name in ("short", "long")
+        for size in PictureSize
+        for page in lay_out(
+            template, template.samples[name], replace(BRAND, heading=heading, body=body), size, look.id
+        )
+    ]
+    assert [fault for page in pages for fault in lint_page(page, album.get)] == []
+    used = {box.font.typeface for page in pages for box in iter_texts(page)}
+    assert used == {heading, body}
+
+
+@pytest.mark.parametrize("template_id", IDS)
+def test_no_picture_of_a_series_has_larger_type_than_another(qapp: QGuiApplication, template_id: str) -> None:
+    template = template_of(template_id)
+    for look in template.looks:
+        for size in PictureSize:
+            pages = lay_out(template, template.samples["long"], BRAND, size, look.id)
+            for region in ("isi", "ajakan"):
+                scales = {page.scales[region] for page in pages if region in page.scales}
+                assert len(scales) <= 1, (look.id, size, region)
 
 
 @pytest.mark.parametrize("template_id", IDS)

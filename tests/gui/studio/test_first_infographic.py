@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.domain.template import PictureSize
@@ -22,6 +22,7 @@ from gui.composer.page import ComposerPage
 from gui.studio.boxes import TextBox
 from gui.studio.panel import StudioPanel
 from gui.studio.rows_editor import RowsEditor
+from tests.gui.choosing import choose
 from tests.gui.page_desk import PageDesk, page_desk
 from tests.gui.studio.lint import line_rects
 
@@ -97,11 +98,11 @@ def _assert_inside(studio: StudioPanel) -> None:
 def _export(me: Newcomer, studio: StudioPanel, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Save all sizes; each file has exactly the pixels that its name tells."""
     folder.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
     me.steps += ["open the export menu", "choose all sizes", "choose the folder"]
     studio.export_menu.aboutToShow.emit()
     with me.bot.waitSignal(studio.export_menu.files_written, timeout=60_000):
         studio.export_menu.everything.trigger()
+        choose(studio, folder)
     me.desk.settle()
     sizes = {path.stem: QImage(str(path)).size().toTuple() for path in folder.glob("*.png")}
     assert {(size.width, size.height) for size in PictureSize} == set(sizes.values())

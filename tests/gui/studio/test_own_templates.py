@@ -7,16 +7,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core.domain.template import PictureSize
+from core.domain.template.customise import Customisation
 from gui.notices import Notice, NoticeKind
 from gui.studio.boxes import FillBox, TextBox
 from gui.studio.kit import StudioKit
 from gui.studio.layout import lay_out
 from gui.studio.panel import StudioPanel
-from gui.studio.template_dialog import TemplateDialog
+from gui.studio.template_dialog import TemplateDialog, TemplateQuestion
+from tests.gui.choosing import choose
 from tests.gui.studio.conftest import BRAND
 from tests.gui.studio.test_panel import Settled
 
@@ -29,7 +31,8 @@ def notices(panel: StudioPanel) -> list[Notice]:
 
 
 def _dialog(panel: StudioPanel, kit: StudioKit, qtbot: QtBot) -> TemplateDialog:
-    dialog = TemplateDialog(kit, panel.template, panel.state.look, BRAND, panel)
+    asked = TemplateQuestion(panel.template, panel.state.look, BRAND)
+    dialog = TemplateDialog(kit, asked, panel, locked=kit.templates.brand_is_locked())
     qtbot.addWidget(dialog)
     return dialog
 
@@ -58,7 +61,7 @@ def test_an_own_template_has_other_colours_and_fewer_fields(
     dialog.fields.insertItem(0, first)
     block = dialog.blocks.takeItem(2)
     dialog.blocks.insertItem(0, block)
-    panel.template_menu.apply(dialog, keep_id=False)
+    panel.template_menu.apply(panel.template.id, dialog, keep_id=False)
     settled()
     template = panel.template
     assert (template.id, template.hidden, template.colours["primary"]) == (
@@ -85,7 +88,7 @@ def test_own_colours_reach_the_picture(
     dialog = _dialog(panel, kit, qtbot)
     dialog.own_colours.setChecked(True)
     dialog.colours["secondary"].set_colour("#AA0055")
-    panel.template_menu.apply(dialog, keep_id=False)
+    panel.template_menu.apply(panel.template.id, dialog, keep_id=False)
     settled()
     colours = {box.colour for box in panel.pages[0].boxes if isinstance(box, FillBox)}
     assert (0xAA, 0, 0x55) in colours
@@ -96,14 +99,14 @@ def test_an_own_template_is_changed_in_place(
 ) -> None:
     panel.open_template("schedule")
     _offer(panel)
-    panel.template_menu.apply(_dialog(panel, kit, qtbot), keep_id=False)
+    panel.template_menu.apply(panel.template.id, _dialog(panel, kit, qtbot), keep_id=False)
     settled()
     made = panel.template.id
     _offer(panel)
     assert panel.template_menu.change.isEnabled()
     dialog = _dialog(panel, kit, qtbot)
     dialog.name.setText("Nama baru")
-    panel.template_menu.apply(dialog, keep_id=True)
+    panel.template_menu.apply(panel.template.id, dialog, keep_id=True)
     settled()
     assert (panel.template.id, panel.template.name.id) == (made, "Nama baru")
     assert len([one for one in kit.templates.list() if one.is_own]) == 1
@@ -160,7 +163,7 @@ def test_deleting_can_be_undone(
 ) -> None:
     panel.open_template("schedule")
     _offer(panel)
-    panel.template_menu.apply(_dialog(panel, kit, qtbot), keep_id=False)
+    panel.template_menu.apply(panel.template.id, _dialog(panel, kit, qtbot), keep_id=False)
     settled()
     made = panel.template.id
     _offer(panel)
@@ -180,3 +183,78 @@ def test_the_menu_does_nothing_before_a_template_is_open(
     panel.template_menu.delete_template()
     panel.template_menu.save_as.trigger()
     assert list(tmp_path.glob("x")) == []
+
+
+def _locked(kit: StudioKit) -> None:
+    kit.templates.brand_is_locked = lambda: True
+
+
+def test_a_locked_brand_gives_no_template_other_colours(
+    panel: StudioPanel, kit: StudioKit, settled: Settled
+) -> None:
+    panel.open_template("schedule")
+    _offer(panel)
+    _locked(kit)
+    panel.template_menu.save_as.trigger()
+    settled()
+    (dialog,) = panel.findChildren(TemplateDialog)
+    assert not dialog.own_colours.isEnabled()
+    assert not dialog.lock_words.isHidden()
+    assert not any(field.isEnabled() for field in dialog.colours.values())
+    dialog.name.setText("Jadwal kami")
+    dialog.accept()
+    settled()
+    assert (panel.template.name.id, dict(panel.template.colours)) == ("Jadwal kami", {})
+
+
+def test_colours_given_while_the_brand_was_open_stay_or_go(
+    panel: StudioPanel, kit: StudioKit, qtbot: QtBot, settled: Settled, notices: list[Notice]
+) -> None:
+    own = kit.templates.customise("schedule", Customisation("Hijau", colours={"primary": "#006644"}))
+    _locked(kit)
+    panel.open_template(own.id)
+    _offer(panel)
+    dialog = _dialog(panel, kit, qtbot)
+    assert dialog.own_colours.isEnabled()
+    assert dialog.own_colours.isChecked()
+    dialog.name.setText("Hijau tua")
+    panel.template_menu.apply(own.id, dialog, keep_id=True)
+    settled()
+    assert (panel.template.name.id, panel.template.colours["primary"]) == ("Hijau tua", "#006644")
+    dialog.colours["primary"].set_colour("#AA0000")
+    panel.template_menu.apply(own.id, dialog, keep_id=True)
+    settled()
+    assert (notices[-1].kind, panel.template.colours["primary"]) == (NoticeKind.ERROR, "#006644")
+    dialog.own_colours.setChecked(False)
+    panel.template_menu.apply(own.id, dialog, keep_id=True)
+    settled()
+    assert not panel.template.colours
+
+
+def test_a_template_from_elsewhere_takes_the_colours_of_a_locked_brand(
+    panel: StudioPanel, kit: StudioKit, tmp_path: Path, settled: Settled, notices: list[Notice]
+) -> None:
+    own = kit.templates.customise("schedule", Customisation("Hijau", colours={"primary": "#006644"}))
+    path = tmp_path / "kirim.papantemplat"
+    kit.templates.export_to(own.id, path)
+    _locked(kit)
+    panel.open_template("schedule")
+    _offer(panel)
+    panel.template_menu.take.trigger()
+    choose(panel, path)
+    settled()
+    assert (panel.template.id, dict(panel.template.colours)) == ("hijau_2", {})
+    assert "locked" in notices[-1].text
+
+
+def test_where_to_share_is_asked_with_a_name(
+    panel: StudioPanel, kit: StudioKit, tmp_path: Path, settled: Settled
+) -> None:
+    panel.open_template("schedule")
+    _offer(panel)
+    panel.template_menu.share.trigger()
+    (dialog,) = (one for one in panel.findChildren(QFileDialog) if one.isVisible())
+    assert [Path(name).name for name in dialog.selectedFiles()] == ["schedule.papantemplat"]
+    choose(panel, tmp_path / "kirim.papantemplat")
+    settled()
+    assert (tmp_path / "kirim.papantemplat").exists()

@@ -15,8 +15,9 @@ from core.domain.template import Field, FieldType, Option, Words
 from core.domain.template.basics import FieldId
 from gui.studio.icon_picker import ICONS
 from gui.studio.kit import StudioKit
+from gui.studio.pasted import parse_table
 from gui.studio.rows_editor import RowsEditor
-from gui.studio.rows_model import MAX_ROWS, RowsTable, parse_table
+from gui.studio.rows_model import MAX_ROWS, RowsTable
 from gui.tasks import Lanes
 from tests.gui import pictures
 
@@ -54,29 +55,12 @@ def test_the_model_keeps_qts_rules(kit: StudioKit, qtmodeltester: ModelTester) -
     qtmodeltester.check(model)
 
 
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        ("a\tb\nc\td", [["a", "b"], ["c", "d"]]),
-        ('"a, b"\t"c\nd"', [["a, b", "c\nd"]]),
-        ("a;b\r\nc;d", [["a", "b"], ["c", "d"]]),
-        ("a,b,c\n1,2,3", [["a", "b", "c"], ["1", "2", "3"]]),
-        ("satu, dua", [["satu, dua"]]),
-        ("\n\n", []),
-        ("a\n\n\nb", [["a"], ["b"]]),
-    ],
-)
-def test_tables_on_the_clipboard(text: str, rows: list[list[str]]) -> None:
-    assert parse_table(text) == rows
-
-
 def test_pasting_understands_days_choices_and_ticks(kit: StudioKit) -> None:
     model = RowsTable(FIELD, kit)
-    pasted = model.paste(
-        "Day\tPlace\tKind\tShown\n1/12/2026\t Desa  Sapit \tTutup\tya\nSelasa, 1 Desember 2026\tx\tapa\t-",
-        0,
-        0,
+    copied = (
+        "Day\tPlace\tKind\tShown\n1/12/2026\t Desa  Sapit \tTutup\tya\nSelasa, 1 Desember 2026\tx\tapa\t-"
     )
+    pasted = model.paste(parse_table(copied), 0, 0)
     assert pasted == 2
     assert model.rows() == [
         {"day": "2026-12-01", "place": "Desa Sapit", "kind": "shut", "shown": "yes"},
@@ -87,13 +71,20 @@ def test_pasting_understands_days_choices_and_ticks(kit: StudioKit) -> None:
 def test_pasting_into_the_middle_keeps_what_is_beside(kit: StudioKit) -> None:
     model = RowsTable(FIELD, kit)
     model.set_rows([{"day": "2026-12-01", "place": "Sapit"}])
-    model.paste("Suela\nAikmel", 0, 1)
+    model.paste([["Suela"], ["Aikmel"]], 0, 1)
     assert model.rows() == [{"day": "2026-12-01", "place": "Suela"}, {"place": "Aikmel"}]
+
+
+def test_words_are_no_photo(kit: StudioKit) -> None:
+    model = RowsTable(FIELD, kit)
+    model.set_rows([{"photo": "abc"}])
+    model.paste([["Sapit", "buka", "", "foto depan", "heart-fill"]], 0, 1)
+    assert model.rows() == [{"place": "Sapit", "kind": "open", "photo": "abc", "sign": "heart-fill"}]
 
 
 def test_a_huge_table_is_cut(kit: StudioKit) -> None:
     model = RowsTable(FIELD, kit)
-    assert model.paste("x\n" * 5_000, 0, 1) == MAX_ROWS
+    assert model.paste([["x"]] * 5_000, 0, 1) == MAX_ROWS
 
 
 def test_cells_show_what_people_read(kit: StudioKit) -> None:

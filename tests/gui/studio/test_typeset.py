@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from core.domain.template.basics import Face, TextStyle
+from core.domain.office import Typeface
+from core.domain.template.basics import TextStyle
 from gui.studio.motifs import motifs, svg_path
 from gui.studio.typeset import break_lines
 from gui.studio.typography import MIN_FOOTNOTE, SCALE, FontKey, advance, load_fonts, qfont, step_font
 
-BODY = FontKey(Face.SANS, 32, 500)
+BODY = FontKey(Typeface.MANROPE, 32, 500)
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +69,7 @@ def test_the_families_are_the_pinned_ones() -> None:
     from PySide6.QtGui import QFontInfo
 
     assert QFontInfo(qfont(BODY)).family() == "Manrope"
-    assert QFontInfo(qfont(FontKey(Face.SERIF, 40, 600))).family() == "Source Serif Pro"
+    assert QFontInfo(qfont(FontKey(Typeface.SOURCE_SERIF, 40, 600))).family() == "Source Serif Pro"
 
 
 @pytest.mark.parametrize("style", list(TextStyle))
@@ -90,7 +91,7 @@ def test_path_data() -> None:
 
 @pytest.mark.parametrize("text", ["TIDAK DIPUNGUT BIAYA", "AVA TO VA", "Waktu Layanan"])
 def test_a_text_goes_into_its_own_width(text: str) -> None:
-    font = FontKey(Face.SANS, 52, 700, -0.5)
+    font = FontKey(Typeface.MANROPE, 52, 700, -0.5)
     assert break_lines(text, font, advance(font, text)).texts == (text,)
 
 
