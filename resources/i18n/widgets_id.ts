@@ -60,6 +60,14 @@
         <source>Name of the office</source>
         <translation>Nama instansi</translation>
     </message>
+    <message>
+        <source>This is a headline</source>
+        <translation>Contoh judul</translation>
+    </message>
+    <message>
+        <source>and this the text below it.</source>
+        <translation>dan contoh isi di bawahnya.</translation>
+    </message>
 </context>
 <context>
     <name>ColourField</name>
