@@ -299,6 +299,7 @@ from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unused_media import UnusedMedia
 from tests.fakes.clock import HandClock
+from tests.storage.samples import NOW
 
 paths, clock = WorkspacePaths(Path(sys.argv[1])), HandClock(NOW)
 with open_database(paths, clock) as database:

@@ -169,3 +169,12 @@ def test_masking_leaves_other_findings_unchanged() -> None:
     finding = Finding(CheckCode.SPELLING, Severity.NOTE, 0, 3)
     assert not can_mask(finding)
     assert mask("abc", finding) == "abc"
+
+
+def test_a_nik_begins_with_one_of_the_provinces() -> None:
+    """Codes of Permendagri 72/2019; those of the four new Papuan provinces are 93 to 96."""
+    known = {number for number in range(100) if _shown(f"{number:02}01011708900003")}
+    assert known == {
+        *(11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53),
+        *(61, 62, 63, 64, 65, 71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96),
+    }

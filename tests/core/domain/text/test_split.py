@@ -38,6 +38,8 @@ def test_paragraphs_are_preferred_to_sentences_and_words() -> None:
         "Satu dua tiga empat.",
         "Lima enam tujuh delapan",
     )
+    text = "Satu dua tiga empat lima\n\nEnam. Tujuh delapan"
+    assert split(text, TextRule(CountBy.CHARACTERS, 34), numbering=False)[0] == "Satu dua tiga empat lima"
     text = "Satu dua tiga empat. Lima enam tujuh delapan"
     assert split(text, TextRule(CountBy.CHARACTERS, 28), numbering=False)[0] == "Satu dua tiga empat."
     assert split(text.replace(".", ""), TextRule(CountBy.CHARACTERS, 28), numbering=False)[0] == (
