@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from core.domain.formats import Language, OfficeZone, clock, short_date, time_text
+from core.domain.formats import Language, OfficeZone, clock, number, short_date, time_text
 from gui.theme import SPACE_L, SPACE_S, SPACE_XS, Theme
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.looks import button, label
@@ -90,11 +90,14 @@ class StatusLine(QFrame):
         """Show what waits and how old the newest figures are."""
         waiting = counts.waiting + counts.running
         self.waiting.setVisible(bool(waiting or counts.needs_you))
-        words = [translate("StatusLine", "{0} waiting").format(waiting)] if waiting else []
+        words = [translate("StatusLine", "{0} waiting").format(self._number(waiting))] if waiting else []
         if counts.needs_you:
-            words.append(translate("StatusLine", "{0} need you").format(counts.needs_you))
+            words.append(translate("StatusLine", "{0} need you").format(self._number(counts.needs_you)))
         self.waiting.setText(" · ".join(words))
         self.figures.setText(figures_words(counts.figures_at, now, zone, self._language))
+
+    def _number(self, count: int) -> str:
+        return number(count, language=self._language)
 
     def set_clock(self, now: datetime, zone: OfficeZone) -> None:
         """Show the office's time."""

@@ -34,6 +34,8 @@ Values = dict[str, Any]
 GROUPS = tuple(OutboxGroup)
 GROUP_ORDER = {group: order for order, group in enumerate(GROUPS)}
 _S = DeliveryState
+#: Further than any time is from any other, in microseconds.
+AHEAD_OF_ALL = 1 << 60
 #: What ``wake_at`` means in the states that a clock moves on; in all others it is NULL.
 WOKEN_BY = {
     _S.SCHEDULED: "due_at",
@@ -132,9 +134,12 @@ def delivery_values(delivery: Delivery) -> Values:
 
 
 def _sort_key(delivery: Delivery, group: OutboxGroup) -> int:
-    """Time order within a group; negative for what is finished, so that one index gives the newest first."""
+    """Time order within a group, but what may stand there already is asked about first; negative for what is finished,
+    so that one index gives the newest first.
+    """
     if group is not OutboxGroup.DONE:
-        return to_microseconds(delivery.due_at)
+        first = delivery.state is _S.UNCERTAIN and delivery.asked
+        return to_microseconds(delivery.due_at) - (AHEAD_OF_ALL if first else 0)
     ended_at = delivery.published_at or delivery.updated_at or delivery.due_at
     return -to_microseconds(ended_at)
 

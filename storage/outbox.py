@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select, text
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select, text
 
 from core.domain.account import AccountHealth
 from core.domain.delivery import DeliveryState
@@ -14,7 +14,17 @@ from core.domain.inbox import OPEN
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow, PublishedRow, StatusCounts
 from storage import search
 from storage.engine import Transaction
-from storage.mappers import FUNCTIONS, GROUP_ORDER, GROUPS, HOLD_REASONS, KINDS, MODES, STATES, names_of
+from storage.mappers import (
+    AHEAD_OF_ALL,
+    FUNCTIONS,
+    GROUP_ORDER,
+    GROUPS,
+    HOLD_REASONS,
+    KINDS,
+    MODES,
+    STATES,
+    names_of,
+)
 from storage.moments import to_microseconds
 from storage.tables import METRICS, accounts, comments, deliveries, newest_figures, posts, publications
 
@@ -74,7 +84,15 @@ _BY_GROUP = select(_d.group_order, func.count()).where(_UNFINISHED).group_by(_d.
 _DUE_TODAY = (
     select(func.count())
     .where(_UNFINISHED)
-    .where(_d.sort_key >= bindparam("start"), _d.sort_key < bindparam("end"))
+    .where(
+        or_(
+            and_(_d.sort_key >= bindparam("start"), _d.sort_key < bindparam("end")),
+            and_(
+                _d.sort_key >= bindparam("start") - AHEAD_OF_ALL,
+                _d.sort_key < bindparam("end") - AHEAD_OF_ALL,
+            ),
+        )
+    )
 )
 _DRAFTS = (
     select(func.count()).select_from(posts).where(posts.c.planned_at.is_(None), posts.c.deleted_at.is_(None))

@@ -144,6 +144,7 @@ class HomePage(Page):
         ):
             changed.connect(self._on_changed)
         bridge.office_changed.connect(self._on_changed)
+        bridge.line_changed.connect(self._on_changed)
         self.write_button.clicked.connect(self.main_action)
         self.needs_tile.clicked.connect(lambda: self.page_requested.emit("outbox", {"group": "needs_you"}))
         self.comments_tile.clicked.connect(self._open_inbox)
@@ -169,13 +170,13 @@ class HomePage(Page):
 
     # --- reading -----------------------------------------------------------------------------------------
 
-    def _on_changed(self, _changed: str = "") -> None:
+    def _on_changed(self, _changed: object = None) -> None:
         if self.isVisible():
             self._reload()
 
     def _reload(self) -> None:
-        services, office = self.context.services, self.context.office()
-        self.context.lanes.run(self, lambda: load(services, office), self._show_view, supersede="home")
+        services, office, line = self.context.services, self.context.office(), self.context.sync.line().state
+        self.context.lanes.run(self, lambda: load(services, office, line), self._show_view, supersede="home")
 
     def _show_time(self) -> None:
         now, zone = self.context.services.clock.now(), self.context.office().zone

@@ -19,10 +19,12 @@ from core.domain.listing import (
     PublishedRow,
     StatusCounts,
 )
+from core.domain.obstacles import with_obstacle
 from core.services.calendar import day_bounds
 
 if TYPE_CHECKING:
     from core.domain.calendar_days import Day
+    from core.domain.connectivity import LineState
     from core.domain.office import Office
     from core.services.backend import Services
 
@@ -79,7 +81,7 @@ class HomeView:
         return not self.accounts or not self.any_post
 
 
-def load(services: Services, office: Office) -> HomeView:
+def load(services: Services, office: Office, line: LineState) -> HomeView:
     """Read everything; ``ideas`` are coming days without a post, nearest first."""
     now = services.clock.now()
     start, end = day_bounds(office.zone.local(now).date(), office.zone)
@@ -94,7 +96,7 @@ def load(services: Services, office: Office) -> HomeView:
         now=now,
         counts=counts,
         today=today,
-        stuck=_stuck(services),
+        stuck=_stuck(services, line),
         ideas=_ideas(services, office, now),
         accounts=tuple(_activity(one, published, now) for one in accounts),
         any_post=any_post,
@@ -103,9 +105,10 @@ def load(services: Services, office: Office) -> HomeView:
     )
 
 
-def _stuck(services: Services) -> tuple[OutboxRow, ...]:
+def _stuck(services: Services, line: LineState) -> tuple[OutboxRow, ...]:
     needs = services.publishing.rows(OutboxFilter(frozenset({OutboxGroup.NEEDS_YOU})), 0, _HELD_ROWS)
-    waiting = services.publishing.rows(OutboxFilter(frozenset({OutboxGroup.WAITING})), 0, 50)
+    rows = services.publishing.rows(OutboxFilter(frozenset({OutboxGroup.WAITING})), 0, 50)
+    waiting = [with_obstacle(one, line) for one in rows]
     held = [one for one in waiting if one.error_code or one.state is DeliveryState.PAUSED]
     return (*needs, *held)[:_HELD_ROWS]
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from core.domain.listing import OutboxGroup, OutboxRow
 from gui.outbox.model import Column, OutboxModel
-from gui.outbox.words import badge_state, badge_word
+from gui.outbox.words import badge_look, badge_state, badge_word
 from gui.theme import ROW_HEIGHT, SPACE_S, Theme
 from gui.widgets.state_badge import paint_state
 
@@ -28,6 +28,7 @@ class OutboxDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._model = model
+        self.hovered_row = -1
         self._short: dict[tuple[str, int, Column], str] = {}
         self._badges: dict[tuple[str, str, int, float], QPixmap] = {}
         self._take_theme()
@@ -51,7 +52,7 @@ class OutboxDelegate(QStyledItemDelegate):
         if isinstance(found, OutboxGroup):
             self._paint_head(painter, rect, str(index.data() or ""))
             return
-        self._paint_ground(painter, option, rect)
+        self._paint_ground(painter, option, rect, hovered=index.row() == self.hovered_row)
         column = Column(index.column())
         if found is not None and column is Column.STATE:
             self._paint_state(painter, rect, found)
@@ -66,11 +67,13 @@ class OutboxDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour("dim"))
         painter.drawText(rect.adjusted(SPACE_S, 0, -SPACE_S, 0), _LEFT, text)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, *, hovered: bool
+    ) -> None:
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.colour("accent_soft"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif hovered:
             painter.fillRect(rect, self._theme.colour("hover"))
         painter.setPen(self._theme.colour("hairline"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -89,9 +92,8 @@ class OutboxDelegate(QStyledItemDelegate):
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         painter.setFont(self._small)
-        paint_state(
-            painter, QRect(0, 0, size.width(), size.height()), self._theme, badge_state(row), badge_word(row)
-        )
+        room = QRect(0, 0, size.width(), size.height())
+        paint_state(painter, room, self._theme, badge_state(row), badge_word(row), badge_look(row))
         painter.end()
         return made
 

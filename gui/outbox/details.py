@@ -17,7 +17,7 @@ from gui.errors import explain
 from gui.labels import mode_word, platform_name
 from gui.outbox.actions import Act, act_word, acts_of
 from gui.outbox.timeline import TimelineDelegate, TimelineModel
-from gui.outbox.words import badge_state, badge_word, post_text, reason_text, when_text
+from gui.outbox.words import badge_look, badge_state, badge_word, post_text, reason_text, when_text
 from gui.page import PageContext
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
 from gui.widgets.looks import button, icon_button, label, line
@@ -137,7 +137,7 @@ class DetailsPanel(QFrame):
     def _say(self, row: OutboxRow) -> None:
         office, language = self._context.office(), self._context.preferences.language
         now = self._context.services.clock.now()
-        self.badge.set_state(badge_state(row), badge_word(row))
+        self.badge.set_state(badge_state(row), badge_word(row), badge_look(row))
         self.title.setText(shorten(post_text(row), _TITLE_LENGTH, placeholder="…"))
         self.title.setToolTip(row.title)
         self.account.setText(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.domain.connectivity import LineState
 from core.domain.listing import OutboxFilter, OutboxGroup, OutboxRow
+from core.domain.obstacles import with_obstacle
 from core.services.publishing import PublishingService
 from gui.labels import platform_name, state_word
 from gui.outbox.words import (
@@ -19,7 +20,6 @@ from gui.outbox.words import (
     post_text,
     reason_text,
     when_text,
-    with_obstacle,
 )
 from gui.page import PageContext
 

@@ -177,7 +177,9 @@ class OutboxPage(Page):
 
     def _show_missed(self, count: int) -> None:
         self.missed.set_text(
-            self.tr("{0} missed their time while the computer or the line was off.").format(count)
+            self.tr("{0} missed their time while the computer or the line was off.").format(
+                number(count, language=self.context.preferences.language)
+            )
         )
         self.missed.setVisible(bool(count))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -14,7 +14,8 @@ from gui.theme import ROW_HEIGHT, SPACE_S, Theme
 # Shares of the width that state and time leave over.
 _SHARES = {Column.POST: 46, Column.ACCOUNT: 26, Column.REASON: 28}
 _STATE_WIDTH = 176
-_REASON_FROM = 900
+# From which width on they are shown.
+_ONLY_FROM = {Column.REASON: 900, Column.ACCOUNT: 600, Column.WHEN: 500}
 
 
 class OutboxTable(QTableView):
@@ -28,7 +29,8 @@ class OutboxTable(QTableView):
         self._model = model
         self._chosen_id = ""
         self.setModel(model)
-        self.setItemDelegate(OutboxDelegate(theme, model, self))
+        self._delegate = OutboxDelegate(theme, model, self)
+        self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -52,6 +54,8 @@ class OutboxTable(QTableView):
         self._model.modelReset.connect(self._on_reset)
         self._model.dataChanged.connect(self._on_data_changed)
         self._theme.changed.connect(self._set_row_height)
+        self.entered.connect(self._on_entered)
+        self.viewportEntered.connect(lambda: self._hover(-1))
 
     @property
     def chosen_id(self) -> str:
@@ -90,17 +94,35 @@ class OutboxTable(QTableView):
             self._tell(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give state and time what they need; the reason gives way first, it stands in the details too."""
+        """Give state and time what they need; the reason gives way first, then account and time: they stand in the
+        details too.
+        """
         super().resizeEvent(event)
         width = self.viewport().width()
         fixed = {Column.STATE: self._theme.px(_STATE_WIDTH), Column.WHEN: self._when_width()}
         for column, share in fixed.items():
             self.setColumnWidth(column, share)
-        self.setColumnHidden(Column.REASON, width < self._theme.px(_REASON_FROM))
+        for column, needs in _ONLY_FROM.items():
+            self.setColumnHidden(column, width < self._theme.px(needs))
         shown = [one for one in _SHARES if not self.isColumnHidden(one)]
-        left = max(0, width - sum(fixed.values()))
+        left = max(0, width - sum(one for column, one in fixed.items() if not self.isColumnHidden(column)))
         for column in shown:
             self.setColumnWidth(column, left * _SHARES[column] // sum(_SHARES[one] for one in shown))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the mark of the row below the mouse away."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._hover(index.row())
+
+    def _hover(self, row: int) -> None:
+        """Mark the whole row below the mouse, not its cell."""
+        before, self._delegate.hovered_row = self._delegate.hovered_row, row
+        for one in {before, row} - {-1}:
+            top = self.visualRect(self._model.index(one, 0)).top()
+            self.viewport().update(0, top, self.viewport().width(), self._theme.px(ROW_HEIGHT))
 
     def _when_width(self) -> int:
         metrics = QFontMetrics(self._theme.font())

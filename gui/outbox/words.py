@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from datetime import datetime
 from textwrap import shorten
 
@@ -11,27 +10,19 @@ from PySide6.QtCore import QCoreApplication
 
 from core.domain.acceptance import STEP as ACCEPTED
 from core.domain.acceptance import acceptance_of
-from core.domain.account import ChannelMode
-from core.domain.connectivity import LineState
 from core.domain.delivery import Attempt, DeliveryKind, DeliveryState, Outcome, StepKind
 from core.domain.formats import Language, OfficeZone, clock, number, relative_text, short_date, size_text
 from core.domain.listing import OutboxGroup, OutboxRow
+from core.domain.obstacles import HELD, NO_LINE, PORTAL, SIGNED_OUT, waits_for_line
 from gui.errors import explain
 from gui.labels import acceptance_text, group_word, hold_word, platform_name
 from gui.outbox.actions import is_draft
+from gui.theme import OFFLINE_LOOK, StateLook
 
 translate = QCoreApplication.translate
 _S = DeliveryState
 # Two lines of the panel.
 _EDIT_LENGTH = 80
-
-# Codes of a line that is down: such a row waits for the internet, it has not failed.
-NO_LINE, PORTAL = "no_line", "captive_portal"
-LINE_CODES = frozenset({NO_LINE, PORTAL})
-# Codes of what keeps a row in the queue although its turn has come.
-HELD, SIGNED_OUT = "account_held", "token_refused"
-_OF_LINE = {LineState.OFFLINE: NO_LINE, LineState.PORTAL: PORTAL}
-_NOT_REACHED = frozenset({"host_unreachable", "host_not_found"})
 
 
 def group_head(group: OutboxGroup, count: int, language: Language) -> str:
@@ -52,24 +43,6 @@ def post_text(row: OutboxRow) -> str:
     return told.format(row.title or translate("OutboxWords", "(no text)"))
 
 
-def with_obstacle(row: OutboxRow, line: LineState) -> OutboxRow:
-    """Give the row as it is told to the admin: what its account or the line keeps in the queue names that as its error,
-    whatever its own last try met.
-    """
-    waits_for_line = row.state is _S.RETRY_WAIT and row.error_code in _NOT_REACHED
-    if row.state is not _S.DUE and not waits_for_line:
-        return row
-    code = _OF_LINE.get(line, "") if row.mode is ChannelMode.API else ""
-    if row.state is _S.DUE and (row.account_held or row.account_signed_out):
-        code = HELD if row.account_held else SIGNED_OUT
-    return replace(row, error_code=code, error_params={}) if code else row
-
-
-def is_waiting_for_internet(row: OutboxRow) -> bool:
-    """Tell whether a delivery only waits for the line."""
-    return row.state in {_S.RETRY_WAIT, _S.DUE} and row.error_code in LINE_CODES
-
-
 def badge_state(row: OutboxRow) -> DeliveryState:
     """Give the state whose look a row has: a draft to be finished looks like anything that is ready for the admin, and
     what cannot leave the queue like what stands still for the same reason.
@@ -87,9 +60,14 @@ def badge_state(row: OutboxRow) -> DeliveryState:
     return row.state
 
 
+def badge_look(row: OutboxRow) -> StateLook | None:
+    """Give the look that replaces the state's usual one; None if the usual one fits."""
+    return OFFLINE_LOOK if waits_for_line(row) else None
+
+
 def badge_word(row: OutboxRow) -> str:
     """Give the word that replaces the state's usual one; empty if the usual one fits."""
-    if is_waiting_for_internet(row):
+    if waits_for_line(row):
         return translate("OutboxWords", "Waiting for internet")
     if is_draft(row):
         return translate("OutboxWords", "Finish it in the app")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.domain.delivery import DeliveryState
 from gui.labels import state_word
-from gui.theme import Theme
+from gui.theme import StateLook, Theme
 
 _PAD, _GAP = 8, 4
 
@@ -21,10 +21,17 @@ def state_size(metrics: QFontMetrics, state: DeliveryState | None, word: str = "
 
 
 def paint_state(
-    painter: QPainter, rect: QRect, theme: Theme, state: DeliveryState | None, word: str = ""
+    painter: QPainter,
+    rect: QRect,
+    theme: Theme,
+    state: DeliveryState | None,
+    word: str = "",
+    look: StateLook | None = None,
 ) -> None:
-    """Draw the badge at the left of ``rect``, vertically centred, shortened if need be; None is a draft."""
-    look = theme.state_look(state)
+    """Draw the badge at the left of ``rect``, vertically centred, shortened if need be; None is a draft. ``word`` and
+    ``look`` replace the usual ones.
+    """
+    look = look or theme.state_look(state)
     metrics = painter.fontMetrics()
     size = state_size(metrics, state, word).boundedTo(rect.size())
     box = QRect(QPoint(rect.left(), rect.center().y() - size.height() // 2 + 1), size)
@@ -53,12 +60,13 @@ class StateBadge(QWidget):
         self._theme = theme
         self._state = state
         self._word = word
+        self._look: StateLook | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_state(state, word)
 
-    def set_state(self, state: DeliveryState | None, word: str = "") -> None:
+    def set_state(self, state: DeliveryState | None, word: str = "", look: StateLook | None = None) -> None:
         """Show another state; None is a draft."""
-        self._state, self._word = state, word
+        self._state, self._word, self._look = state, word, look
         self.setAccessibleName(self.text())
         self.updateGeometry()
         self.update()
@@ -73,4 +81,4 @@ class StateBadge(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the badge."""
-        paint_state(QPainter(self), self.rect(), self._theme, self._state, self._word)
+        paint_state(QPainter(self), self.rect(), self._theme, self._state, self._word, self._look)

@@ -87,7 +87,7 @@ def test_a_row_tells_what_its_account_keeps_from_leaving(
 
 def test_rows_stand_by_group_then_by_time(filled: SqlDatabase) -> None:
     everything = [
-        "sign in", "asks", "checking", "sending", "soon", "later", "cancelled", "done late", "done early",
+        "asks", "sign in", "checking", "sending", "soon", "later", "cancelled", "done late", "done early",
     ]  # fmt: skip
     assert _titles(filled, OutboxFilter()) == everything
     assert _titles(filled, OutboxFilter(), 3, 4) == everything[3:7]
