@@ -17,12 +17,13 @@ from core.domain.obstacles import HELD, NO_LINE, PORTAL, SIGNED_OUT, waits_for_l
 from gui.errors import explain
 from gui.labels import acceptance_text, group_word, hold_word, platform_name
 from gui.outbox.actions import is_draft
-from gui.theme import OFFLINE_LOOK, StateLook
+from gui.theme import StateLook
 
 translate = QCoreApplication.translate
 _S = DeliveryState
 # Two lines of the panel.
 _EDIT_LENGTH = 80
+_NO_INTERNET = StateLook("ph.cloud-slash", "slate")
 
 
 def group_head(group: OutboxGroup, count: int, language: Language) -> str:
@@ -62,7 +63,7 @@ def badge_state(row: OutboxRow) -> DeliveryState:
 
 def badge_look(row: OutboxRow) -> StateLook | None:
     """Give the look that replaces the state's usual one; None if the usual one fits."""
-    return OFFLINE_LOOK if waits_for_line(row) else None
+    return _NO_INTERNET if waits_for_line(row) else None
 
 
 def badge_word(row: OutboxRow) -> str:

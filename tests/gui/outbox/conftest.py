@@ -64,7 +64,7 @@ def put(desk: PageDesk, account: Account) -> Put:
     def bring(text: str, state: DeliveryState, at: datetime | None = None, **changes: object) -> Delivery:
         owner = changes.pop("account", account)
         assert isinstance(owner, Account)
-        post = desk.post(text, at, owner)
+        post = desk.post(text, at, owner, media=changes.pop("media", ()))
         (delivery,) = desk.services.publishing.queue(post.id, at=at)
         for step in WAYS[state]:
             delivery = record(desk, replace(delivery, state=step))

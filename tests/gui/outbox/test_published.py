@@ -10,6 +10,7 @@ from core.domain.account import Account
 from core.domain.delivery import DeliveryState
 from core.domain.engagement import Metric, Snapshot
 from core.domain.listing import OutboxFilter, OutboxGroup
+from core.domain.post import Media
 from core.domain.publishing import Capabilities, RemotePost, SettleBy
 from core.errors import Offline
 from core.platforms.catalogue import PLATFORMS
@@ -132,7 +133,9 @@ def test_where_nothing_can_be_done_nothing_is_offered(desk: PageDesk, outbox: Ou
 @pytest.fixture
 def draft(desk: PageDesk, outbox: OutboxPage, put: Put) -> str:
     account = desk.account(platform="tiktok", display_name="Dukcapil di TikTok")
-    sent = put("Video layanan", S.HANDED_OVER, account=account, asked=True, remote_id="v_inbox")
+    film = Media("f" * 64, "video/mp4", 720, 1280, 2_000_000, "Petugas melayani warga", "layanan.mp4", 12.0)
+    told = {"asked": True, "remote_id": "v_inbox"}
+    sent = put("Video layanan", S.HANDED_OVER, account=account, media=(film,), **told)
     choose(desk, outbox, sent.id)
     return sent.id
 
