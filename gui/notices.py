@@ -27,3 +27,6 @@ class Notice:
     detail: str = ""
     stays_ms: int = 0
     """How long it stays; 0 for the usual time of its kind. An undo stays as long as it can be used."""
+    topic: str = ""
+    """What it is about: it takes the place of an older notice of the same topic; without text it only takes that away.
+    """

@@ -26,7 +26,7 @@ from gui.errors import explain_error
 from gui.labels import kind_word, mode_word, platform_name
 from gui.page import PageContext
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
-from gui.widgets.looks import button, form_label, label, set_invalid
+from gui.widgets.looks import button, form_label, label, set_invalid, tab_before
 from gui.widgets.scrolled import scrolled
 
 _LABEL_WIDTH = 120
@@ -105,6 +105,7 @@ class AddAccountDialog(QDialog):
         old = self.steps.currentWidget()
         self.steps.addWidget(step)
         self.steps.setCurrentWidget(step)
+        tab_before(self, (self.close_button,))
         if isinstance(old, AccountStep):
             old.stop()
             self.steps.removeWidget(old)

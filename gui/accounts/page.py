@@ -57,6 +57,7 @@ class AccountsPage(Page):
         )
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self._build_content())
+        self.stack.setCurrentIndex(1)  # until it is known that there is no account
         self._connect_signals()
 
     def _build_content(self) -> QWidget:

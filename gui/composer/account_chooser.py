@@ -35,7 +35,7 @@ from gui.theme import Theme
 AnyIndex = QModelIndex | QPersistentModelIndex
 # The role under which a row's account is found.
 ACCOUNT = Qt.ItemDataRole.UserRole
-_WIDEST = 230
+_WIDEST = 286
 _MOST_LINES = 3
 
 

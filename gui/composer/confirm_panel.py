@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QListView,
     QPlainTextEdit,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.acceptance import LEAST_CHARACTERS, Acceptance
-from core.domain.account import Account, AccountKind
+from core.domain.account import Account, AccountKind, ChannelMode
 from core.domain.people import Person
 from gui.composer.account_chooser import ACCOUNT, AccountsModel, toggle
 from gui.composer.leaving import Grave, Leaving
@@ -107,10 +108,10 @@ class _AccountDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
         index: QModelIndex | AnyIndex,
     ) -> bool:
-        """Tick with a click anywhere on the row."""
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
-            return toggle(model, index)
-        return False
+        """Tick with a click anywhere on the row, or with the space bar."""
+        clicked = isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease
+        pressed = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        return toggle(model, index) if clicked or pressed else False
 
 
 class ConfirmPanel(QFrame):
@@ -135,6 +136,8 @@ class ConfirmPanel(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Accounts that the post will go to"))
         self.list.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.list.setSizeAdjustPolicy(QListView.SizeAdjustPolicy.AdjustToContents)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.author = QComboBox()
         self.author_label = form_label(self.tr("&Author"), self.author)
         self.costs = label("", "", wrap=True)
@@ -163,7 +166,7 @@ class ConfirmPanel(QFrame):
         column.setSpacing(SPACE_M)
         for widget in (self.title, self.when, self.hint):
             column.addWidget(widget)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
         written = QHBoxLayout()
         written.setSpacing(SPACE_S)
         written.addWidget(self.author_label)
@@ -173,6 +176,7 @@ class ConfirmPanel(QFrame):
         for one in below:
             column.addWidget(one)
         column.addLayout(buttons)
+        column.addStretch(1)  # the buttons stand by what they are about, away from the notices at the foot
 
     def _connect_signals(self) -> None:
         self.back.clicked.connect(self.cancelled)
@@ -199,11 +203,7 @@ class ConfirmPanel(QFrame):
     def ask(self, leaving: Leaving) -> None:
         """Show what is about to leave and take the focus."""
         self._leaving = leaving
-        self.title.setText(
-            self.tr("This is submitted for approval")
-            if leaving.submits
-            else self.tr("This leaves the office")
-        )
+        self.title.setText(self._title_of(leaving))
         self._ask_author(leaving.authors)
         self.when.setText(leaving.when)
         self._delegate.with_ticks = leaving.needs_ticks
@@ -222,6 +222,13 @@ class ConfirmPanel(QFrame):
         if leaving.needs_ticks:
             self.list.setCurrentIndex(self._model.index(0))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _title_of(self, leaving: Leaving) -> str:
+        if leaving.submits:
+            return self.tr("This is submitted for approval")
+        if all(one.mode is ChannelMode.PRACTICE for one in leaving.accounts):
+            return self.tr("This goes into the practice feed only")
+        return self.tr("This leaves the office")
 
     @property
     def author_id(self) -> str:

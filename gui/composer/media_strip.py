@@ -212,9 +212,7 @@ class MediaStrip(QWidget):
         self.list.setModel(self._model)
         self.list.setItemDelegate(_PictureDelegate(theme, thumbnails, self))
         self._set_up_list()
-        self.hint = ElidedLabel(
-            self.tr("Add pictures or a film: drag them here, paste them, or:"), Qt.TextElideMode.ElideRight
-        )
+        self.hint = ElidedLabel(self.tr("Drag them here, paste them, or:"), Qt.TextElideMode.ElideRight)
         self.hint.setProperty("look", "dim")
         self.add = button(self.tr("Add picture or film"), "", theme.icon("ph.image"))
         self.template = button(self.tr("Make infographic"), "", theme.icon("ph.magic-wand"))

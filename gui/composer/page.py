@@ -28,6 +28,8 @@ from gui.page import PageContext
 
 # Counting, checking and previews follow the last key after this.
 _REFRESH_MS = 60
+# What keeps the post from leaving is said once at a time, and no longer once it is mended.
+_PROBLEM = "composer.problem"
 
 
 class ComposerPage(ComposerView):
@@ -209,6 +211,7 @@ class ComposerPage(ComposerView):
         if desk.post is not None and desk.post.id != self.draft.post.id:
             return
         self._desk = desk
+        self._choose_the_only_account()
         self.accounts.show_accounts(desk.accounts, self.draft.post.account_ids)
         self.accounts.setVisible(bool(desk.accounts))
         self.no_accounts.setVisible(not desk.accounts)
@@ -216,6 +219,13 @@ class ComposerPage(ComposerView):
         self._show_queue()
         self._show_approval()
         self._on_accounts()
+
+    def _choose_the_only_account(self) -> None:
+        """Begin with the account where there is no choice; the post stays unwritten until something is typed."""
+        post, accounts = self.draft.post, self._desk.accounts
+        fresh = post.created_at is None and self.autosave.is_clean
+        if fresh and not post.account_ids and len(accounts) == 1:
+            self.draft.load(replace(post, account_ids=(accounts[0].id,)))
 
     def _on_office_changed(self) -> None:
         self.footer.set_zone(self.context.office().zone)
@@ -351,6 +361,9 @@ class ComposerPage(ComposerView):
     # --- leaving -------------------------------------------------------------------------------------------
 
     def _back_to_writing(self) -> None:
+        holder: QWidget | None = self.window().focusWidget()
+        if holder is not None and self.confirm.isAncestorOf(holder):
+            self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.side.setCurrentIndex(0)
         self.footer.setEnabled(True)
         self._close_infographics()
@@ -365,6 +378,7 @@ class ComposerPage(ComposerView):
         self.side.setCurrentWidget(self.confirm_room)
         self.footer.setEnabled(False)
         self.confirm.ask(leaving)
+        self.notice_requested.emit(Notice("", topic=_PROBLEM))
 
     def _queue(self) -> None:
         schedule = self.footer.schedule
@@ -377,7 +391,7 @@ class ComposerPage(ComposerView):
 
     def _on_problem(self, problem: Problem) -> None:
         text = problem_sentence(problem, self._desk.accounts, self._language)
-        self.notice_requested.emit(Notice(text, NoticeKind.WARN))
+        self.notice_requested.emit(Notice(text, NoticeKind.WARN, topic=_PROBLEM))
         if problem.account_id and problem.code in {"empty", "text_too_long"}:
             self.text.open_tab(problem.account_id if self.draft.has_own_text(problem.account_id) else SHARED)
         if problem.option:

@@ -13,8 +13,8 @@ from gui.widgets.looks import button, icon_button, label
 
 _MOST = 3
 _WIDTH = 520
-#: The row of buttons at the foot of a page stays free: an undo is offered for half a minute.
-_FOOT = 48
+#: The rows of fields and buttons at the foot of a page stay free: an undo is offered for half a minute.
+_FOOT = 88
 _STAYS_MS = {NoticeKind.INFO: 6000, NoticeKind.OK: 6000, NoticeKind.WARN: 12000, NoticeKind.ERROR: 0}
 _WITH_ACTION_MS = 10000
 _LOOKS = {
@@ -114,8 +114,10 @@ class NoticeBar(QWidget):
 
     def show_notice(self, notice: Notice) -> None:
         """Say it now."""
-        for old in [one for one in self._toasts if one.notice.text == notice.text]:
+        for old in [one for one in self._toasts if _is_replaced(one.notice, notice)]:
             self._remove(old)
+        if not notice.text:
+            return
         while len(self._toasts) >= _MOST:
             self._remove(self._toasts[0])
         toast = Toast(self._theme, notice, self)
@@ -175,3 +177,7 @@ class NoticeBar(QWidget):
         height = max(self._column.heightForWidth(width), self._column.sizeHint().height())
         top = room.height() - height - self._theme.px(_FOOT) - SPACE_S
         self.setGeometry(room.width() - width - SPACE_L, top, width, height)
+
+
+def _is_replaced(old: Notice, fresh: Notice) -> bool:
+    return old.text == fresh.text or (bool(fresh.topic) and old.topic == fresh.topic)

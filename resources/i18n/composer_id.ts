@@ -471,6 +471,10 @@
         <translation>Ini diajukan untuk disetujui</translation>
     </message>
     <message>
+        <source>This goes into the practice feed only</source>
+        <translation>Ini hanya terbit di linimasa latihan</translation>
+    </message>
+    <message>
         <source>This leaves the office</source>
         <translation>Ini akan terbit ke publik</translation>
     </message>
@@ -672,10 +676,6 @@
 <context>
     <name>MediaStrip</name>
     <message>
-        <source>Add pictures or a film: drag them here, paste them, or:</source>
-        <translation>Tambah gambar atau video: seret ke sini, tempel, atau:</translation>
-    </message>
-    <message>
         <source>Add picture or film</source>
         <translation>Tambah gambar atau video</translation>
     </message>
@@ -710,6 +710,10 @@
     <message>
         <source>What does the picture show? Screen readers read this aloud. One or two sentences.</source>
         <translation>Apa yang terlihat di gambar? Dibacakan oleh pembaca layar. Satu atau dua kalimat.</translation>
+    </message>
+    <message>
+        <source>Drag them here, paste them, or:</source>
+        <translation>Seret ke sini, tempel, atau:</translation>
     </message>
     <message>
         <source>What happens in the film? Screen readers read this aloud. One or two sentences.</source>

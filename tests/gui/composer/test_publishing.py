@@ -79,7 +79,7 @@ def test_an_officials_account_alone_needs_a_tick(desk: PageDesk, composer: Compo
     ready(desk, composer, desk.account(kind=AccountKind.OFFICIAL))
     go(desk, composer)
     assert not composer.confirm.confirm.isEnabled()
-    QTest.keyClick(composer.confirm.list, Qt.Key.Key_Return)
+    QTest.keyClick(composer.confirm.list, Qt.Key.Key_Space)
 
 
 def test_a_grave_finding_is_knowingly_accepted_or_mended(desk: PageDesk, composer: ComposerPage) -> None:

@@ -11,6 +11,7 @@ from core.domain.account import AccountKind, ChannelMode
 from core.domain.calendar_days import Day
 from core.domain.checks import CheckCode
 from core.services.posts import MAX_TEXT_CHARACTERS
+from gui.composer.autosave import SaveState
 from gui.composer.draft import SHARED
 from gui.composer.page import ComposerPage
 from gui.widgets.rows import ROW
@@ -142,6 +143,7 @@ def chosen(composer: ComposerPage) -> list[str]:
 
 def test_accounts_are_chosen_by_mouse_and_keys_and_undone(desk: PageDesk, composer: ComposerPage) -> None:
     account = desk.account(display_name="Dukcapil")
+    desk.account(display_name="Kepala Dinas")
     composer.show_page(None)
     desk.settle()
     chooser = composer.accounts
@@ -197,3 +199,31 @@ def test_models_behave(desk: PageDesk, composer: ComposerPage) -> None:
     write(desk, composer, "NIK 5206 0117 0890 0003")
     for model in (composer.accounts.model(), composer.checks.list.model(), composer.media.list.model()):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+
+
+def test_where_there_is_one_account_a_new_post_begins_with_it(desk: PageDesk, composer: ComposerPage) -> None:
+    account = desk.account(display_name="Dukcapil")
+    composer.show_page({})
+    desk.settle()
+    assert chosen(composer) == [account.id]
+    assert composer.autosave.state is SaveState.EMPTY
+    assert composer.draft.post.created_at is None
+    desk.account(display_name="Kepala Dinas")
+    composer.show_page({})
+    desk.settle()
+    assert chosen(composer) == []
+
+
+def test_the_cursor_is_back_in_the_text_after_the_last_look(desk: PageDesk, composer: ComposerPage) -> None:
+    desk.account(display_name="Dukcapil")
+    composer.show_page({})
+    desk.settle()
+    composer.text.editor.insertPlainText("Loket buka pagi")
+    desk.settle()
+    composer.main_action()
+    desk.settle()
+    assert composer.side.currentWidget() is composer.confirm_room
+    assert composer.confirm.title.text() == "This goes into the practice feed only"
+    composer.confirm.back.setFocus()
+    composer.confirm.back.click()
+    assert composer.window().focusWidget() is composer.text.editor

@@ -172,6 +172,16 @@ def test_notices_stack_up_to_three_and_say_nothing_twice(theme: Theme, host: QWi
     assert not bar.isVisible()
 
 
+def test_a_notice_of_the_same_topic_takes_the_place_of_the_older(theme: Theme, host: QWidget) -> None:
+    bar = NoticeBar(theme, host)
+    bar.show_notice(Notice("Saved", NoticeKind.OK))
+    bar.show_notice(Notice("The text is too long", NoticeKind.WARN, topic="post"))
+    bar.show_notice(Notice("A picture is missing", NoticeKind.WARN, topic="post"))
+    assert [one.text for one in bar.notices()] == ["Saved", "A picture is missing"]
+    bar.show_notice(Notice("", topic="post"))
+    assert [one.text for one in bar.notices()] == ["Saved"]
+
+
 def test_a_notice_can_be_undone_once(theme: Theme, host: QWidget) -> None:
     bar, done = NoticeBar(theme, host), []
     bar.show_notice(Notice("Moved", NoticeKind.OK, "Undo", lambda: done.append(1)))
