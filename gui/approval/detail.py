@@ -18,7 +18,7 @@ from gui.approval.words import STAGE_ROLES, person_line, sheet_due_words, stage_
 from gui.page import PageContext
 from gui.theme import SPACE_L, SPACE_S
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.looks import button, label
+from gui.widgets.looks import button, label, set_look
 from gui.widgets.thumbnails import Thumbnails
 from gui.widgets.wrapping_row import WrappingRow
 
@@ -121,7 +121,8 @@ class DetailPanel(QFrame):
             self.when.setText(self.tr("Planned for {0}.").format(date_time_text(at, zone, language)))
         author = next((one for one in staff.people if one.id == submission.author_id), None)
         if author is not None:
-            self.when.setText(f"{self.when.text()} {self.tr('Written by {0}.').format(person_line(author))}")
+            written = self.tr("Written by {0}.").format(person_line(author))
+            self.when.setText(f"{self.when.text()} {written}")
         self._show_content()
         self._show_buttons()
 
@@ -178,3 +179,5 @@ class DetailPanel(QFrame):
         offered = self.offered()
         for decision, made in self.buttons.items():
             made.setVisible(decision in offered)
+        # One step stands out: while a checker has to look first, that is passing on.
+        set_look(self.buttons[Decision.APPROVE], "" if Decision.FORWARD in offered else "primary")

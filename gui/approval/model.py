@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from core.domain.formats import date_time_text
+from core.domain.formats import Language, OfficeZone, clock, short_date
 from core.services.approval import Handed
 from gui.approval.words import STAGE_ROLES, sheet_due_words, stage_word
 from gui.page import PageContext
@@ -70,8 +71,14 @@ class HandedModel(QAbstractListModel):
         if one.note:
             return f"“{' '.join(one.note.split())}”"
         when = one.due_at if one.submission.planned_at is not None else None
-        told = date_time_text(when, zone, language) if when else ""
+        told = _short(when, zone, language) if when else ""
         return " · ".join(part for part in (one.author, told) if part)
+
+
+def _short(moment: datetime, zone: OfficeZone, language: Language) -> str:
+    """Give day and hour so short that a list shows both."""
+    local = zone.local(moment)
+    return f"{short_date(local.date(), language)} {clock(local.time(), language)}"
 
 
 class HandedDelegate(QStyledItemDelegate):

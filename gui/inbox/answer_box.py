@@ -147,7 +147,8 @@ class AnswerBox(QFrame):
         for one in sorted(
             self._replies, key=lambda reply: (reply.label is not chosen, reply.title.casefold())
         ):
-            words = f"{one.title} · {self.tr('to be checked again')}" if one.is_stale(today) else one.title
+            stale = self.tr("to be checked again")
+            words = f"{one.title} · {stale}" if one.is_stale(today) else one.title
             action = self._menu.addAction(words.replace("&", "&&"))
             action.setToolTip(one.text)
             action.triggered.connect(lambda _=False, reply=one: self.reply_chosen.emit(reply))

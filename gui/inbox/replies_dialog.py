@@ -145,7 +145,8 @@ class RepliesDialog(QDialog):
             return self.tr("Never checked.")
         day = date_text(reply.checked_on, self._language)
         words = self.tr("Last checked on {0}.").format(day)
-        return f"{words} {self.tr('To be checked again.')}" if reply.is_stale(self._today) else words
+        stale = self.tr("To be checked again.")
+        return f"{words} {stale}" if reply.is_stale(self._today) else words
 
     def _judge(self) -> None:
         self.save_button.setEnabled(bool(self.title.text().strip()) and bool(self.text.toPlainText().strip()))

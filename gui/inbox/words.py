@@ -158,7 +158,8 @@ def event_words(event: CaseEvent) -> str:
         return translate("InboxWords", "Labelled “{0}”.").format(label_word(CommentLabel(text)))
     if step is CaseStep.FORWARDED:
         words = translate("InboxWords", "Forwarded to {0}.").format(text)
-        return f"{words} {translate('InboxWords', 'Number: {0}').format(note)}" if note else words
+        number = translate("InboxWords", "Number: {0}").format(note)
+        return f"{words} {number}" if note else words
     if step is CaseStep.QUEUED:
         return _queued_words(DeliveryKind(note), text)
     if step is CaseStep.HIDDEN:

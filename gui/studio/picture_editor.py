@@ -97,7 +97,7 @@ class PictureEditor(Editor):
 
     def _open_dialog(self) -> None:
         pattern = " ".join(f"*.{suffix}" for suffix in PHOTO_SUFFIXES)
-        ask_file(self, self.tr("Choose photo"), f"{self.tr('Photos')} ({pattern})", self.take_file)
+        ask_file(self, self.tr("Choose photo"), self.tr("Photos") + f" ({pattern})", self.take_file)
 
     def _refuse(self, path: Path) -> None:
         self.problem.setText(

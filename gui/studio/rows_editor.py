@@ -232,7 +232,7 @@ class RowsEditor(QWidget):
         ask_file(
             self,
             self.tr("Choose photo"),
-            f"{self.tr('Photos')} ({pattern})",
+            self.tr("Photos") + f" ({pattern})",
             lambda path: self.take_photo(row, column, path),
         )
 

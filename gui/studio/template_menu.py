@@ -159,5 +159,5 @@ class TemplateMenu(QMenu):
         ask_target(self._window, self.tr("Share as a file"), name, self.share_to)
 
     def _ask_which(self) -> None:
-        pattern = f"{self.tr('Templates')} (*.{SUFFIX} *.json)"
+        pattern = self.tr("Templates") + f" (*.{SUFFIX} *.json)"
         ask_file(self._window, self.tr("Import a template"), pattern, self.import_from)

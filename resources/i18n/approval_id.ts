@@ -418,6 +418,10 @@
         <source>Planned for {0}.</source>
         <translation>Direncanakan {0}.</translation>
     </message>
+    <message>
+        <source>Written by {0}.</source>
+        <translation>Ditulis oleh {0}.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

@@ -214,6 +214,10 @@ Sumber: [bidang atau instansi yang berwenang]
         <translation>Komentar akun ini dijawab secara manual di aplikasi platformnya, lalu dicatat di sini.</translation>
     </message>
     <message>
+        <source>to be checked again</source>
+        <translation>perlu dicek ulang</translation>
+    </message>
+    <message>
         <source>Change the saved replies…</source>
         <translation>Ubah balasan siap pakai…</translation>
     </message>
@@ -840,6 +844,10 @@ Sumber: [bidang atau instansi yang berwenang]
         <translation>Diteruskan ke {0}.</translation>
     </message>
     <message>
+        <source>Number: {0}</source>
+        <translation>Nomor: {0}</translation>
+    </message>
+    <message>
         <source>Hidden. Reason: {0}</source>
         <translation>Disembunyikan. Alasan: {0}</translation>
     </message>
@@ -1078,6 +1086,10 @@ Sumber: [bidang atau instansi yang berwenang]
     <message>
         <source>Last checked on {0}.</source>
         <translation>Terakhir dicek {0}.</translation>
+    </message>
+    <message>
+        <source>To be checked again.</source>
+        <translation>Perlu dicek ulang.</translation>
     </message>
 </context>
 <context>

@@ -343,6 +343,10 @@
         <translation>Pilih foto</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>“{0}” is not a photo that can be read. Nothing was changed.</source>
         <translation>“{0}” bukan foto yang dapat dibaca. Tidak ada yang diubah.</translation>
     </message>
@@ -388,6 +392,10 @@
     <message>
         <source>Choose photo</source>
         <translation>Pilih foto</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
     </message>
 </context>
 <context>
@@ -739,6 +747,10 @@
     <message>
         <source>Share as a file</source>
         <translation>Bagikan sebagai berkas</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templat</translation>
     </message>
     <message>
         <source>Import a template</source>

@@ -244,7 +244,7 @@ def test_an_office_without_people_schedules_as_ever(desk: PageDesk) -> None:
     assert composer.footer.go.text() == "Publish now"
     composer.footer.go.click()
     desk.settle()
-    assert composer.confirm.title.text() == "This leaves the office"
+    assert composer.confirm.title.text() == "This goes into the practice feed only"
     assert not composer.confirm.author.isVisible()
     composer.confirm.confirm.click()
     desk.settle()
