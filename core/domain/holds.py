@@ -37,23 +37,21 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class HoldRules:
-    """What is on: crisis mode, held accounts, the province's Nyepi hours, election periods (domain X-4, X-10)."""
+    """What is on: crisis mode, the province's Nyepi hours, election periods (domain X-4, X-10)."""
 
     crisis: bool = False
-    accounts: frozenset[str] = frozenset()
     nyepi: tuple[HoldWindow, ...] = ()
     election: tuple[HoldWindow, ...] = ()
 
     @property
     def hold_nothing(self) -> bool:
         """Tell whether no post needs to be looked at."""
-        return not (self.crisis or self.accounts or self.nyepi or self.election)
+        return not (self.crisis or self.nyepi or self.election)
 
 
 def rules_for(office: Office | None, calendar: Calendar, now: datetime) -> HoldRules:
-    """Give what the office's profile holds now and from now on.
-
-    A held account is not among the rules of the outbox: its deliveries stay in the queue and are passed over.
+    """Give what the office's profile holds now and from now on. A held account is no such rule: its deliveries stay
+    in the queue and are passed over.
     """
     if office is None:
         return HoldRules()
@@ -79,7 +77,6 @@ def reason_to_hold(one: Waiting, rules: HoldRules, now: datetime) -> HoldReason 
     delivery = one.delivery
     leaves_at = max(delivery.due_at, now)
     reasons = (
-        (HoldReason.ACCOUNT, delivery.account_id in rules.accounts),
         (HoldReason.CRISIS, rules.crisis and (one.is_light or one.sensitive)),
         (HoldReason.NYEPI, _within(leaves_at, rules.nyepi)),
         (HoldReason.ELECTION, one.sensitive and _within(leaves_at, rules.election)),

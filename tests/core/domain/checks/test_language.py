@@ -35,6 +35,7 @@ def test_standard_spelling(written: str, right: str) -> None:
         (CheckCode.SPELLING, Severity.NOTE, right)
     ]
     assert text[found[0].start : found[0].end] == written
+    assert found[0].params == {"written": written, "right": right}
 
 
 @pytest.mark.parametrize(

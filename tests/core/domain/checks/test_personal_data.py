@@ -178,3 +178,18 @@ def test_a_nik_begins_with_one_of_the_provinces() -> None:
         *(11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53),
         *(61, 62, 63, 64, 65, 71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96),
     }
+
+
+def test_a_nik_holds_a_day_of_birth_which_is_forty_more_for_women() -> None:
+    known = {day for day in range(100) if _shown(f"330101{day:02}08900003")}
+    assert known == {*range(1, 32), *range(41, 72)}
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["188501012010011001", "198513012010011001", "198501322010011001", "198501011810011001",
+     "198501012010131001", "198501012010013001"],
+)  # fmt: skip
+def test_what_is_shaped_like_a_nip_but_is_none(number: str) -> None:
+    """Century, month and day of birth, century and month of the appointment, sex."""
+    assert CheckCode.NIP not in {one.code for one in _found(number)}

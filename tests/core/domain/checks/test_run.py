@@ -81,9 +81,9 @@ def test_quick_enough_for_every_pause_in_typing() -> None:
 
 
 def _seconds(text: str) -> float:
-    started = time.perf_counter()
+    started = time.thread_time()
     run_checks(CheckInput(text, TODAY, election_period=True))
-    return time.perf_counter() - started
+    return time.thread_time() - started
 
 
 @pytest.mark.parametrize(

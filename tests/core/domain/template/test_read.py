@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from core.domain.template import PictureSize, TemplateInvalid, read_template
 from core.domain.template.basics import Side, TextStyle
 from core.domain.template.layers import Edge, Fill, Text
-from core.domain.template.read import MAX_BYTES
 from tests.core.domain.template.samples import IDS, make_template, raw_template, real_template
 
 
@@ -160,13 +159,19 @@ def test_several_faults_are_told_together() -> None:
         ),
         (json.dumps(raw_template(text=["x"] * 500)), "more than 400 items"),
         (json.dumps(raw_template(alt_text="x" * 3_000)), "at most 2000 characters"),
-        (" " * (MAX_BYTES + 1), "larger than"),
     ],
 )
 def test_spoiled_files(text: str, told: str) -> None:
     with pytest.raises(TemplateInvalid) as caught:
         read_template(text)
     assert told in str(caught.value.problems[0])
+
+
+def test_a_file_may_be_as_large_as_documented() -> None:
+    text = json.dumps(raw_template())
+    assert read_template(text + " " * (400_000 - len(text.encode()))).id == "sample"
+    with pytest.raises(TemplateInvalid, match="larger than 400,000 bytes"):
+        read_template(text + " " * (400_001 - len(text.encode())))
 
 
 def test_faults_are_counted_up_to_a_limit() -> None:

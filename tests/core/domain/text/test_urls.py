@@ -25,7 +25,7 @@ def _urls(text: str) -> list[str]:
         ("(lihat www.papan.go.id/a_(b))", ["www.papan.go.id/a_(b)"]),
         ("nama@dinas.go.id", []),
         ("https://xn--80ak6aa92e.com/ selesai", ["https://xn--80ak6aa92e.com/"]),
-        ("-foo.com _foo.com", []),
+        ("-foo.com _foo.com .foo.com /foo.com", []),
         ("http://t.co/abc's t.co/xyz-", ["http://t.co/abc", "t.co/xyz-"]),
         ("http://t.co/" + "a" * 41, []),
         ("https://" + "b" * 64 + ".com", []),
@@ -59,6 +59,6 @@ def test_a_link_longer_than_the_platform_takes_is_none() -> None:
 @pytest.mark.parametrize("piece", ["a.", "(", "a.b/(", "あ.", "http://a.com/((", "#", "a-_"])
 def test_hostile_text_is_searched_quickly(piece: str) -> None:
     text = (piece * 4000)[:4000] + "a.com"
-    started = time.perf_counter()
+    started = time.thread_time()
     url_spans(text)
-    assert time.perf_counter() - started < 5
+    assert time.thread_time() - started < 5
