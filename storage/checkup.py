@@ -10,7 +10,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 
-from core.domain.health import Examined, Finding, Probe
+from core.domain.health import Examined, Probe, ProbeResult
 from core.errors import Param
 from storage import backup, peek
 from storage.failures import from_sqlite
@@ -34,16 +34,16 @@ def probes(paths: WorkspacePaths) -> tuple[Probe, ...]:
     )
 
 
-def _system() -> Finding:
+def _system() -> ProbeResult:
     facts: dict[str, Param] = {
         "system": platform.platform(terse=True),
         "python": platform.python_version(),
         "bits": sys.maxsize.bit_length() + 1,
     }
-    return Finding(Examined.SYSTEM, good=True, facts=facts)
+    return ProbeResult(Examined.SYSTEM, good=True, facts=facts)
 
 
-def _libraries() -> Finding:
+def _libraries() -> ProbeResult:
     facts: dict[str, Param] = {}
     for name in _LIBRARIES:
         try:
@@ -52,21 +52,21 @@ def _libraries() -> Finding:
             facts[name] = None
     facts["SQLite"] = sqlite3.sqlite_version
     missing = [name for name, found in facts.items() if found is None]
-    return Finding(Examined.LIBRARIES, not missing, facts, "library_missing" if missing else "")
+    return ProbeResult(Examined.LIBRARIES, not missing, facts, "library_missing" if missing else "")
 
 
-def _folder(paths: WorkspacePaths) -> Finding:
+def _folder(paths: WorkspacePaths) -> ProbeResult:
     paths.prepare()
     free = shutil.disk_usage(paths.home).free
     facts: dict[str, Param] = {"path": str(paths.home), "free_bytes": free}
-    return Finding(
+    return ProbeResult(
         Examined.FOLDER, free >= LITTLE_ROOM_BYTES, facts, "" if free >= LITTLE_ROOM_BYTES else "disk_full"
     )
 
 
-def _database(paths: WorkspacePaths) -> Finding:
+def _database(paths: WorkspacePaths) -> ProbeResult:
     if not paths.database.exists():
-        return Finding(Examined.DATABASE, good=True, facts={"state": "none"})
+        return ProbeResult(Examined.DATABASE, good=True, facts={"state": "none"})
     found = peek.peek(paths.database)
     try:
         with closing(
@@ -83,26 +83,28 @@ def _database(paths: WorkspacePaths) -> Finding:
         "strays": strays,
         "size_bytes": paths.database.stat().st_size,
     }
-    return Finding(Examined.DATABASE, good, facts, "" if good else "corrupt")
+    return ProbeResult(Examined.DATABASE, good, facts, "" if good else "corrupt")
 
 
-def _media(paths: WorkspacePaths) -> Finding:
+def _media(paths: WorkspacePaths) -> ProbeResult:
     files = [one for one in paths.media.rglob("*") if one.is_file()]
     facts = {"files": len(files), "size_bytes": sum(one.stat().st_size for one in files)}
-    return Finding(Examined.MEDIA, good=True, facts=facts)
+    return ProbeResult(Examined.MEDIA, good=True, facts=facts)
 
 
-def _backup(paths: WorkspacePaths) -> Finding:
+def _backup(paths: WorkspacePaths) -> ProbeResult:
     newest = backup.newest_good(paths)
     if newest is None:
-        return Finding(Examined.BACKUP, good=True, facts={"state": "none"})
+        return ProbeResult(Examined.BACKUP, good=True, facts={"state": "none"})
     made_at = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
-    return Finding(Examined.BACKUP, good=True, facts={"file": newest.name, "made_at": made_at.isoformat()})
+    return ProbeResult(
+        Examined.BACKUP, good=True, facts={"file": newest.name, "made_at": made_at.isoformat()}
+    )
 
 
-def _keyring() -> Finding:
+def _keyring() -> ProbeResult:
     from storage.secrets import KeyringSecrets
 
     secrets = KeyringSecrets()
     facts = {"backend": secrets.backend_name}
-    return Finding(Examined.KEYRING, secrets.persistent, facts, secrets.reason)
+    return ProbeResult(Examined.KEYRING, secrets.persistent, facts, secrets.reason)

@@ -24,7 +24,7 @@ class Examined(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ProbeResult:
     """One result: good or not, an error code where it is not, and facts to show."""
 
     what: Examined
@@ -38,4 +38,4 @@ class Probe:
     """Looks at one thing; ``look`` may raise ``PapanSiarError``."""
 
     what: Examined
-    look: Callable[[], Finding]
+    look: Callable[[], ProbeResult]

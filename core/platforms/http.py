@@ -27,13 +27,12 @@ from core.platforms.answers import (
 from core.platforms.bodies import FilePart, Multipart
 from core.platforms.network import (
     NetworkSettings,
-    NoWitness,
     TrafficCounter,
-    Witness,
     is_loopback,
     origin_of,
     parts_of,
 )
+from core.ports import LineMonitor
 
 if TYPE_CHECKING:
     from core.platforms.transport import Transport, Wire
@@ -79,12 +78,12 @@ class Http:
         self,
         settings: NetworkSettings,
         clock: Clock,
-        witness: Witness | None = None,
+        line: LineMonitor | None = None,
         traffic: TrafficCounter = lambda _account_id, _sent, _received: None,
     ) -> None:
         self._settings = settings
         self._clock = clock
-        self._witness = witness or NoWitness()
+        self._line = line
         self._traffic = traffic
         self._transport: Transport | None = None
         self._lock = threading.Lock()
@@ -141,7 +140,7 @@ class Http:
             raise self._reported(request, fault_of_failure(failure, context)) from None
         self._note_clock(answer)
         if answer.status in request.takes:
-            self._witness.met(context.host, None)
+            self._met(context.host, None)
             return answer
         if answer.is_success:
             if (
@@ -150,7 +149,7 @@ class Http:
                 and (answer.body.strip() or not request.may_be_empty)
             ):
                 raise self._reported(request, fault_of_unreadable(answer, context))
-            self._witness.met(context.host, None)
+            self._met(context.host, None)
             return answer
         if request.method == "GET" and _stays_on_host(request.url, answer):
             return answer
@@ -233,10 +232,15 @@ class Http:
         if there := server_time(answer.headers):
             skew_s = (there - self._clock.now()).total_seconds()
             self._skews[answer.host] = skew_s
-            self._witness.server_time(answer.host, there)
+            if self._line is not None:
+                self._line.server_time(answer.host, there)
+
+    def _met(self, host: str, fault: PapanSiarError | None) -> None:
+        if self._line is not None:
+            self._line.met(host, fault)
 
     def _reported(self, request: Request, fault: PapanSiarError) -> PapanSiarError:
-        self._witness.met(_host(request.url), fault)
+        self._met(_host(request.url), fault)
         return fault
 
 

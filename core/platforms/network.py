@@ -1,12 +1,10 @@
-"""How this office reaches the internet, and who wants to know how requests went. Knows no HTTP library."""
+"""How this office reaches the internet. Knows no HTTP library."""
 
 from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
 from urllib.parse import SplitResult, urlsplit
 
 from core.domain.settings import ProxyChoice, Settings
@@ -37,25 +35,6 @@ def network_settings(settings: Settings) -> NetworkSettings:
         use_system_proxy=settings.proxy is ProxyChoice.SYSTEM,
         ca_bundle=settings.ca_bundle,
     )
-
-
-class Witness(Protocol):
-    """Hears how every exchange with a host went: for the state of the line and of the computer's clock."""
-
-    def met(self, host: str, error: Exception | None) -> None:
-        """Report how a request to ``host`` ended; None for an answer from the platform itself."""
-        ...
-
-    def server_time(self, host: str, at: datetime) -> None:
-        """Report what a server's ``Date`` header says."""
-        ...
-
-
-class NoWitness:
-    """Listens to nothing."""
-
-    def met(self, host: str, error: Exception | None) -> None: ...
-    def server_time(self, host: str, at: datetime) -> None: ...
 
 
 #: Takes an account's id (empty while signing in), bytes sent and bytes received.

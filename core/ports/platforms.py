@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -68,13 +69,15 @@ class TokenVault(Protocol):
 
 
 class LineMonitor(Protocol):
-    """Learns from real requests whether there is a line, and says whether a host may be asked now."""
+    """Learns from real requests whether there is a line, and how wrong the computer's clock is."""
 
     def met(self, host: str, error: Exception | None) -> None:
         """Report how a request to ``host`` ended; None for an answer from the platform itself."""
         ...
 
-    def allows(self, host: str) -> bool: ...
+    def server_time(self, host: str, at: datetime) -> None:
+        """Report what a server's ``Date`` header says."""
+        ...
 
 
 # --- publishing and reading ------------------------------------------------------------------------------

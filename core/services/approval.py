@@ -45,7 +45,7 @@ _SHEET_BEGINS = {b"%PDF-": ".pdf", b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Handed:
+class SubmissionRow:
     """A submission as the list shows it. ``note`` is what was written at the last decision."""
 
     submission: Submission
@@ -112,29 +112,29 @@ class ApprovalService:
 
     # --- reading -----------------------------------------------------------------------------------------
 
-    def waiting(self) -> tuple[Handed, ...]:
+    def waiting(self) -> tuple[SubmissionRow, ...]:
         """List what waits for a checker or an approver, what leaves first in front; what was cancelled meanwhile is
         left out.
         """
         with self._database.read() as tx:
-            found = (_handed(tx, one) for one in tx.approvals.newest_in(OPEN_STAGES, _MOST_WAITING))
+            found = (_row_of(tx, one) for one in tx.approvals.newest_in(OPEN_STAGES, _MOST_WAITING))
             waiting = [(one.due_at, one) for one in found if one.due_at is not None]
         return tuple(one for _, one in sorted(waiting, key=itemgetter(0)))
 
-    def returned(self) -> tuple[Handed, ...]:
+    def returned(self) -> tuple[SubmissionRow, ...]:
         """List what was sent back or lost its approval by a change and was not handed in again, newest first."""
         with self._database.read() as tx:
             found = tx.approvals.newest_in(_RETURNED, newest_first=True)
-            return tuple(_handed(tx, one) for one in found)
+            return tuple(_row_of(tx, one) for one in found)
 
-    def approved(self) -> tuple[Handed, ...]:
+    def approved(self) -> tuple[SubmissionRow, ...]:
         """List what was approved last, newest first, with those that owe a signed sheet in front."""
         with self._database.read() as tx:
             owed = tx.approvals.without_sheet()
             known = {one.id for one in owed}
             newest = tx.approvals.newest_in({Stage.APPROVED}, newest_first=True)
             others = [one for one in newest if one.id not in known]
-            return tuple(_handed(tx, one) for one in (*owed, *others))
+            return tuple(_row_of(tx, one) for one in (*owed, *others))
 
     def counts(self) -> ApprovalCounts:
         """Count for Beranda."""
@@ -315,7 +315,7 @@ class ApprovalService:
         self._events.publish(Changed(Topic.POSTS, post_id))
 
 
-def _handed(tx: UnitOfWork, submission: Submission) -> Handed:
+def _row_of(tx: UnitOfWork, submission: Submission) -> SubmissionRow:
     last = next(
         (
             one
@@ -325,7 +325,7 @@ def _handed(tx: UnitOfWork, submission: Submission) -> Handed:
         None,
     )
     author = tx.people.get(submission.author_id).name if submission.author_id else ""
-    return Handed(
+    return SubmissionRow(
         submission,
         tx.posts.get(submission.post_id).title,
         author,

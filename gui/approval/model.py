@@ -10,27 +10,27 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.domain.formats import Language, OfficeZone, clock, short_date
-from core.services.approval import Handed
+from core.services.approval import SubmissionRow
 from gui.approval.words import STAGE_ROLES, sheet_due_words, stage_word
 from gui.page import PageContext
 from gui.theme import SPACE_M, SPACE_S, Theme
 from gui.widgets.looks import focus_shows
 
 Index = QModelIndex | QPersistentModelIndex
-HANDED = Qt.ItemDataRole.UserRole + 1
+SUBMISSION = Qt.ItemDataRole.UserRole + 1
 _SECOND = Qt.ItemDataRole.UserRole + 2
 _THIRD = Qt.ItemDataRole.UserRole + 3
 
 
-class HandedModel(QAbstractListModel):
+class SubmissionModel(QAbstractListModel):
     """Submissions in the order in which they were given."""
 
     def __init__(self, context: PageContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._rows: tuple[Handed, ...] = ()
+        self._rows: tuple[SubmissionRow, ...] = ()
 
-    def show_rows(self, rows: Sequence[Handed]) -> None:
+    def show_rows(self, rows: Sequence[SubmissionRow]) -> None:
         """Show other submissions."""
         self.beginResetModel()
         self._rows = tuple(rows)
@@ -58,12 +58,12 @@ class HandedModel(QAbstractListModel):
             return self._second(one)
         if role == _THIRD:
             return self._third(one)
-        return one if role == HANDED else None
+        return one if role == SUBMISSION else None
 
-    def _second(self, one: Handed) -> str:
+    def _second(self, one: SubmissionRow) -> str:
         return stage_word(one.submission.stage)
 
-    def _third(self, one: Handed) -> str:
+    def _third(self, one: SubmissionRow) -> str:
         zone, language = self._context.office().zone, self._context.preferences.language
         if one.submission.sheet_due is not None:
             today = zone.local(self._context.services.clock.now()).date()
@@ -81,7 +81,7 @@ def _short(moment: datetime, zone: OfficeZone, language: Language) -> str:
     return f"{short_date(local.date(), language)} {clock(local.time(), language)}"
 
 
-class HandedDelegate(QStyledItemDelegate):
+class SubmissionDelegate(QStyledItemDelegate):
     """Title, stage in its colour, and who or what below."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -98,7 +98,7 @@ class HandedDelegate(QStyledItemDelegate):
         painter.save()
         rect: QRect = option.rect
         self._paint_ground(painter, option, rect)
-        one: Handed = index.data(HANDED)
+        one: SubmissionRow = index.data(SUBMISSION)
         height = option.fontMetrics.height()
         line = QRect(rect.left() + SPACE_M, rect.top() + SPACE_S, rect.width() - 2 * SPACE_M, height)
         role = STAGE_ROLES[one.submission.stage]

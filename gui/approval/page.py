@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QV
 
 from core.domain.approval import Stage, sheet_code
 from core.domain.people import Capacity, Role
-from core.services.approval import Detail, Handed, Outlook
+from core.services.approval import Detail, Outlook, SubmissionRow
 from core.services.people import Staff
 from gui.approval.detail import Decision, DetailPanel
-from gui.approval.model import HANDED, HandedDelegate, HandedModel
+from gui.approval.model import SUBMISSION, SubmissionDelegate, SubmissionModel
 from gui.approval.questions import question_for
 from gui.approval.sheet import write_sheet
 from gui.approval.witness_dialog import Answer, WitnessDialog, clear_closed
@@ -45,7 +45,7 @@ class ApprovalPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._staff = Staff()
-        self._rows: Sequence[Handed] = ()
+        self._rows: Sequence[SubmissionRow] = ()
         self._wanted = ""
         self.dialog: WitnessDialog | None = None
         self.chips = FilterChips(name=self.tr("Show"))
@@ -57,10 +57,10 @@ class ApprovalPage(Page):
             ]
         )
         self.search = SearchField(context.theme, self.tr("Search title, author or note"))
-        self.model = HandedModel(context, self)
+        self.model = SubmissionModel(context, self)
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(HandedDelegate(context.theme, self.list))
+        self.list.setItemDelegate(SubmissionDelegate(context.theme, self.list))
         self.list.setMouseTracking(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -153,16 +153,16 @@ class ApprovalPage(Page):
     def _reload(self) -> None:
         services = self.context.services
         (chosen,) = self.chips.selected()
-        read: dict[str, Callable[[], tuple[Handed, ...]]] = {
+        read: dict[str, Callable[[], tuple[SubmissionRow, ...]]] = {
             _WAITING: services.approval.waiting,
             _RETURNED: services.approval.returned,
             _APPROVED: services.approval.approved,
         }
 
-        def work() -> tuple[Staff, dict[str, tuple[Handed, ...]]]:
+        def work() -> tuple[Staff, dict[str, tuple[SubmissionRow, ...]]]:
             return services.people.staff(), {key: rows() for key, rows in read.items()}
 
-        def show(found: tuple[Staff, dict[str, tuple[Handed, ...]]]) -> None:
+        def show(found: tuple[Staff, dict[str, tuple[SubmissionRow, ...]]]) -> None:
             self._staff, rows = found
             self._rows = rows[chosen]
             self._show_counts(rows)
@@ -170,7 +170,7 @@ class ApprovalPage(Page):
 
         self.context.lanes.run(self, work, show, supersede="list")
 
-    def _show_counts(self, rows: dict[str, tuple[Handed, ...]]) -> None:
+    def _show_counts(self, rows: dict[str, tuple[SubmissionRow, ...]]) -> None:
         words = {
             _WAITING: self.tr("Waiting"),
             _RETURNED: self.tr("Returned"),
@@ -185,7 +185,7 @@ class ApprovalPage(Page):
         words = self.search.text().casefold().split()
         self._show_rows([one for one in self._rows if all(word in _spoken(one) for word in words)])
 
-    def _show_rows(self, rows: Sequence[Handed]) -> None:
+    def _show_rows(self, rows: Sequence[SubmissionRow]) -> None:
         before = self._wanted or (self.detail.detail.submission.id if self.detail.detail else "")
         self._wanted = ""
         self.model.show_rows(rows)
@@ -212,7 +212,7 @@ class ApprovalPage(Page):
         self.empty.set_words(words, self.tr("What is submitted in the composer appears here."))
 
     def _on_chosen(self, *_: object) -> None:
-        one: Handed | None = self.list.currentIndex().data(HANDED)
+        one: SubmissionRow | None = self.list.currentIndex().data(SUBMISSION)
         if one is None:
             return
         approval, staff = self.context.services.approval, self._staff
@@ -318,6 +318,6 @@ class ApprovalPage(Page):
         self.context.open_url(path.as_uri())
 
 
-def _spoken(one: Handed) -> str:
+def _spoken(one: SubmissionRow) -> str:
     """Give the words of a submission by which it is searched."""
     return f"{one.title} {one.author} {one.note}".casefold()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.domain.account import AccountHealth, ChannelMode
 from core.domain.formats import Language as FormatLanguage
 from core.domain.formats import size_text
-from core.domain.health import Examined, Finding, Probe
+from core.domain.health import Examined, Probe, ProbeResult
 from core.domain.settings import Language
 from core.errors import PapanSiarError, Param
 from gui.backend import Backend
@@ -37,14 +37,14 @@ def run(
     return 0 if good else 1
 
 
-def _found(probe: Probe) -> Finding:
+def _found(probe: Probe) -> ProbeResult:
     try:
         return probe.look()
     except PapanSiarError as failure:
-        return Finding(probe.what, good=False, facts=failure.params, code=failure.code)
+        return ProbeResult(probe.what, good=False, facts=failure.params, code=failure.code)
 
 
-def _tell(finding: Finding, language: FormatLanguage) -> None:
+def _tell(finding: ProbeResult, language: FormatLanguage) -> None:
     facts = ", ".join(
         _fact(name, value, language) for name, value in finding.facts.items() if value not in {None, ""}
     )
@@ -61,7 +61,7 @@ def _examine_accounts(open_backend: Callable[[], Backend], language: Language) -
     try:
         backend = open_backend()
     except PapanSiarError as failure:
-        _tell(Finding(Examined.DATABASE, good=False, code=failure.code), FormatLanguage(language.value))
+        _tell(ProbeResult(Examined.DATABASE, good=False, code=failure.code), FormatLanguage(language.value))
         return False
     try:
         accounts = backend.services.accounts

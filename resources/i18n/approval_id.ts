@@ -627,13 +627,6 @@
     </message>
 </context>
 <context>
-    <name>HandedModel</name>
-    <message>
-        <source>(no text)</source>
-        <translation>(tanpa teks)</translation>
-    </message>
-</context>
-<context>
     <name>KeyQuestion</name>
     <message>
         <source>An approver has to agree</source>
@@ -646,6 +639,13 @@
     <message>
         <source>Agree</source>
         <translation>Izinkan</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionModel</name>
+    <message>
+        <source>(no text)</source>
+        <translation>(tanpa teks)</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from core.domain.health import Examined, Finding
+from core.domain.health import Examined, ProbeResult
 from core.errors import StorageFailed
 from storage import backup
 from storage.checkup import probes
@@ -27,7 +27,7 @@ def workspace(tmp_path: Path) -> WorkspacePaths:
     return paths
 
 
-def look(paths: WorkspacePaths, what: Examined) -> Finding:
+def look(paths: WorkspacePaths, what: Examined) -> ProbeResult:
     return next(one for one in probes(paths) if one.what is what).look()
 
 
@@ -51,8 +51,10 @@ def test_a_sound_workspace_is_told_as_sound(workspace: WorkspacePaths) -> None:
 def test_a_new_workspace_has_nothing_to_complain_about(tmp_path: Path) -> None:
     paths = WorkspacePaths(tmp_path / "new")
     paths.prepare()
-    assert look(paths, Examined.DATABASE) == Finding(Examined.DATABASE, good=True, facts={"state": "none"})
-    assert look(paths, Examined.BACKUP) == Finding(Examined.BACKUP, good=True, facts={"state": "none"})
+    assert look(paths, Examined.DATABASE) == ProbeResult(
+        Examined.DATABASE, good=True, facts={"state": "none"}
+    )
+    assert look(paths, Examined.BACKUP) == ProbeResult(Examined.BACKUP, good=True, facts={"state": "none"})
 
 
 def test_stray_references_are_found(workspace: WorkspacePaths) -> None:

@@ -42,7 +42,7 @@ class Echo(FakePlatform):
 
 
 class Notes:
-    """A witness that writes down."""
+    """A monitor of the line that writes down."""
 
     def __init__(self) -> None:
         self.ends: list[tuple[str, str]] = []
