@@ -80,7 +80,7 @@ submissions = Table(
 Index("ix_submissions_post", submissions.c.post_id, submissions.c.submitted_at, submissions.c.id)
 Index("ix_submissions_stage", submissions.c.stage, submissions.c.submitted_at, submissions.c.id)
 _owed = text("sheet_due IS NOT NULL")
-Index("ix_submissions_sheet_due", submissions.c.sheet_due, sqlite_where=_owed, postgresql_where=_owed)
+Index("ix_submissions_sheet_due", submissions.c.sheet_due, sqlite_where=_owed)
 
 approval_events = Table(
     "approval_events",

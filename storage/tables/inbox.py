@@ -63,7 +63,6 @@ Index(
     comments.c.id,
     comments.c.account_id,
     sqlite_where=_from_citizens,
-    postgresql_where=_from_citizens,
 )
 Index(
     "ix_comments_written_at",
@@ -71,7 +70,6 @@ Index(
     comments.c.id,
     comments.c.account_id,
     sqlite_where=_from_citizens,
-    postgresql_where=_from_citizens,
 )
 
 comment_events = Table(

@@ -104,7 +104,7 @@ Index(
     deliveries.c.account_id,
 )
 Index("ix_deliveries_post", deliveries.c.post_id, deliveries.c.state)
-Index("ix_deliveries_comment", deliveries.c.comment_id, sqlite_where=_acting, postgresql_where=_acting)
+Index("ix_deliveries_comment", deliveries.c.comment_id, sqlite_where=_acting)
 Index(
     "ix_deliveries_acts", deliveries.c.state, deliveries.c.due_at, sqlite_where=_acts, postgresql_where=_acts
 )
@@ -114,14 +114,12 @@ Index(
     deliveries.c.due_at,
     deliveries.c.id,
     sqlite_where=_queued,
-    postgresql_where=_queued,
 )
 Index(
     "ix_deliveries_wake",
     deliveries.c.state,
     deliveries.c.wake_at,
     sqlite_where=_woken,
-    postgresql_where=_woken,
 )
 Index(
     "uq_deliveries_remote_id",
@@ -129,7 +127,6 @@ Index(
     deliveries.c.remote_id,
     unique=True,
     sqlite_where=_bound,
-    postgresql_where=_bound,
 )
 
 attempts = Table(

@@ -144,9 +144,8 @@ Index(
     posts.c.planned_at,
     posts.c.id,
     sqlite_where=_on_calendar,
-    postgresql_where=_on_calendar,
 )
-Index("ix_posts_drafts", posts.c.updated_at, posts.c.id, sqlite_where=_draft, postgresql_where=_draft)
+Index("ix_posts_drafts", posts.c.updated_at, posts.c.id, sqlite_where=_draft)
 
 post_variants = Table(
     "post_variants",
