@@ -7,7 +7,6 @@ import zipfile
 import zlib
 
 from core.domain.figure_sheet import MAX_BYTES, Sheet, plain_header, read_sheet
-from core.domain.workbook import read_workbook
 from core.errors import InvalidInput
 
 _ZIP = b"PK\x03\x04"
@@ -29,6 +28,8 @@ def read_export(content: bytes, known: frozenset[str] = frozenset()) -> Sheet:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if _WORKBOOK_PART in archive.namelist():
+                from core.domain.workbook import read_workbook  # with a reader of XML
+
                 return read_workbook(content)
             return _best_table(archive, known)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:

@@ -9,7 +9,6 @@ from core.domain.formats import OfficeZone
 from core.domain.inbox import Case, CommentLabel, CommentStatus
 from core.domain.office import Office
 from core.domain.response_standard import DEFAULTS, AddWorkingDays, Standard, due_at
-from core.domain.triage import suggest
 
 
 def standard_of(label: CommentLabel, own: Sequence[Standard]) -> Standard:
@@ -23,6 +22,8 @@ def first_case(
     """Triage a new comment; answers of the office need nothing."""
     if comment.by_us:
         return Case(comment, status=CommentStatus.CLOSED)
+    from core.domain.triage import suggest  # with all checks; most readings bring no comment
+
     suggestion = suggest(comment.text, (office.call_centre,) if office else ())
     zone = office.zone if office else OfficeZone.WIB
     return Case(

@@ -11,11 +11,13 @@ import socket
 import threading
 from collections.abc import Callable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from core.clock import Clock
 from core.errors import InvalidInput
-from core.services.phone_page import Offer
-from core.services.phone_server import Gate, PhoneServer
+
+if TYPE_CHECKING:
+    from core.services.phone_page import Offer
 
 LASTS_S = 600.0
 _LOOK_EVERY_S = 0.2
@@ -56,6 +58,8 @@ class Sharing:
     """One kit on offer. Ends by itself; ``close`` may be called at any time and from any thread."""
 
     def __init__(self, offer: Offer, address: str, clock: Clock, lasts_s: float) -> None:
+        from core.services.phone_server import Gate, PhoneServer  # few offices ever share
+
         self._clock = clock
         self._ends_at = clock.monotonic() + lasts_s
         self._stop = threading.Event()

@@ -10,13 +10,14 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.domain.template.basics import Words
-from core.domain.template.customise import Customisation, customised
-from core.domain.template.model import Template
-from core.domain.template.problems import TemplateInvalid
-from core.domain.template.read import MAX_BYTES, read_template
 from core.errors import InvalidInput, NotFound, StorageFailed
+
+if TYPE_CHECKING:  # two dozen modules, which a start does without
+    from core.domain.template.basics import Words
+    from core.domain.template.customise import Customisation
+    from core.domain.template.model import Template
 
 _log = logging.getLogger(__name__)
 _FILE_NAME = "template.json"
@@ -76,13 +77,15 @@ class TemplatesService:
         with self._lock:
             found = self._read.get(template_id)
         if found is None:
-            found = read_template(self.source(template_id))
+            found = _understood(self.source(template_id))
             with self._lock:
                 self._read[template_id] = found
         return found
 
     def source(self, template_id: str) -> str:
         """Give the JSON text of a template; raises ``NotFound``."""
+        from core.domain.template.read import MAX_BYTES
+
         path = self._path(template_id)
         try:
             if path.stat().st_size > MAX_BYTES:
@@ -102,7 +105,7 @@ class TemplatesService:
 
         One that has the id of a template of the program is refused, so that none is ever hidden.
         """
-        template = read_template(source)
+        template = _understood(source)
         if template.id in self._built_in_ids():
             raise InvalidInput("template_id_taken", id=template.id)
         path = self._own_path(template.id)
@@ -126,6 +129,8 @@ class TemplatesService:
         if is_recoloured and self.brand_is_locked():
             raise InvalidInput("brand_locked")
         new_id = template_id if keep_id else self._free_id(changes.name)
+        from core.domain.template.customise import customised
+
         return self.save_own(customised(self.source(template_id), new_id, changes))
 
     def export_to(self, template_id: str, path: Path) -> None:
@@ -138,7 +143,7 @@ class TemplatesService:
         Raises ``TemplateInvalid`` with the lines at fault; nothing of the file is opened, run or fetched.
         """
         source = _read_foreign(path)
-        template = read_template(source)
+        template = _understood(source)
         changes: dict[str, object] = {}
         if template.id in {*self._built_in_ids(), *self._own_ids()}:
             changes["id"] = self._free_id(template.name.id)
@@ -179,9 +184,11 @@ class TemplatesService:
         return frozenset(path.stem for path in self._own.glob(f"*{_SUFFIX}"))
 
     def _own_entry(self, template_id: str) -> TemplateEntry:
+        from core.domain.template.basics import Words
+
         try:
             return TemplateEntry(template_id, self.get(template_id).name, is_own=True)
-        except (TemplateInvalid, InvalidInput) as error:
+        except InvalidInput as error:
             _log.warning("own template %s cannot be used: %s", template_id, error)
             return TemplateEntry(
                 template_id, Words(template_id, template_id), is_own=True, problem=str(error)
@@ -214,8 +221,16 @@ def _place(template_id: str) -> tuple[int, str]:
     return (ORDER.index(template_id) if template_id in ORDER else len(ORDER)), template_id
 
 
+def _understood(source: str) -> Template:
+    from core.domain.template.read import read_template
+
+    return read_template(source)
+
+
 def _read_foreign(path: Path) -> str:
     """Read at most the largest allowed size, whatever the file's length claims to be."""
+    from core.domain.template.read import MAX_BYTES
+
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
