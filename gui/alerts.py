@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 
 from core.domain.formats import date_text
 from gui.bridge import Bridge
-from gui.errors import explain
 from gui.labels import platform_name
 from gui.main_window import MainWindow
 from gui.notices import Notice, NoticeKind
@@ -53,6 +52,8 @@ class Alerts(QObject):
         if code in self._told_at and now - self._told_at[code] < _WARNINGS.get(code, _AGAIN_AFTER_S):
             return
         self._told_at[code] = now
+        from gui.errors import explain  # the sentences of all errors
+
         told = explain(code)
         kind = NoticeKind.WARN if code in _WARNINGS else NoticeKind.ERROR
         self._say(told.title, Notice(told.title, kind, detail=told.detail))

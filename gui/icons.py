@@ -6,7 +6,6 @@ qtawesome's: ``ph.house`` (Phosphor), ``fa6b.mastodon`` (Font Awesome brands), `
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,33 +21,37 @@ _FONTS = {
 
 
 class IconFonts:
-    """Finds the glyph of an icon name; fonts and name tables are read on first use."""
+    """Finds the glyph of an icon name; fonts and name tables are read on first use.
+
+    A table stays the JSON text that it is: a window asks for a dozen of its 4,500 names.
+    """
 
     def __init__(self) -> None:
         self._families: dict[str, str] = {}
-        self._tables: dict[str, dict[str, str]] = {}
+        self._tables: dict[str, str] = {}
 
     def glyph(self, name: str) -> tuple[str, str]:
         """Give font family and character; raises ``KeyError`` for a name that the font does not have."""
-        prefix, _, rest = name.partition(".")
-        character = self._table(prefix)[rest]
-        return self._families[prefix], chr(int(character, 16))
+        code = self._code(name)
+        if not code:
+            raise KeyError(name)
+        return self._families[name.partition(".")[0]], chr(int(code, 16))
 
     def has(self, name: str) -> bool:
         """Tell whether there is an icon of this name."""
-        prefix, _, rest = name.partition(".")
-        return rest in self._table(prefix)
+        return bool(self._code(name))
 
-    def _table(self, prefix: str) -> dict[str, str]:
+    def _code(self, name: str) -> str:
+        prefix, _, rest = name.partition(".")
         if prefix not in self._tables:
             self._load(prefix)
-        return self._tables[prefix]
+        _, _, after = self._tables[prefix].partition(f'"{rest}": "')
+        return after.partition('"')[0]
 
     def _load(self, prefix: str) -> None:
         font = _folder() / _FONTS[prefix]
-        table = font.with_name(_charmap_name(font.stem)).read_text("utf-8")
+        self._tables[prefix] = font.with_name(_charmap_name(font.stem)).read_text("utf-8")
         number = QFontDatabase.addApplicationFont(str(font))
-        self._tables[prefix] = json.loads(table)
         self._families[prefix] = QFontDatabase.applicationFontFamilies(number)[0]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -42,7 +41,7 @@ class Preferences(QObject):
     def change(self, **changes: object) -> None:
         """Change fields of the settings; nothing happens when all of them are as they were."""
         before = self._settings
-        after = replace(before, **changes)  # type: ignore[arg-type]
+        after = before._replace(**changes)  # type: ignore[arg-type]
         if after == before:
             return
         self._settings = after

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.domain.settings import Settings
 from core.errors import StorageFailed
@@ -27,8 +26,7 @@ _RANGES: Mapping[str, tuple[int, int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LoadReport:
+class LoadReport(NamedTuple):
     """What was wrong with the file: ``problem`` is broken, unreadable or empty; ``aside`` is where the file lies
     now, and ``invalid`` names settings whose value was unusable and is the default now.
     """
@@ -65,7 +63,7 @@ class SettingsFile:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise from_os(error, self._path.parent) from error
-        values = asdict(settings) | {"proxy_url": without_password(settings.proxy_url)}
+        values = settings._asdict() | {"proxy_url": without_password(settings.proxy_url)}
         text = json.dumps({**stored, **values}, ensure_ascii=False, indent=2, sort_keys=True)
         write_file(self._path, text.encode() + b"\n")
 
@@ -104,13 +102,13 @@ def _known(stored: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Split into usable values and the names of settings whose value is not."""
     values: dict[str, Any] = {}
     invalid = []
-    for one in fields(Settings):
-        if one.name not in stored:
+    for name in Settings._fields:
+        if name not in stored:
             continue
         try:
-            values[one.name] = _value(one.name, stored[one.name])
+            values[name] = _value(name, stored[name])
         except (TypeError, ValueError):
-            invalid.append(one.name)
+            invalid.append(name)
     return values, tuple(invalid)
 
 

@@ -4,8 +4,8 @@ data.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Language(StrEnum):
@@ -31,9 +31,11 @@ class ProxyChoice(StrEnum):
     MANUAL = "manual"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All settings with their defaults. ``text_scale`` in percent, times in seconds or days as named."""
+class Settings(NamedTuple):
+    """All settings with their defaults. ``text_scale`` in percent, times in seconds or days as named.
+
+    No dataclass: it is made before the first paint, where making one takes a millisecond (docs/adr/0002).
+    """
 
     language: Language = Language.INDONESIAN
     theme: ThemeChoice = ThemeChoice.SYSTEM

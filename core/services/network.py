@@ -45,14 +45,14 @@ class NetworkService:
         except (InvalidInput, SecretsUnavailable) as fault:
             _log.warning("The proxy's password stays where it is for now: %s", fault.code)
             return settings
-        cleaned = replace(settings, proxy_url=proxy.stored)
+        cleaned = settings._replace(proxy_url=proxy.stored)
         self._store.save(cleaned)
         return cleaned
 
     def apply(self, settings: Settings) -> None:
         """Send what leaves from now on this way; requests under way end as they began."""
         complete = self._complete(settings) if settings.proxy is ProxyChoice.MANUAL else ""
-        self._use(replace(settings, proxy_url=complete))
+        self._use(settings._replace(proxy_url=complete))
 
     def _complete(self, settings: Settings) -> str:
         try:

@@ -7,7 +7,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -76,7 +75,7 @@ def run(out: Path, language: str, open_start: Opener) -> int:
 
             def stage(name: str, *, practice: bool) -> Stage:
                 start = open_start(Path(folder) / name, practice)
-                settings = replace(start.settings, language=chosen, tray=False, reduced_motion=True)
+                settings = start.settings._replace(language=chosen, tray=False, reduced_motion=True)
                 return Stage(app, start._replace(settings=settings), pictures.keep)
 
             with _closing(stage("first", practice=False)) as first:

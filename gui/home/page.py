@@ -14,7 +14,6 @@ from core.domain.delivery import DeliveryState
 from core.domain.formats import clock, date_text, relative_text, short_date, time_text
 from core.domain.listing import ApprovalCounts, OutboxRow, PostChip
 from gui.calendar.chip_state import state_of
-from gui.errors import explain
 from gui.home.next_steps import NextStep, NextSteps
 from gui.home.rows import HomeRow, HomeRows
 from gui.home.tile import Tile
@@ -269,6 +268,8 @@ class HomePage(Page):
     def _stuck_row(self, row: OutboxRow) -> HomeRow:
         reason = hold_word(row.hold_reason) if row.state is DeliveryState.PAUSED else ""
         if not reason and row.error_code:
+            from gui.errors import explain  # the sentences of all errors, where most days have none
+
             reason = explain(row.error_code, row.error_params).title.rstrip(".")
         return HomeRow(
             f"{row.account_name}: {row.title}",

@@ -2,8 +2,8 @@
 
 Times are whole microseconds since 1970 in UTC: eight bytes, sortable, the same in every database. Lists and maps
 that are only ever read and written with their row are JSON. ``storage.sqlite_rules`` holds what is SQLite's own.
-What PostgreSQL calls otherwise (``postgresql_where`` of an index) stands in the migrations alone: said here, every start
-would load its dialect.
+What PostgreSQL calls otherwise (``postgresql_where`` of an index) stands in the migrations alone: said here, every
+start would load its dialect.
 """
 
 from __future__ import annotations

@@ -10,7 +10,6 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +51,7 @@ class Hand(QObject):
         super().__init__()
         self._app = make_application(["papan-siar"])
         start = main.window_start(WorkspacePaths(home))
-        settings = replace(start.settings, tray=False, reduced_motion=True, undo_window_s=0)
+        settings = start.settings._replace(tray=False, reduced_motion=True, undo_window_s=0)
         start.settings_store.save(settings)
         self._stage = Stage(self._app, start._replace(settings=settings), lambda _name, _session: home)
         self._queue: list[dict[str, Any]] = []

@@ -51,7 +51,7 @@ class Screen:
         self._app = make_application(["papan-siar"])
         paths = WorkspacePaths(home)
         start = main.window_start(paths)
-        self.session = Session(self._app, start._replace(settings=replace(start.settings, tray=False)))
+        self.session = Session(self._app, start._replace(settings=start.settings._replace(tray=False)))
         self._notices: list[dict[str, str]] = []
         self._answers: list[object] = []
         show = self.session.window.show_notice

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -266,5 +266,5 @@ class WindowDesk:
 
     def with_settings(self, **changes: Any) -> WindowDesk:
         """Change the settings that the window starts with."""
-        self.settings = replace(self.settings, **changes)
+        self.settings = self.settings._replace(**changes)
         return self

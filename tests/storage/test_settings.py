@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,7 +48,7 @@ def test_the_proxys_password_is_never_written(file: SettingsFile, paths: Workspa
 
 def test_keys_of_a_newer_version_are_kept(file: SettingsFile, paths: WorkspacePaths) -> None:
     paths.settings.write_text(json.dumps({"colour_of_tomorrow": {"a": 1}, "theme": "light"}))
-    file.save(replace(file.load(), text_scale=125))
+    file.save(file.load()._replace(text_scale=125))
     stored = json.loads(paths.settings.read_text())
     assert (stored["colour_of_tomorrow"], stored["theme"], stored["text_scale"]) == ({"a": 1}, "light", 125)
 

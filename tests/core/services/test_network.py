@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ssl
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,7 +60,7 @@ def test_password_from_the_keyring_reaches_the_network(network: NetworkService, 
 def test_only_a_proxy_of_ones_own_is_used(
     network: NetworkService, used: list[Settings], settings: Settings, url: str
 ) -> None:
-    network.apply(replace(settings, ca_bundle="kantor.pem"))
+    network.apply(settings._replace(ca_bundle="kantor.pem"))
     assert (used[-1].proxy_url, used[-1].ca_bundle) == (url, "kantor.pem")
 
 

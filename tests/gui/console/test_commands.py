@@ -51,7 +51,7 @@ def paths(tmp_path: Path) -> WorkspacePaths:
 def backend(paths: WorkspacePaths, qtbot: QtBot) -> Iterator[Backend]:
     """The workspace as the window has it open, without its sync loop running."""
     del qtbot
-    SettingsFile(paths.settings).save(replace(Settings(), undo_window_s=0))
+    SettingsFile(paths.settings).save(Settings()._replace(undo_window_s=0))
     opened = main.open_backend(paths)
     opened.services.office.save(OFFICE)
     yield opened
@@ -119,7 +119,7 @@ def test_doctor_speaks_the_language_and_finds_everything_sound_but_the_keyring(
     backend: Backend, paths: WorkspacePaths, language: Language
 ) -> None:
     store = SettingsFile(paths.settings)
-    store.save(replace(store.load(), language=language))
+    store.save(store.load()._replace(language=language))
     done = run(paths.home, "doctor", DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent")
     word = {Language.INDONESIAN: "Basis data", Language.ENGLISH: "Database"}[language]
     assert f"[ok] {word}:" in done.stdout
@@ -169,7 +169,7 @@ def test_help_is_indonesian_and_complete(paths: WorkspacePaths, asked: tuple[str
 
 
 def test_help_speaks_the_language_of_the_settings(paths: WorkspacePaths) -> None:
-    SettingsFile(paths.settings).save(replace(Settings(), language=Language.ENGLISH))
+    SettingsFile(paths.settings).save(Settings()._replace(language=Language.ENGLISH))
     assert "Without a command the window opens." in run(paths.home, "--help").stdout
 
 
