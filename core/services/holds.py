@@ -15,6 +15,7 @@ from core.ports import Database, UnitOfWork
 
 _S = DeliveryState
 #: Leave by themselves, at the next sign-in, or by the admin's own hand. What asks for a decision is not listed.
+_OUR_OWN = frozenset({DeliveryKind.POST, DeliveryKind.FIRST_COMMENT})
 _PAUSABLE = frozenset({_S.SCHEDULED, _S.DUE, _S.RETRY_WAIT, _S.NEEDS_SIGN_IN, _S.READY_FOR_ADMIN})
 
 
@@ -52,7 +53,7 @@ class HoldsService:
         """
         now = self._clock.now()
         with self._database.write() as tx:
-            waiting = [one for one in tx.deliveries.in_states(_PAUSABLE) if one.kind is DeliveryKind.POST]
+            waiting = [one for one in tx.deliveries.in_states(_PAUSABLE) if one.kind in _OUR_OWN]
             for one in waiting:
                 _put(tx, replace(one, state=_S.PAUSED, hold_reason=HoldReason.CRISIS), now, "paused")
             self._set_crisis(tx, on=True)

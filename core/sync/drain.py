@@ -20,7 +20,7 @@ from core.sync.kit import Kit, Work
 from core.sync.line import JUMP_S, LineWatch
 from core.sync.perform import Performer
 from core.sync.promote import promote, tidy
-from core.sync.recover import mend_waits, recover
+from core.sync.recover import mend_waits, recall_rests, recover
 from core.sync.retry import RetryPolicy
 from core.sync.settle import Settler
 
@@ -169,6 +169,8 @@ class Drain:
         """Look for waits of another time at the start, and whenever the wall clock was set back."""
         clock = self._kit.clock
         offset = clock.now().timestamp() - clock.monotonic()
+        if self._wall_less_mono is None:
+            recall_rests(self._kit)
         if self._wall_less_mono is None or self._wall_less_mono - offset > JUMP_S:
             mend_waits(self._kit)
         self._wall_less_mono = offset

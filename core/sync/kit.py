@@ -12,7 +12,7 @@ from core.domain.account import Account, AccountHealth, ChannelMode
 from core.domain.delivery import Delivery, DeliveryKind, HoldReason
 from core.domain.holds import HoldRules, Waiting, reason_to_hold
 from core.domain.publishing import Job, Step
-from core.errors import Bug, Offline, PapanSiarError
+from core.errors import Bug, Offline, PapanSiarError, RetryLater
 from core.events import Changed, Topic
 from core.ports import Connectors, Steps, UnitOfWork
 from core.sync.book import Book, Page
@@ -24,6 +24,8 @@ from core.sync.retry import RetryPolicy
 
 #: Marks, among an error's figures, a delivery that waits for nothing but the line.
 LINE_MARK = "line"
+#: And for how many seconds the platform asked to be left alone: that outlives the program.
+REST_MARK = "rest_s"
 #: Ids that were bound this long before a commit cannot belong to it.
 _BOUND_BEFORE = timedelta(days=7)
 _DEFAULT_SETTLE_DELAY_S = 20.0
@@ -151,6 +153,8 @@ def fault_of(error: Exception) -> Fault:
     """Give the code and figures to keep with a row; a stranger's exception is a bug and keeps its name."""
     if isinstance(error, Offline):
         return Fault(error.code, {**error.params, LINE_MARK: 1})
+    if isinstance(error, RetryLater) and error.wait_s is not None:
+        return Fault(error.code, {**error.params, REST_MARK: round(error.wait_s)})
     if isinstance(error, PapanSiarError) and not isinstance(error, Bug):
         return Fault(error.code, error.params)
     return Fault("bug", {"error": type(error).__name__})

@@ -84,6 +84,12 @@ class LineWatch:
                 self._next_probe = min(self._next_probe, max(now, self._last_probe + PROBE_EVERY_S))
                 self._tell()
 
+    def rest(self, host: str, wait_s: float) -> None:
+        """Leave a host alone that asked for it before the program was started; nothing without a host of one's own."""
+        with self._lock:
+            if host:
+                self._circuit(host).rest(self._clock.monotonic(), wait_s)
+
     def server_time(self, host: str, at: datetime) -> None:
         """Take a platform's ``Date`` header, to know how wrong the computer's clock is."""
         with self._lock:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from core.domain.delivery import IN_FLIGHT, Delivery, DeliveryState
 from core.sync import moves
 from core.sync.book import Page
-from core.sync.kit import Kit
+from core.sync.kit import REST_MARK, Kit, host_of
 from core.sync.moves import RECOVER, Change, Fault, Ran
 
 _S = DeliveryState
@@ -45,6 +45,19 @@ def mend_waits(kit: Kit) -> int:
             again = replace(one, next_try_at=now + wait)
             page.put(moves.moved(again, one.state, now, RECOVER, Fault(one.error_code, one.error_params)))
     return len(rows)
+
+
+def recall_rests(kit: Kit) -> None:
+    """Leave accounts alone for as long as their platform asked the program that ran before."""
+    now = kit.clock.now()
+    with kit.book.reading() as tx:
+        rows = tx.deliveries.in_states({_S.RETRY_WAIT, _S.UNCERTAIN})
+        for one in (one for one in rows if REST_MARK in one.error_params):
+            left_s = min(
+                ((one.next_try_at or now) - now).total_seconds(), float(one.error_params[REST_MARK] or 0)
+            )
+            kit.desk.rest(one.account_id, left_s, asked=True)
+            kit.line.rest(host_of(tx.accounts.get(one.account_id)), left_s)
 
 
 def _from_the_future(kit: Kit, rows: tuple[Delivery, ...]) -> list[tuple[Delivery, timedelta]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from core.domain.listing import OutboxRow
 from gui.outbox.delegate import OutboxDelegate
 from gui.outbox.model import Column, OutboxModel
+from gui.outbox.words import tried_again
 from gui.theme import ROW_HEIGHT, SPACE_S, Theme
 
 # Shares of the width that state and time leave over.
@@ -126,7 +127,8 @@ class OutboxTable(QTableView):
 
     def _when_width(self) -> int:
         metrics = QFontMetrics(self._theme.font())
-        return metrics.horizontalAdvance("00 Mmm 0000 00.00 WITA") + 2 * SPACE_S
+        shown = ("00 Mmm 0000 00.00 WITA", tried_again("pukul 00.00 WITA"))
+        return max(map(metrics.horizontalAdvance, shown)) + 2 * SPACE_S
 
     def _on_reset(self) -> None:
         self.clearSpans()

@@ -11,7 +11,16 @@ from PySide6.QtCore import QCoreApplication
 from core.domain.acceptance import STEP as ACCEPTED
 from core.domain.acceptance import acceptance_of
 from core.domain.delivery import Attempt, DeliveryKind, DeliveryState, Outcome, StepKind
-from core.domain.formats import Language, OfficeZone, clock, number, relative_text, short_date, size_text
+from core.domain.formats import (
+    Language,
+    OfficeZone,
+    clock,
+    number,
+    relative_text,
+    short_date,
+    size_text,
+    time_text,
+)
 from core.domain.listing import OutboxGroup, OutboxRow
 from core.domain.obstacles import HELD, NO_LINE, PORTAL, SIGNED_OUT, waits_for_line
 from gui.errors import explain
@@ -86,13 +95,20 @@ def moment_text(moment: datetime, now: datetime, zone: OfficeZone, language: Lan
     return f"{short_date(local.date(), language)} {hour}"
 
 
+def tried_again(moment: str) -> str:
+    """Say when the next try is."""
+    return translate("OutboxWords", "tried again at {0}").format(moment)
+
+
 def when_text(row: OutboxRow, now: datetime, zone: OfficeZone, language: Language) -> str:
     """Say when it left, leaves, or is tried again."""
     if row.state in {_S.PUBLISHED, _S.CONFIRMED} and row.published_at is not None:
         return moment_text(row.published_at, now, zone, language)
     if row.state is _S.RETRY_WAIT and row.next_try_at is not None and row.next_try_at > now:
-        moment = moment_text(row.next_try_at, now, zone, language)
-        return translate("OutboxWords", "tried again at {0}").format(moment)
+        hour = time_text(row.next_try_at, zone, language)
+        day = zone.local(row.next_try_at).date()
+        moment = hour if day == zone.local(now).date() else f"{short_date(day, language)} {hour}"
+        return tried_again(moment)
     return moment_text(row.due_at, now, zone, language)
 
 

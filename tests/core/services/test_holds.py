@@ -12,6 +12,7 @@ import pytest
 from core.domain.account import Account
 from core.domain.calendar_days import Calendar, load_calendar
 from core.domain.delivery import Delivery, DeliveryKind, DeliveryState, HoldReason, admin_line
+from core.domain.first_comment import OPTION, first_comment_of
 from core.domain.holds import rules_for
 from core.domain.ids import new_id
 from core.domain.office import Office
@@ -117,6 +118,21 @@ def test_a_crisis_holds_what_only_waits_for_the_admins_hand_but_answers_no_citiz
         tx.commit()
     holds.begin_crisis()
     assert publishing.get(one.id).state is becomes
+
+
+def test_a_crisis_holds_a_first_comment_with_the_posts(
+    office: Office, database: SqlDatabase, holds: HoldsService, queue: Queue
+) -> None:
+    post = replace(queue("Selamat Hari Guru"), state=S.PUBLISHED, remote_id="1")
+    with database.write() as tx:
+        copy = replace(tx.publications.get(post.publication_id), options={OPTION: "Tanya di sini."})
+        follows = first_comment_of(post, copy, START)
+        assert follows is not None
+        tx.publications.add(follows[0])
+        tx.deliveries.add(follows[1], admin_line(follows[1], START, "queued"))
+        tx.commit()
+    holds.begin_crisis()
+    assert "Tanya di sini." in [one.title for one in holds.held()]
 
 
 def test_in_a_crisis_new_appeals_leave_and_new_greetings_wait(

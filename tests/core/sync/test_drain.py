@@ -597,6 +597,38 @@ def test_only_what_waits_for_the_line_goes_early_when_it_returns(world: World) -
     assert (row(world, limited).state, row(world, cut).state) == (S.RETRY_WAIT, S.PUBLISHED)
 
 
+@pytest.mark.parametrize("way", [KEY, NONE])
+def test_a_rest_that_a_platform_asked_for_outlives_the_program(world: World, way: int) -> None:
+    """In doubt or not: no other post of the account is sent before, and nothing else of its host is asked."""
+    for _ in range(2):
+        world.queue(way)
+    world.plan.requests.extend([Fault.LIMITED_WITH_WAIT])
+    world.run()
+    host = f"{world.accounts[way].platform}.example"
+    world.restart()
+    requests = len(world.line.requests)
+    world.run()
+    assert (len(world.line.requests), world.watch.ready(host)) == (requests, False)
+    world.pass_time(890)
+    world.run()
+    assert len(world.line.requests) == requests
+    world.pass_time(20)
+    world.run()
+    assert len(world.server.posts) == 2
+
+
+def test_a_rest_is_no_longer_than_the_platform_asked_however_the_clock_was_set(world: World) -> None:
+    world.queue(KEY)
+    world.plan.requests.append(Fault.LIMITED_WITH_WAIT)
+    world.run()
+    world.clock.jump(-5 * 24 * 3600)
+    world.restart()
+    world.run()
+    world.pass_time(901)
+    world.run()
+    assert len(world.server.posts) == 1
+
+
 def test_a_second_refusal_of_the_key_is_told_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     sent = world.queue(HANDLE)
     events = heard(world)
