@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         self._place = _Place(name, arguments)
         self.stack.setCurrentWidget(self._rooms[name])
         if self._notice_bar is not None:
-            self._notice_bar.raise_()  # a page that comes to the front would cover it
+            self._notice_bar.stand_clear()  # a page that comes to the front would cover it
         self.sidebar.set_current(name)
         page.show_page(arguments)
         self._keep_focus(name, page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -201,6 +202,7 @@ class Session(QObject):
         from gui.errors import explain_error
         from gui.failure_page import FailurePage
 
+        logging.getLogger(__name__).error("The workspace could not be opened", exc_info=error)
         told = explain_error(error)
         can_restore = told.action == "restore" or self._has_backups()
         page = FailurePage(self.theme, told, self._start.folders.data, can_restore=can_restore)

@@ -192,6 +192,15 @@ class WitnessDialog(QDialog):
         """Give wrapped words the height that they need."""
         super().showEvent(event)
         fit(self)
+        if not event.spontaneous():
+            self._first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_field(self) -> QWidget:
+        """Give what has to be filled in first; a person who is the only one is chosen already."""
+        several = self.person.count() > 1
+        fields = (self.person if several else None, self.pin, self.code, self.choose, self.note)
+        shown = (one for one in fields if one is not None and one.isVisibleTo(self))
+        return next(shown, self.go)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep no PIN in a closed window."""
@@ -203,6 +212,7 @@ class WitnessDialog(QDialog):
         self._show_fields()
 
     def _show_fields(self) -> None:
+        self.person.setToolTip(self.person.currentText())
         for part in self._paper_row:
             part.setVisible(self._question.asks_paper)
         self.forgotten.setVisible(self._question.paper_instead)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 
 from core.domain.account import Account
 from core.domain.delivery import Delivery
+from core.domain.formats import number
 from core.domain.inbox import CommentLabel
 from core.domain.listing import PublishedRow
 from core.domain.people import Role
@@ -319,7 +320,8 @@ class Acting(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def imported(count: int) -> None:
-            self._page.say(self.tr("New comments in the inbox: {0}").format(count))
+            shown = number(count, language=self._context.preferences.language)
+            self._page.say(self.tr("New comments in the inbox: {0}").format(shown))
             self._page.reload()
 
         dialog.imported.connect(imported)

@@ -35,6 +35,7 @@ from gui.widgets.looks import button, form_label, label
 
 _WIDTH, _HEIGHT = 820, 600
 _NOTHING = -1
+_LABEL_WIDTH = 110
 
 
 class ImportCommentsDialog(QDialog):
@@ -89,6 +90,7 @@ class ImportCommentsDialog(QDialog):
         view.setAccessibleName(name)
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.setShowGrid(False)
+        view.setStyleSheet("QTableView::item { padding: 0 8px; }")  # as the heads
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
@@ -104,13 +106,16 @@ class ImportCommentsDialog(QDialog):
         file.setSpacing(SPACE_M)
         file.addWidget(self.choose)
         file.addWidget(self.file_name, 1)
-        column.addLayout(self._form())
+        place = [(self.tr("&Account"), self.account), (self.tr("Below the &post"), self.post)]
+        column.addWidget(_form(place))
         column.addLayout(file)
+        self._columns_form = _form([(self._column_word(one), box) for one, box in self.columns.items()])
+        column.addWidget(self._columns_form)
         for widget in (self.found, self.comments_view, self.left_out, self.faults_view, self.problem):
             column.addWidget(widget)
         column.setStretchFactor(self.comments_view, 3)
         column.setStretchFactor(self.faults_view, 2)
-        column.addStretch(1)
+        column.addStretch(0)
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
         row.addStretch(1)
@@ -118,31 +123,14 @@ class ImportCommentsDialog(QDialog):
         row.addWidget(self.go)
         column.addLayout(row)
 
-    def _form(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE_M)
-        grid.setVerticalSpacing(SPACE_S)
-        words = {
+    def _column_word(self, field: CommentField) -> str:
+        return {
             CommentField.TEXT: self.tr("Column of the &comments"),
             CommentField.AUTHOR: self.tr("&Written by"),
             CommentField.DAY: self.tr("&Day"),
             CommentField.HOUR: self.tr("&Hour"),
             CommentField.LINK: self.tr("&Link"),
-        }
-        fields: list[tuple[str, QComboBox]] = [
-            (self.tr("&Account"), self.account),
-            (self.tr("Below the &post"), self.post),
-            *((words[one], box) for one, box in self.columns.items()),
-        ]
-        for place, (name, box) in enumerate(fields):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(14)
-            row, side = divmod(place, 2)
-            grid.addWidget(form_label(name, box), row, 2 * side)
-            grid.addWidget(box, row, 2 * side + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        return grid
+        }[field]
 
     def _connect_signals(self) -> None:
         self.account.currentIndexChanged.connect(self._show_posts)
@@ -201,7 +189,6 @@ class ImportCommentsDialog(QDialog):
                 box.addItem(header, place)
             box.setCurrentIndex(box.findData(table.columns.get(field, _NOTHING)))
             box.blockSignals(False)
-            box.setEnabled(True)
         self._look()
 
     # --- what will be noted ------------------------------------------------------------------------------
@@ -224,8 +211,7 @@ class ImportCommentsDialog(QDialog):
     def _show_nothing(self) -> None:
         self.preview = None
         self.go.setEnabled(False)
-        for box in self.columns.values():
-            box.setEnabled(self._table is not None)
+        self._columns_form.setVisible(self._table is not None)
         for widget in (self.found, self.comments_view, self.left_out, self.faults_view, self.problem):
             widget.hide()
 
@@ -280,6 +266,24 @@ class ImportCommentsDialog(QDialog):
         self._show_nothing()
         self.problem.setText(explain_error(error).text)
         self.problem.show()
+
+
+def _form(fields: Sequence[tuple[str, QComboBox]]) -> QWidget:
+    """Put fields into two columns."""
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(SPACE_M)
+    grid.setVerticalSpacing(SPACE_S)
+    for place, (name, box) in enumerate(fields):
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(14)
+        row, side = divmod(place, 2)
+        grid.addWidget(form_label(name, box, _LABEL_WIDTH), row, 2 * side)
+        grid.addWidget(box, row, 2 * side + 1)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(3, 1)
+    return made
 
 
 def _share_width(view: QTableView, wide: int) -> None:

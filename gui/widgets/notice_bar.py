@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from gui.notices import Notice, NoticeKind
@@ -13,8 +26,16 @@ from gui.widgets.looks import button, icon_button, label
 
 _MOST = 3
 _WIDTH = 520
-#: The rows of fields and buttons at the foot of a page stay free: an undo is offered for half a minute.
-_FOOT = 88
+#: By how much a toast climbs to leave fields and buttons free: an undo is offered for half a minute.
+_STEP = 12
+_CONTROLS: tuple[type[QWidget], ...] = (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QComboBox,
+    QAbstractSpinBox,
+)
 _STAYS_MS = {NoticeKind.INFO: 6000, NoticeKind.OK: 6000, NoticeKind.WARN: 12000, NoticeKind.ERROR: 0}
 _WITH_ACTION_MS = 10000
 _LOOKS = {
@@ -172,11 +193,33 @@ class NoticeBar(QWidget):
             self.hide()
 
     def _place(self) -> None:
+        """Stand at the lower right, or where the fewest fields and buttons would be covered."""
         room = self._host.rect()
         width = min(self._theme.px(_WIDTH), room.width() - 2 * SPACE_L)
         height = max(self._column.heightForWidth(width), self._column.sizeHint().height())
-        top = room.height() - height - self._theme.px(_FOOT) - SPACE_S
-        self.setGeometry(room.width() - width - SPACE_L, top, width, height)
+        places = [
+            QRect(left, room.height() - height - SPACE_S - up, width, height)
+            for left in (room.width() - width - SPACE_L, SPACE_L)
+            for up in range(0, max(1, room.height() - height - 2 * SPACE_S), _STEP)
+        ]
+        controls = self._controls()
+        self.setGeometry(min(places, key=lambda place: sum(map(place.intersects, controls))))
+
+    def _controls(self) -> list[QRect]:
+        """Give where something can be pressed or typed into just now."""
+        found = []
+        for kind in _CONTROLS:
+            for one in self._host.findChildren(kind):
+                reads = isinstance(one, QTextEdit) and one.isReadOnly()
+                if one.isVisible() and not reads and not self.isAncestorOf(one):
+                    found.append(QRect(one.mapTo(self._host, QPoint()), one.size()))
+        return found
+
+    def stand_clear(self) -> None:
+        """Look for a place again: another page has come to the front."""
+        self.raise_()
+        if self._toasts:
+            self._place()
 
 
 def _is_replaced(old: Notice, fresh: Notice) -> bool:

@@ -179,7 +179,7 @@
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <extracomment>The rows of fields and buttons at the foot of a page stay free: an undo is offered for half a minute.</extracomment>
+        <extracomment>By how much a toast climbs to leave fields and buttons free: an undo is offered for half a minute.</extracomment>
         <translation>Tutup</translation>
     </message>
 </context>

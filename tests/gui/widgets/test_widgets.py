@@ -318,3 +318,20 @@ def test_fresh_buttons_are_reached_where_they_stand(host: QWidget) -> None:
     assert host.focusWidget() is fresh
     host.focusNextChild()
     assert host.focusWidget() is last
+
+
+def test_a_notice_covers_no_button_where_there_is_room_for_both(theme: Theme, host: QWidget) -> None:
+    buttons = [icon_button(theme.icon("ph.x"), str(place)) for place in range(3)]
+    for place, one in enumerate(buttons):
+        one.setParent(host)
+        one.setGeometry(host.width() - 120 * (place + 1), host.height() - 60, 100, 32)
+        one.show()
+    bar = NoticeBar(theme, host)
+    bar.show_notice(Notice("Approved", NoticeKind.OK))
+    assert not any(bar.geometry().intersects(one.geometry()) for one in buttons)
+    assert host.rect().contains(bar.geometry())
+    field = QLineEdit(host)
+    field.setGeometry(bar.geometry())
+    field.show()
+    bar.stand_clear()
+    assert not bar.geometry().intersects(field.geometry())
