@@ -64,6 +64,19 @@ class SqlUnitOfWork:
     def approvals(self) -> Approvals:
         return Approvals(self._transaction)
 
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        driver = self._transaction.driver
+        driver.execute("SAVEPOINT attempt")
+        try:
+            yield
+        except StorageFailed:
+            raise  # SQLite may have rolled back everything already
+        except BaseException:
+            driver.execute("ROLLBACK TO attempt")
+            raise
+        driver.execute("RELEASE attempt")
+
     def commit(self) -> None:
         self._transaction.connection.commit()
         self._transaction.connection.close()

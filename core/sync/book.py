@@ -46,6 +46,18 @@ class Page:
         self.tx.deliveries.add(delivery, admin_line(delivery, now, "queued"))
         self.events.append(Changed(Topic.DELIVERIES, delivery.id))
 
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Take back what the block put down, and nothing before it, if it raises."""
+        told, last = len(self.events), self.last
+        try:
+            with self.tx.attempt():
+                yield
+        except Exception:
+            del self.events[told:]
+            self.last = last
+            raise
+
     def save(self, delivery: Delivery) -> None:
         """Write handles in the middle of a step; no state changes, so no line is due."""
         self.tx.deliveries.record(delivery)

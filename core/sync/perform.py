@@ -106,7 +106,8 @@ class Performer:
         """Begin the next delivery in the commit that ends this one: each commit is a seek on an old disk."""
         self._kit.desk.give_back(self._kit.worker)
         try:
-            return claim_on(self._kit, page)[0]
+            with page.attempt():
+                return claim_on(self._kit, page)[0]
         except StorageFailed:
             raise
         except Exception:  # noqa: BLE001 - what is wrong with another delivery must not lose this one's result

@@ -15,7 +15,7 @@ from storage import engine as engine_module
 from storage import unit_of_work
 from storage.failures import from_os, from_sqlite
 from storage.paths import WorkspacePaths
-from storage.unit_of_work import SqlDatabase
+from storage.unit_of_work import SqlDatabase, SqlUnitOfWork
 from tests.storage.samples import account, queued
 
 
@@ -28,6 +28,29 @@ def _fail_halfway(database: SqlDatabase) -> None:
     with database.write() as tx:
         tx.accounts.save(account("lost too"))
         raise ZeroDivisionError
+
+
+def _try_and_fail(tx: SqlUnitOfWork, error: Exception) -> None:
+    with tx.attempt():
+        tx.accounts.save(account("tried"))
+        raise error
+
+
+def test_a_failed_attempt_undoes_itself_and_nothing_before_it(database: SqlDatabase) -> None:
+    with database.write() as tx:
+        tx.accounts.save(account("before"))
+        with pytest.raises(ZeroDivisionError):
+            _try_and_fail(tx, ZeroDivisionError())
+        with tx.attempt():
+            tx.accounts.save(account("after"))
+        tx.commit()
+    assert sorted(_names(database)) == ["after", "before"]
+
+
+def test_an_attempt_that_the_disk_refuses_ends_the_whole_transaction(database: SqlDatabase) -> None:
+    with pytest.raises(StorageFailed), database.write() as tx:
+        _try_and_fail(tx, StorageFailed("disk_full"))
+    assert _names(database) == []
 
 
 def test_without_commit_nothing_happened(database: SqlDatabase) -> None:

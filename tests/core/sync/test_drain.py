@@ -795,6 +795,23 @@ def test_what_is_wrong_with_the_next_one_costs_no_result(
     assert len(world.server.posts) == 2
 
 
+def test_a_bug_after_the_next_one_was_claimed_leaves_it_in_the_queue(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent, other = world.queue(KEY), world.queue(KEY)
+    world.drain.step()
+    before, events = ledger(world, other), heard(world)
+    with monkeypatch.context() as patched:
+        patched.setattr(begin_module, "begin", failing(KeyError("?")))
+        world.drain.step()
+    assert (row(world, sent).state, row(world, other).state) == (S.PUBLISHED, S.DUE)
+    assert (ledger(world, other), row(world, other).worker) == (before, "")
+    assert other not in {one.id for one in events}, "nothing is told that did not happen"
+    world.run()
+    assert row(world, other).state is S.PUBLISHED
+    assert len(world.server.posts) == 2
+
+
 def test_a_disk_that_refuses_the_next_ones_start_keeps_the_result_in_memory(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
