@@ -3,6 +3,9 @@
 A secret is one index line per account, one head entry that says which of two generations counts, and the parts of
 that generation: Windows holds 2,560 bytes an entry. A new value is written beside the old one and counts from the
 moment its head is written, so a crash leaves the old or the new one.
+
+Each entry is a service of its own. Windows knows one entry a service; the library moves the one that was there aside
+for every other name of the service, and two processes that do so at once would lose one of them.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from core.errors import Bug, SecretsUnavailable
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-SERVICE = "papan-siar"
+USER = "papan-siar"
 PART_UNITS = 1200
 """UTF-16 units an entry: 2,400 of the 2,560 bytes that the Windows Credential Manager allows."""
 
@@ -162,19 +165,19 @@ class _Entries:
         while self._delete(_part(name, generation, number)):
             number += 1
 
-    def _key(self, entry: str) -> str:
-        return f"{self._account}/{entry}"
+    def _service(self, entry: str) -> str:
+        return f"{USER}/{self._account}/{entry}"
 
     def _read(self, entry: str) -> str | None:
-        return self._backend.get_password(SERVICE, self._key(entry))
+        return self._backend.get_password(self._service(entry), USER)
 
     def _write(self, entry: str, value: str) -> None:
-        self._backend.set_password(SERVICE, self._key(entry), value)
+        self._backend.set_password(self._service(entry), USER, value)
 
     def _delete(self, entry: str) -> bool:
         if self._read(entry) is None:
             return False
-        self._backend.delete_password(SERVICE, self._key(entry))
+        self._backend.delete_password(self._service(entry), USER)
         return True
 
 
@@ -219,6 +222,13 @@ def _find_backend() -> tuple[KeyringBackend | None, str]:
         return None, "no_keyring"
     for one in candidates:
         if type(one).__module__ in _TRUSTED:
+            _keep_here(one)
             return one, ""
     refused = {type(one).__module__ for one in candidates} - {"keyring.backends.fail"}
     return None, "untrusted_keyring" if refused else "no_keyring"
+
+
+def _keep_here(backend: KeyringBackend) -> None:
+    """Keep keys where the database is: a roaming profile of Windows would carry them to every computer."""
+    if type(backend).__module__ == "keyring.backends.Windows":
+        backend.persist = "local machine"  # type: ignore[attr-defined]  # of that backend alone
