@@ -33,6 +33,7 @@ from core.platforms.answers import Answer, FailureKind, TransportFailed
 from core.platforms.bodies import BodyStream, FilePart, Multipart, Stopped
 from core.platforms.network import NetworkSettings, is_loopback
 
+_log = logging.getLogger(__name__)
 # It writes whole addresses, at WARNING when a header is broken, and Telegram's addresses hold the token.
 logging.getLogger("urllib3").setLevel(logging.ERROR)
 
@@ -225,6 +226,22 @@ class _Session(requests.Session):
         return iter(())
 
 
+def _context() -> ssl.SSLContext:
+    """Trust what this system trusts, and what an office's firewall signs as its own authority.
+
+    Python 3.13 began to refuse authorities that lack formalities (RFC 5280) which browsers do without; offices have
+    such ones (docs/adr/0090). One broken certificate in the store of Windows fails the whole store; certifi's
+    authorities and the office's own file remain.
+    """
+    try:
+        context = ssl.create_default_context()
+    except ssl.SSLError:
+        _log.warning("The system's certificates cannot be read")
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.verify_flags &= ~ssl.VERIFY_X509_STRICT
+    return context
+
+
 class Transport:
     """Keeps one session per host. Safe to use from several threads.
 
@@ -237,7 +254,7 @@ class Transport:
         self._headers = {
             "User-Agent": settings.user_agent, "Accept": "application/json", "Accept-Encoding": "gzip",
         }  # fmt: skip
-        self._context = ssl.create_default_context()
+        self._context = _context()
         self._sessions: dict[str, requests.Session] = {}
         self._lock = threading.Lock()
 
