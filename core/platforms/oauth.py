@@ -12,11 +12,12 @@ import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Self
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from core.errors import InvalidInput, NeedsSignIn, RetryLater
+from core.local_server import LocalServer
 from core.platforms.callbacks import HOST, PATH, callback
 
 #: Asks the server to show the code instead of sending it anywhere.
@@ -105,10 +106,10 @@ class Loopback:
     def __exit__(self, *_: object) -> None:
         self._server.server_close()
 
-    def _listen(self, ports: Sequence[int]) -> HTTPServer:
+    def _listen(self, ports: Sequence[int]) -> LocalServer:
         for port in ports:
             try:
-                return HTTPServer((HOST, port), self._handler_class())
+                return LocalServer((HOST, port), self._handler_class())
             except OSError:
                 continue
         raise RetryLater("ports_taken", ports=", ".join(map(str, ports)))

@@ -12,12 +12,13 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from socketserver import TCPServer
+from http.server import BaseHTTPRequestHandler
+from socketserver import ThreadingMixIn
 from typing import BinaryIO
 from urllib.parse import quote, unquote, urlsplit
 
 from core.clock import Clock
+from core.local_server import LocalServer
 from core.services.phone_page import KEEP, Offer, PhoneFile, file_names, phone_page
 
 Request = socket.socket | tuple[bytes, socket.socket]
@@ -104,7 +105,7 @@ class Gate:
             self._attacked()
 
 
-class PhoneServer(ThreadingHTTPServer):
+class PhoneServer(ThreadingMixIn, LocalServer):
     """Listens on one address of this computer, each request in a thread of its own."""
 
     daemon_threads = True
@@ -112,10 +113,6 @@ class PhoneServer(ThreadingHTTPServer):
     def __init__(self, place: tuple[str, int], gate: Gate) -> None:
         self.gate = gate
         super().__init__(place, _Handler)
-
-    def server_bind(self) -> None:
-        """Leave out the base class's look-up of a host name, which a bad line makes slow."""
-        TCPServer.server_bind(self)
 
     def process_request(self, request: Request, client_address: object) -> None:
         """Refuse more connections at once than a phone makes."""
@@ -175,7 +172,7 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:
             self._send(404, "text/plain; charset=utf-8", self.server.gate.gone())
             return
-        with source, suppress(BrokenPipeError, ConnectionResetError):
+        with source, suppress(ConnectionError):
             size = one.path.stat().st_size
             span = asked_span(self.headers.get("Range", ""), size)
             if span is None:
