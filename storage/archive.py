@@ -20,7 +20,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
+from core.domain.file_names import is_portable
 from core.errors import StorageFailed
+from core.patience import patiently, remove_file, replace_file
 from storage import backup
 from storage.durable import replacing, settle
 from storage.failures import from_os
@@ -96,7 +98,7 @@ def pack(
             _prove(temporary, key, report)
             settle(file, temporary, target)
     finally:
-        copy.unlink(missing_ok=True)
+        remove_file(copy)
     return target
 
 
@@ -112,7 +114,7 @@ def unpack(paths: WorkspacePaths, source: Path, now: datetime, password: str = "
     shutil.rmtree(scratch, ignore_errors=True)
     try:
         key = key_to(source, password) if is_sealed(source) else None
-        scratch.mkdir(mode=0o700)
+        patiently(lambda: scratch.mkdir(mode=0o700))  # Windows deletes the old one when nobody looks at it
         _take_out(source, key, scratch)
         database = scratch / _DATABASE
         backup.check(database)
@@ -168,10 +170,14 @@ def _sources(paths: WorkspacePaths) -> Iterator[tuple[str, Path]]:
     for found in folders:
         for path in sorted(found):
             name = path.relative_to(paths.home).as_posix()
-            if path.is_file() and not path.is_symlink() and _NAMES.fullmatch(name):
+            if path.is_file() and not path.is_symlink() and _is_ours(name):
                 yield name, path
     if paths.import_columns.is_file():
         yield paths.import_columns.name, paths.import_columns
+
+
+def _is_ours(name: str) -> bool:
+    return _NAMES.fullmatch(name) is not None and all(map(is_portable, name.split("/")))
 
 
 def _put(archive: zipfile.ZipFile, name: str, path: Path, report: _Reporter) -> _Part:
@@ -240,7 +246,7 @@ def _parts(archive: zipfile.ZipFile, path: Path) -> list[_Part]:
         parts = [_Part(str(name), int(size), str(sha)) for name, (size, sha) in told["files"].items()]
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise StorageFailed("backup_damaged", path=str(path)) from error
-    if any(not _NAMES.fullmatch(one.name) for one in parts) or all(one.name != _DATABASE for one in parts):
+    if any(not _is_ours(one.name) for one in parts) or all(one.name != _DATABASE for one in parts):
         raise StorageFailed("backup_damaged", path=str(path))
     return parts
 
@@ -266,7 +272,7 @@ def _place_media(found: Path, paths: WorkspacePaths) -> None:
         place = paths.media / path.parent.name / path.name
         if not place.exists() or place.stat().st_size != path.stat().st_size:
             place.parent.mkdir(mode=0o700, exist_ok=True)
-            path.replace(place)
+            replace_file(path, place)
 
 
 def _place_files(found: Path, folder: Path, now: datetime) -> None:
@@ -274,12 +280,11 @@ def _place_files(found: Path, folder: Path, now: datetime) -> None:
     if not found.is_dir():
         return
     if folder.exists():
-        folder.replace(
-            folder.with_name(f"{folder.name}.before-{now.astimezone(UTC).strftime('%Y%m%d-%H%M%S-%f')}")
-        )
-    found.replace(folder)
+        stamp = now.astimezone(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        replace_file(folder, folder.with_name(f"{folder.name}.before-{stamp}"))
+    replace_file(found, folder)
 
 
 def _place_file(found: Path, place: Path) -> None:
     with suppress(FileNotFoundError):
-        found.replace(place)
+        replace_file(found, place)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.domain.file_names import is_portable
 from core.errors import InvalidInput, NotFound, StorageFailed
+from core.patience import remove_file, replace_file
 
 if TYPE_CHECKING:  # two dozen modules, which a start does without
     from core.domain.template.basics import Words
@@ -103,10 +105,11 @@ class TemplatesService:
     def save_own(self, source: str) -> Template:
         """Check and keep one of the office's own templates; raises ``TemplateInvalid``.
 
-        One that has the id of a template of the program is refused, so that none is ever hidden.
+        One that has the id of a template of the program is refused, so that none is ever hidden, and so is an id
+        that Windows takes for a device.
         """
         template = _understood(source)
-        if template.id in self._built_in_ids():
+        if template.id in self._built_in_ids() or not is_portable(template.id):
             raise InvalidInput("template_id_taken", id=template.id)
         path = self._own_path(template.id)
         _write(path, source)
@@ -116,7 +119,7 @@ class TemplatesService:
 
     def delete_own(self, template_id: str) -> None:
         """Delete one of the office's own; deleting what is gone changes nothing."""
-        self._own_path(template_id).unlink(missing_ok=True)
+        remove_file(self._own_path(template_id))
         with self._lock:
             self._read.pop(template_id, None)
 
@@ -145,7 +148,7 @@ class TemplatesService:
         source = _read_foreign(path)
         template = _understood(source)
         changes: dict[str, object] = {}
-        if template.id in {*self._built_in_ids(), *self._own_ids()}:
+        if template.id in {*self._built_in_ids(), *self._own_ids()} or not is_portable(template.id):
             changes["id"] = self._free_id(template.name.id)
         if template.colours and self.brand_is_locked():
             changes["colours"] = {}
@@ -212,7 +215,9 @@ class TemplatesService:
         base = plain if plain[:1].isalpha() else f"templat_{plain}".rstrip("_")
         taken = {*self._built_in_ids(), *self._own_ids()}
         number = 1
-        while (candidate := base if number == 1 else f"{base}_{number}") in taken:
+        while (candidate := base if number == 1 else f"{base}_{number}") in taken or not is_portable(
+            candidate
+        ):
             number += 1
         return candidate
 
@@ -250,7 +255,7 @@ def _write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
+        replace_file(beside, path)
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)

@@ -231,6 +231,11 @@ def that_climbs_out(made: Path) -> None:
     listed(made, lambda told: told["files"].update({"templates/../../jahat": [1, "x"]}))  # type: ignore[attr-defined]
 
 
+def with_a_device(made: Path) -> None:
+    """Windows would write to the printer instead of to a file."""
+    listed(made, lambda told: told["files"].update({"templates/LPT1.json": [1, "x"]}))  # type: ignore[attr-defined]
+
+
 def with_a_spoiled_list(made: Path) -> None:
     rewritten(made, lambda parts: parts.update({"isi.json": b"[]"}))
 
@@ -246,7 +251,7 @@ def with_a_database_that_is_none(made: Path) -> None:
     "damage",
     [
         cut, one_bit, strange, of_something_else, without_database, with_a_part_missing, with_a_part_longer,
-        that_climbs_out, with_a_spoiled_list, with_a_database_that_is_none,
+        that_climbs_out, with_a_device, with_a_spoiled_list, with_a_database_that_is_none,
     ],
 )  # fmt: skip
 def test_damaged_file_changes_nothing(

@@ -185,3 +185,11 @@ def test_a_locked_brand_keeps_its_colours(service: TemplatesService, tmp_path: P
     assert (made.template.colours, made.lost_colours) == ({}, True)
     assert not locked.import_from(FOLDER / "schedule" / "template.json").lost_colours
     assert service.import_from(tmp_path / "kirim.papantemplat").template.colours == green
+
+
+def test_no_template_gets_the_name_of_a_device(service: TemplatesService, tmp_path: Path) -> None:
+    """Windows would open the serial port instead of the file, whatever its ending."""
+    with pytest.raises(InvalidInput, match="template_id_taken"):
+        service.save_own(_source(id="com1"))
+    (tmp_path / "kirim.papantemplat").write_text(_source(id="aux", name="Aux"), encoding="utf-8")
+    assert service.import_from(tmp_path / "kirim.papantemplat").template.id == "aux_2"
