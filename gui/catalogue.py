@@ -10,6 +10,8 @@ from pathlib import Path
 
 import PySide6
 
+from core.patience import replace_file
+
 _NAME = "papan_siar"
 _LIMIT_S = 30
 
@@ -29,8 +31,9 @@ def compile_words(folder: Path, language: str) -> Path | None:
             check=True,
             capture_output=True,
             timeout=_LIMIT_S,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # no console flashes up on Windows
         )
-        return made.replace(catalogue)
+        return replace_file(made, catalogue)
     except (OSError, subprocess.SubprocessError):  # a read-only folder, or a Qt without its tools
         with contextlib.suppress(OSError):
             made.unlink()

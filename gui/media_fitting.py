@@ -18,6 +18,7 @@ from core.domain.media_rules import GIF, JPEG, PNG, WEBP, EncodeTry, FitPlan, Me
 from core.domain.post import Media
 from core.domain.publishing import Job
 from core.errors import NeedsFix, NotFound, StorageFailed
+from core.patience import replace_file
 from core.ports import MediaStore
 from gui.picture_metadata import is_whole, without_metadata
 
@@ -91,7 +92,7 @@ class MediaFitting:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._drop_old()
             scratch.write_bytes(content)
-            scratch.replace(path)
+            replace_file(scratch, path)
         except OSError:
             raise StorageFailed("media_not_written") from None
         return path

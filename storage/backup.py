@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from core.errors import StorageFailed
+from core.patience import remove_file, replace_file
 from storage.durable import replacing, settle
 from storage.failures import from_sqlite
 from storage.paths import WorkspacePaths
@@ -93,11 +94,11 @@ def _set_aside(database: Path, aside: Path) -> None:
     for suffix in ("-shm", "-wal"):
         part = database.with_name(database.name + suffix)
         if part.exists():
-            part.replace(aside.with_name(aside.name + suffix))
+            replace_file(part, aside.with_name(aside.name + suffix))
 
 
 def _also_as(database: Path, aside: Path) -> None:
-    aside.unlink(missing_ok=True)
+    remove_file(aside)
     try:
         aside.hardlink_to(database)
     except OSError:  # a flash disk knows no second names
@@ -123,4 +124,5 @@ def _prune(paths: WorkspacePaths, reason: str, kept: int, now: datetime) -> None
         reverse=True,
     )
     for old in found[kept if reason == DAILY else KEPT_BEFORE_MIGRATIONS :]:
-        old.unlink(missing_ok=True)
+        with suppress(OSError):  # open in another program on Windows: the next backup tries again
+            remove_file(old)

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from core.patience import remove_file, replace_file
 from storage.failures import from_os
 
 
@@ -41,7 +42,7 @@ def replacing(folder: Path, prefix: str = ".new-") -> Iterator[tuple[BinaryIO, P
     finally:
         if path is not None:
             with suppress(OSError):
-                path.unlink()
+                remove_file(path)
 
 
 def settle(file: BinaryIO, temporary: Path, target: Path) -> None:
@@ -49,7 +50,7 @@ def settle(file: BinaryIO, temporary: Path, target: Path) -> None:
     file.flush()
     os.fsync(file.fileno())
     file.close()
-    temporary.replace(target)
+    replace_file(temporary, target)
     sync_folder(target.parent)
 
 

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import Bug, PapanSiarError, StorageFailed
+from core.patience import IN_USE, winerror_of
 
 if TYPE_CHECKING:
     import sqlite3
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+#: ERROR_HANDLE_DISK_FULL, which Python knows no errno for, and ERROR_DISK_FULL.
+_FULL_ON_WINDOWS = frozenset({39, 112})
 _CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.ENOENT})
 
 
@@ -41,9 +44,11 @@ def _by_result() -> dict[int, str]:
 
 
 def from_os(error: OSError, path: Path) -> StorageFailed:
-    """Give the failure for a file operation: disk_full, read_only, or io_failed with the error number."""
-    if error.errno in _FULL:
+    """Give the failure for a file operation: disk_full, file_in_use, read_only, or io_failed with the error number."""
+    if error.errno in _FULL or winerror_of(error) in _FULL_ON_WINDOWS:
         return StorageFailed("disk_full", path=str(path))
+    if winerror_of(error) in IN_USE:
+        return StorageFailed("file_in_use", path=str(path))
     if error.errno in _CLOSED:
         return StorageFailed("read_only", path=str(path))
     return StorageFailed("io_failed", path=str(path), errno=error.errno)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import suppress
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 from core.secrecy import without_secrets
 from storage.paths import WorkspacePaths
@@ -20,6 +21,18 @@ class _Discreet(logging.Formatter):
 
 
 class _QuietFile(RotatingFileHandler):
+    def doRollover(self) -> None:  # noqa: N802 - the name of logging
+        """Begin a new file; go on in the old one while another Papan Siar has it open, which Windows then refuses to
+        rename: the base class would have pushed the older files out by then.
+        """
+        if self.stream is not None:
+            self.stream.close()
+            self.stream = None  # the base class does so too, and opens it again
+        file = Path(self.baseFilename)
+        with suppress(OSError):
+            file.replace(file.with_suffix(".turning")).replace(file)
+            super().doRollover()
+
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name of logging
         """Say nothing: on a full disk the terminal would fill with tracebacks, of which nobody is told anything."""
 

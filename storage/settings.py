@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from core.domain.settings import Settings
 from core.errors import StorageFailed
+from core.patience import patiently
 from storage.durable import write_file
 from storage.failures import from_os
 
@@ -69,8 +70,7 @@ class SettingsFile:
 
     def _stored(self) -> dict[str, Any]:
         try:
-            with self._path.open("rb") as file:
-                content = file.read(_MOST_BYTES + 1)
+            content = patiently(self._content)
         except FileNotFoundError:
             self.report = LoadReport()
             return {}
@@ -86,6 +86,10 @@ class SettingsFile:
             return self._set_aside("broken")
         self.report = LoadReport()
         return stored
+
+    def _content(self) -> bytes:
+        with self._path.open("rb") as file:
+            return file.read(_MOST_BYTES + 1)
 
     def _set_aside(self, problem: str) -> dict[str, Any]:
         stamp = self._now().astimezone(UTC).strftime("%Y%m%d-%H%M%S-%f")

@@ -20,6 +20,7 @@ from core.domain.links import home_server, link_of
 from core.domain.post import Media, Publication
 from core.domain.publishing import Job
 from core.errors import InvalidInput, NeedsFix, Param, StorageFailed
+from core.patience import replace_file
 from core.ports import Database, FittedMedia, UnitOfWork
 from core.services.publishing import PublishingService
 
@@ -197,7 +198,7 @@ def _put_text(path: Path, text: str) -> None:
     if not path.exists() or path.read_bytes() != content:
         scratch = path.with_name(f".{path.name}")
         scratch.write_bytes(content)
-        scratch.replace(path)
+        replace_file(scratch, path)
 
 
 def _put_file(path: Path, source: Path) -> None:
@@ -206,7 +207,7 @@ def _put_file(path: Path, source: Path) -> None:
         return
     scratch = path.with_name(f".{path.name}")
     shutil.copyfile(source, scratch)
-    scratch.replace(path)
+    replace_file(scratch, path)
 
 
 def _written(folder: Path, work: Callable[[], tuple[KitItem, ...]]) -> tuple[KitItem, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from core.domain.proxy import read_proxy, without_password
 from core.domain.settings import ProxyChoice, Settings
 from core.errors import InvalidInput, SecretsUnavailable, StorageFailed
+from core.patience import replace_file
 from core.ports import SecretStore, SettingsStore
 
 _OWNER, _NAME = "proxy", "password"
@@ -115,7 +116,7 @@ def _write(place: Path, text: str) -> None:
     try:
         scratch = place.with_name(f".{place.name}")
         scratch.write_text(text, encoding="ascii")
-        scratch.replace(place)
+        replace_file(scratch, place)
     except OSError as error:
         code = "disk_full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "read_only"
         raise StorageFailed(code, path=str(place)) from error

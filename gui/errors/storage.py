@@ -43,6 +43,15 @@ STORAGE: Mapping[str, Callable[[], Explanation]] = {
         ),
         "folder",
     ),
+    "file_in_use": lambda: Explanation(
+        translate("Errors", "Another program has the file open."),
+        translate("Errors", "It is as it was; the last change was not stored."),
+        translate(
+            "Errors",
+            "Close the programs that show the file, or let the virus scanner finish, then try again.",
+        ),
+        "retry",
+    ),
     "io_failed": lambda: Explanation(
         translate("Errors", "The disk reported an error."),
         translate("Errors", "What was stored before was left untouched."),

@@ -11,6 +11,7 @@ from typing import Any
 from core.domain.formats import OfficeZone
 from core.domain.office import Office
 from core.domain.office_kinds import OfficeKind
+from core.patience import replace_file
 from gui.onboarding.people_form import Helper, Helpers
 
 FILE_NAME = "first-start.json"
@@ -68,7 +69,7 @@ def write(folder: Path, draft: FirstStart) -> None:
     """Keep the answers, replacing the old file in one step."""
     fresh = folder / f"{FILE_NAME}.new"
     fresh.write_text(json.dumps(asdict(draft)), "utf-8")
-    fresh.replace(folder / FILE_NAME)
+    replace_file(fresh, folder / FILE_NAME)
 
 
 def forget(folder: Path) -> None:

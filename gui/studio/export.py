@@ -18,6 +18,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from core.domain.template.layers import Shape
 from core.errors import StorageFailed
+from core.patience import IN_USE, replace_file, winerror_of
 from gui.studio.boxes import MotifBox, Page, PhotoBox
 from gui.studio.paint import PagePainter
 from gui.studio.photos import Pictures
@@ -146,11 +147,16 @@ def write_files(files: Sequence[ExportFile], folder: Path) -> list[Path]:
         beside = folder / f".{file.name}.part"
         try:
             beside.write_bytes(file.content)
-            beside.replace(path)
+            replace_file(beside, path)
         except OSError as error:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
-            code = "disk_full" if error.errno == _DISK_FULL else "read_only"
-            raise StorageFailed(code, name=file.name) from error
+            raise StorageFailed(_code_of(error), name=file.name) from error
         written.append(path)
     return written
+
+
+def _code_of(error: OSError) -> str:
+    if winerror_of(error) in IN_USE:
+        return "file_in_use"
+    return "disk_full" if error.errno == _DISK_FULL else "read_only"

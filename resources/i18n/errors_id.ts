@@ -1624,6 +1624,18 @@
         <translation>Pastikan folder tidak berada di diska terkunci dan Anda berhak menulis di sana, lalu coba lagi.</translation>
     </message>
     <message>
+        <source>Another program has the file open.</source>
+        <translation>Berkas itu sedang dibuka program lain.</translation>
+    </message>
+    <message>
+        <source>It is as it was; the last change was not stored.</source>
+        <translation>Isinya tetap seperti semula; perubahan terakhir belum tersimpan.</translation>
+    </message>
+    <message>
+        <source>Close the programs that show the file, or let the virus scanner finish, then try again.</source>
+        <translation>Tutup program yang menampilkan berkas itu, atau tunggu pemindai virus selesai, lalu coba lagi.</translation>
+    </message>
+    <message>
         <source>The disk reported an error.</source>
         <translation>Diska melaporkan galat.</translation>
     </message>

@@ -201,3 +201,12 @@ def test_errors_without_a_known_code_are_bugs(tmp_path: Path) -> None:
         connection.execute("SELECT nothing FROM nowhere")
     assert isinstance(from_sqlite(error.value), Bug)
     assert from_os(OSError(5, "I/O"), tmp_path).code == "io_failed"
+
+
+@pytest.mark.parametrize(
+    ("winerror", "code"), [(32, "file_in_use"), (33, "file_in_use"), (39, "disk_full"), (5, "read_only")]
+)
+def test_the_errors_of_windows_are_told_apart(tmp_path: Path, winerror: int, code: str) -> None:
+    """They share errno 13, EACCES, or have none of their own."""
+    error = type("WindowsError", (PermissionError,), {"winerror": winerror})(13, "")
+    assert from_os(error, tmp_path).code == code

@@ -18,6 +18,7 @@ from core.clock import Clock
 from core.domain.engagement import Metric
 from core.domain.post import Media
 from core.errors import Bug, NotFound, StorageFailed
+from core.patience import remove_file, replace_file
 from core.platforms.fields import Fields
 from core.platforms.practice.crowd import Crowd, account_figures
 
@@ -171,7 +172,7 @@ class PracticeFeed:
     def delete(self, post_id: str) -> None:
         """Take a post away; one that is gone already is fine."""
         with self._lock:
-            self._path(post_id).unlink(missing_ok=True)
+            remove_file(self._path(post_id))
 
     def _change(self, post_id: str, change: Callable[[PracticePost], PracticePost]) -> None:
         with self._lock:
@@ -196,7 +197,7 @@ class PracticeFeed:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-            scratch.replace(path)
+            replace_file(scratch, path)
             _make_rename_durable(self._folder)
         except OSError as error:
             raise _storage_fault(error) from None
