@@ -69,9 +69,8 @@ def _database(paths: WorkspacePaths) -> ProbeResult:
         return ProbeResult(Examined.DATABASE, good=True, facts={"state": "none"})
     found = peek.peek(paths.database)
     try:
-        with closing(
-            sqlite3.connect(f"{paths.database.as_uri()}?mode=ro", uri=True, timeout=10)
-        ) as connection:
+        address = peek.read_only(paths.database.absolute())
+        with closing(sqlite3.connect(address, uri=True, timeout=10)) as connection:
             said = connection.execute("PRAGMA integrity_check").fetchone()[0]
             strays = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     except sqlite3.Error as error:

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from core.errors import StorageFailed
 from storage.failures import from_sqlite
@@ -47,9 +47,17 @@ def peek(database: Path) -> Peek:
     return Peek(Found.CURRENT if revision == HEAD else Found.OLDER, revision)
 
 
+def read_only(database: PurePath) -> str:
+    """Give SQLite's address of an absolute path, for reading only. SQLite knows no hosts: the name of a Windows
+    share belongs to the path (https://sqlite.org/uri.html).
+    """
+    path = database.as_uri().removeprefix("file://")
+    return f"file://{path if path.startswith('/') else f'//{path}'}?mode=ro"
+
+
 def _open(database: Path) -> sqlite3.Connection:
     """Open without the right to write: looking at a damaged file must not cost its write-ahead log."""
-    return sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
+    return sqlite3.connect(read_only(database.absolute()), uri=True, timeout=10)
 
 
 def revision_of(database: Path) -> str:

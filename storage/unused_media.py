@@ -24,6 +24,7 @@ from storage.failures import from_sqlite
 from storage.lock import FileSyncLock
 from storage.media import MediaFolder, StoredFile
 from storage.paths import WorkspacePaths
+from storage.peek import read_only
 from storage.unit_of_work import SqlDatabase
 
 KEPT_UNUSED = timedelta(days=14)
@@ -164,9 +165,7 @@ def _named_in_database(path: Path, left_out: frozenset[str] = frozenset()) -> se
     """Read every text of every table: whatever table a later version adds, what it names is kept."""
     named: set[str] = set()
     try:
-        with closing(
-            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
-        ) as connection:
+        with closing(sqlite3.connect(read_only(path.absolute()), uri=True, timeout=10)) as connection:
             for table, column in _columns(connection):
                 if table not in left_out:
                     rows = connection.execute(_LONG_TEXTS.format(table=table, column=column))

@@ -1,6 +1,8 @@
 """Small, complete values for the storage tests."""
 
+import os
 from datetime import UTC, datetime
+from pathlib import Path
 
 from core.domain.account import Account, ChannelMode
 from core.domain.delivery import Attempt, Delivery, DeliveryState, Outcome, StepKind
@@ -9,6 +11,11 @@ from core.domain.post import Media, Post, Publication
 from storage.unit_of_work import SqlDatabase
 
 NOW = datetime(2026, 11, 10, 0, 30, tzinfo=UTC)
+
+
+def is_private(path: Path) -> bool:
+    """Tell whether only its owner may look; Windows keeps rights elsewhere, the user's own folder grants them."""
+    return os.name == "nt" or path.stat().st_mode & 0o077 == 0
 
 
 def account(name: str = "Dinkes", **changes: object) -> Account:

@@ -18,7 +18,7 @@ from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.unit_of_work import SqlDatabase
 from tests.fakes.clock import HandClock
-from tests.storage.samples import NOW, account, queued
+from tests.storage.samples import NOW, account, is_private, queued
 
 
 def _accounts(database: Path) -> int:
@@ -32,7 +32,7 @@ def test_a_backup_is_one_sound_private_file(database: SqlDatabase, paths: Worksp
         tx.accounts.save(account("not committed"))
         made = backup.back_up(paths, NOW)
     assert made.name == "papan-siar-20261110-003000-daily.db"
-    assert made.stat().st_mode & 0o077 == 0
+    assert is_private(made)
     assert _accounts(made) == 1
     assert [one.name for one in paths.backups.iterdir()] == [made.name]
 

@@ -5,7 +5,7 @@ import re
 import sqlite3
 import threading
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -15,7 +15,7 @@ from storage import backup, peek
 from storage.migrate import MIGRATIONS, create, open_database, upgrade
 from storage.paths import WorkspacePaths
 from tests.fakes.clock import HandClock
-from tests.storage.samples import account, queued
+from tests.storage.samples import account, is_private, queued
 
 SCHEMAS = Path(__file__).parent / "schemas"
 NEXT = """
@@ -182,7 +182,7 @@ def test_an_empty_file_of_a_killed_first_start_is_filled(
         paths.database.write_bytes(content)
     with open_database(paths) as database, database.read() as tx:
         assert tx.office.get() is None
-    assert paths.database.stat().st_mode & 0o077 == 0
+    assert is_private(paths.database)
 
 
 def test_a_database_that_lost_its_revision_is_not_guessed(tmp_path: Path) -> None:
@@ -215,3 +215,19 @@ def test_two_programs_may_make_the_first_database_at_once(paths: WorkspacePaths)
 def test_a_read_only_folder_is_told(read_only_folder: Path) -> None:
     with pytest.raises(StorageFailed, match="read_only"):
         open_database(WorkspacePaths(read_only_folder))
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (
+            PureWindowsPath(r"C:\Users\Ayu #1\papan-siar.db"),
+            "file:///C:/Users/Ayu%20%231/papan-siar.db?mode=ro",
+        ),
+        (PureWindowsPath(r"\\server\kantor\papan-siar.db"), "file:////server/kantor/papan-siar.db?mode=ro"),
+        (PurePosixPath("/home/ayu/papan-siar.db"), "file:///home/ayu/papan-siar.db?mode=ro"),
+    ],
+)
+def test_a_database_is_addressed_without_a_host(path: PurePath, address: str) -> None:
+    """SQLite refuses an address with a host, which a Windows share would be."""
+    assert peek.read_only(path) == address

@@ -1,12 +1,12 @@
 """The data folder: found, private, and refused in words when it cannot be written to."""
 
-import stat
 from pathlib import Path
 
 import pytest
 
 from core.errors import StorageFailed
 from storage.paths import HOME_VARIABLE, WorkspacePaths, locate
+from tests.storage.samples import is_private
 
 
 def test_the_argument_wins_over_the_variable_over_the_users_folder(tmp_path: Path) -> None:
@@ -19,7 +19,7 @@ def test_folders_are_made_for_this_user_only(paths: WorkspacePaths) -> None:
     paths.prepare()
     paths.prepare()
     for folder in (paths.home, paths.media, paths.backups, paths.logs, paths.exports, paths.cache):
-        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert is_private(folder)
     assert {one.parent for one in (paths.database, paths.settings, paths.sync_lock)} == {paths.home}
 
 
