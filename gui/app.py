@@ -17,12 +17,21 @@ if TYPE_CHECKING:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Make the one application object, with Fusion as the ground of the style sheet."""
+    _be_a_program_of_its_own()
     app = QApplication([*arguments, "-style", "Fusion"])  # setStyle gives a QStyle: 6 ms of enums
     app.setApplicationName("papan-siar")
     app.setApplicationDisplayName("Papan Siar")
     app.setDesktopFileName("papan-siar")
     app.setQuitOnLastWindowClosed(False)
     return app
+
+
+def _be_a_program_of_its_own() -> None:
+    """Let the taskbar of Windows show this program's sign and group its windows, not Python's."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("PapanSiar.PapanSiar")
 
 
 def run_window(start: WindowStart, *, hidden: bool = False) -> int:

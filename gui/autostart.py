@@ -18,20 +18,22 @@ X-GNOME-Autostart-enabled=true
 """
 
 
-def set_start_at_login(on: bool) -> None:
-    """Start with the desktop, minimised, or no longer; raises ``OSError`` where the file cannot be
-    written."""
+def set_start_at_login(on: bool, data_folder: str, *, practice: bool = False) -> None:
+    """Start this workspace with the desktop, minimised, or no longer; raises ``OSError`` where the file cannot be
+    written.
+    """
+    line = command(data_folder, practice=practice)
     if sys.platform == "win32":
         registry = QSettings(_RUN_KEY, QSettings.Format.NativeFormat)
         if on:
-            registry.setValue(_NAME, command())
+            registry.setValue(_NAME, line)
         else:
             registry.remove(_NAME)
         return
     file = autostart_file()
     if on:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_DESKTOP_FILE.format(command=command()), "utf-8")
+        file.write_text(_DESKTOP_FILE.format(command=_escaped(line)), "utf-8")
     else:
         file.unlink(missing_ok=True)
 
@@ -42,10 +44,26 @@ def autostart_file() -> Path:
     return Path(config) / "autostart" / "papan-siar.desktop"
 
 
-def command() -> str:
-    """Give the command that starts this program hidden in the tray."""
+def command(data_folder: str, *, practice: bool = False) -> str:
+    """Give the command that opens a workspace hidden in the tray; that of practice lies inside another's folder."""
     if getattr(sys, "frozen", False):
         parts = [sys.executable]
     else:
-        parts = [sys.executable, str(Path(__file__).resolve().parent.parent / "main.py")]
-    return " ".join(f'"{part}"' for part in [*parts]) + " --background"
+        parts = [
+            str(_windowless(Path(sys.executable))),
+            str(Path(__file__).resolve().parent.parent / "main.py"),
+        ]
+    parts += ["--data", str(Path(data_folder).parent) if practice else data_folder]
+    quoted = " ".join(part if part.startswith("--") else f'"{part}"' for part in parts)
+    return f"{quoted}{' --practice' if practice else ''} --background"
+
+
+def _windowless(python: Path) -> Path:
+    """Give the interpreter that opens no console window at each login, where there is one."""
+    silent = python.with_name("pythonw.exe")
+    return silent if sys.platform == "win32" and silent.exists() else python
+
+
+def _escaped(line: str) -> str:
+    """Write a command line into a desktop file, where ``%`` begins a field and a backslash escapes twice."""
+    return "".join({"%": "%%", "\\": "\\" * 4, "$": "\\\\$", "`": "\\\\`"}.get(one, one) for one in line)

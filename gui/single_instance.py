@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from os.path import normcase, realpath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
@@ -25,7 +27,8 @@ class SingleInstance(QObject):
     def __init__(self, data_folder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         algorithm = QCryptographicHash.Algorithm.Sha256
-        digest = bytes(QCryptographicHash.hash(data_folder.encode(), algorithm).data()).hex()[:16]
+        folder = normcase(realpath(data_folder))  # C:\\Data and c:\\data are one folder
+        digest = bytes(QCryptographicHash.hash(folder.encode(), algorithm).data()).hex()[:16]
         self._name = f"papan-siar-{digest}"
         self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)
@@ -61,6 +64,7 @@ class SingleInstance(QObject):
     def _ask_other(self) -> None:
         from PySide6.QtNetwork import QLocalSocket
 
+        _let_others_come_forward()
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if socket.waitForConnected(_WAIT_MS):
@@ -72,3 +76,11 @@ class SingleInstance(QObject):
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
             self.raise_requested.emit()
+
+
+def _let_others_come_forward() -> None:
+    """Pass on the right to raise a window, which Windows gives to the program just started and to no other."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # ASFW_ANY

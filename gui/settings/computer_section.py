@@ -21,6 +21,7 @@ from gui.widgets.looks import button, label, line
 if TYPE_CHECKING:
     from core.domain.backup_file import BackupFile
     from gui.preferences import Preferences
+    from gui.window_start import WindowStart
 
 
 class BackupSection(Section):
@@ -137,9 +138,10 @@ class StartSection(Section):
 
     notice_requested = Signal(object)
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, start: WindowStart, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Start and background"), parent)
         self._preferences = preferences
+        self._start = start
         now = preferences.settings
         self.tray = self.add_switch(
             self.tr("Go on working beside the clock when the window is closed"),
@@ -157,7 +159,7 @@ class StartSection(Section):
 
     def _on_at_login(self, on: bool) -> None:
         try:
-            set_start_at_login(on)
+            set_start_at_login(on, self._start.folders.data, practice=self._start.practice)
         except OSError:
             self.at_login.setChecked(not on)
             self.notice_requested.emit(

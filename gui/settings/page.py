@@ -76,7 +76,7 @@ class SettingsPage(Page):
         self.sending = SendingSection(context.preferences)
         self.network = NetworkSection(context)
         self.backup = BackupSection(context)
-        self.start = StartSection(context.preferences)
+        self.start = StartSection(context.preferences, context.start)
         self.about = AboutSection(context)
         sections = (
             self.looks,

@@ -80,6 +80,17 @@ def test_a_second_start_raises_the_first_window(qtbot: QtBot, tmp_path: Path) ->
     other.release()
 
 
+def test_a_folder_by_another_name_is_the_same_workspace(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "singkat").symlink_to(tmp_path / "data")
+    first, second = SingleInstance(str(tmp_path / "data")), SingleInstance(str(tmp_path / "singkat"))
+    assert first.claim()
+    first.listen()
+    with qtbot.waitSignal(first.raise_requested):
+        assert not second.claim()
+    first.release()
+
+
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged", "raise", extend=True)
 def test_the_tray_tells_what_waits_and_passes_wishes_on(qtbot: QtBot, theme: Theme) -> None:
     tray = Tray(theme)
@@ -118,24 +129,44 @@ def test_starting_with_the_desktop_writes_and_removes_a_file(
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setattr(sys, "platform", "linux")
-    set_start_at_login(True)
-    assert command() in autostart_file().read_text("utf-8")
-    assert command().endswith("--background")
-    set_start_at_login(False)
-    set_start_at_login(False)
+    set_start_at_login(True, "/data/kantor dinas")
+    assert command("/data/kantor dinas") in autostart_file().read_text("utf-8")
+    set_start_at_login(False, "")
+    set_start_at_login(False, "")
     assert not autostart_file().exists()
 
 
 def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert command() == f'"{sys.executable}" --background'
+    assert command("/data/a") == f'"{sys.executable}" --data "/data/a" --background'
+    inside = command(str(Path("/data/a/practice")), practice=True)
+    assert inside == f'"{sys.executable}" --data "{Path("/data/a")}" --practice --background'
+
+
+def test_a_command_survives_the_desktop_files_own_signs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Desktop Entry Specification: ``%`` is doubled; in quotes ``$`` and the like take a backslash, itself doubled."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(sys, "executable", "/opt/100% $HOME/python")
+    set_start_at_login(True, "/data/a")
+    assert r'Exec="/opt/100%% \\$HOME/python" "' in autostart_file().read_text("utf-8")
+
+
+def test_on_windows_no_console_opens_at_login(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python.exe"))
+    assert command("").startswith(f'"{tmp_path / "python.exe"}" ')
+    (tmp_path / "pythonw.exe").touch()
+    assert command("").startswith(f'"{tmp_path / "pythonw.exe"}" ')
 
 
 def test_on_windows_the_run_key_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr("gui.autostart._RUN_KEY", str(tmp_path / "run.ini"))
-    set_start_at_login(True)
-    set_start_at_login(False)
+    set_start_at_login(True, "/data/a")
+    set_start_at_login(False, "")
 
 
 def test_the_language_decides_how_qt_writes_numbers(qapp: QApplication, tmp_path: Path) -> None:
