@@ -153,7 +153,13 @@ class PhoneDialog(QDialog):
         self.start.setEnabled(True)
         self.start.hide()
         self.forbid.hide()
-        self.words.setText(self.tr("Point the phone's camera at the code and open the page."))
+        self.words.setText(
+            self.tr(
+                "Point the phone's camera at the code and open the page. If it does not open: phone and computer must "
+                "be in the same Wi-Fi, and this computer's firewall must let Papan Siar through. If Windows asks, "
+                "allow it for private networks."
+            )
+        )
         self.code.show_text(sharing.url)
         self.code.show()
         self.address.setText(sharing.url)

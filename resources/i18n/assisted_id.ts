@@ -422,8 +422,8 @@
         <translation>Alamat ini tidak berlaku lagi. Mintalah kode baru di komputer.</translation>
     </message>
     <message>
-        <source>Point the phone&apos;s camera at the code and open the page.</source>
-        <translation>Arahkan kamera ponsel ke kode ini lalu buka halamannya.</translation>
+        <source>Point the phone&apos;s camera at the code and open the page. If it does not open: phone and computer must be in the same Wi-Fi, and this computer&apos;s firewall must let Papan Siar through. If Windows asks, allow it for private networks.</source>
+        <translation>Arahkan kamera ponsel ke kode ini lalu buka halamannya. Jika tidak terbuka: ponsel dan komputer harus memakai Wi-Fi yang sama, dan firewall komputer ini harus mengizinkan Papan Siar. Jika Windows bertanya, izinkan untuk jaringan privat.</translation>
     </message>
     <message>
         <source>Closed: somebody tried to guess the address.</source>
