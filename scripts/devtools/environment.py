@@ -18,6 +18,10 @@ from scripts.devtools.project import REQUIREMENTS, VENV, relative, site_packages
 
 STAMP = VENV / "installed.json"
 MEGABYTE = 1_000_000
+#: The longest path below the environment that the lock unpacks on Windows: one of Qt's, 151 characters, below
+#: ``Lib\\site-packages``.
+LONGEST_INSIDE = 170
+LONGEST_ON_WINDOWS = 259
 # Evaluates the lock's markers with pip's own copy of "packaging": how many packages this machine will get.
 _COUNT = """
 import re, sys
@@ -61,7 +65,15 @@ def _read_stamp() -> dict[str, str]:
 def _place() -> str:
     """Changes when the folder was moved or the system's Python replaced; either breaks an environment."""
     python = venv_program("python")
-    return f"{VENV} {python.resolve()}" if python.exists() else ""
+    base = _base_of(VENV / "pyvenv.cfg") if sys.platform == "win32" else python.resolve()
+    return f"{VENV} {base}" if python.exists() and base.exists() else ""
+
+
+def _base_of(configuration: Path) -> Path:
+    """The Python that an environment was made from; on Windows its own is no link to it but starts it."""
+    text = configuration.read_text(encoding="utf-8") if configuration.exists() else ""
+    home = re.search(r"^home *= *(.+?) *$", text, re.MULTILINE)
+    return Path(home[1] if home else "") / "python.exe"
 
 
 def _create() -> dict[str, str]:
@@ -73,7 +85,33 @@ def _create() -> dict[str, str]:
     return {"place": _place()}
 
 
+def _refuse_long_path(folder: str) -> None:
+    """Says before a download of 100 MB that Windows would not take the files in."""
+    excess = len(folder) + 1 + LONGEST_INSIDE - LONGEST_ON_WINDOWS
+    if excess > 0:
+        raise Failed(
+            f"The path of this folder is {excess} characters too long for Windows:\n  {folder}\n"
+            "Nothing was installed. Move it nearer to the drive, such as to C:\\papan-siar, and try again."
+        )
+
+
+def _takes_long_paths() -> bool:
+    """Whether the system takes any path: on Windows its old limit can be lifted (LongPathsEnabled)."""
+    if sys.platform == "win32":
+        import winreg
+
+        place = r"SYSTEM\CurrentControlSet\Control\FileSystem"
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, place) as key:
+                return bool(winreg.QueryValueEx(key, "LongPathsEnabled")[0])
+        except OSError:
+            return False
+    return True
+
+
 def _make() -> None:
+    if not _takes_long_paths():
+        _refuse_long_path(str(VENV))
     base = getattr(sys, "_base_executable", sys.executable)
     probe = subprocess.run([base, "-c", "import venv, ensurepip"], capture_output=True, check=False)
     if probe.returncode:
@@ -91,7 +129,8 @@ def _works() -> bool:
     if not python.exists():
         return False
     command = [str(python), "-c", "import sys, pip; print(sys.prefix)"]
-    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}  # a folder may bear any letters
+    answer = subprocess.run(command, capture_output=True, env=environment, encoding="utf-8", check=False)
     return answer.stdout.strip() == str(VENV)
 
 

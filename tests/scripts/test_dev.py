@@ -51,6 +51,21 @@ def test_a_moved_environment_is_not_trusted(monkeypatch: pytest.MonkeyPatch, tmp
     assert environment._read_stamp() == {}
 
 
+def test_on_windows_the_environment_is_tied_to_its_python(tmp_path: Path) -> None:
+    """Its own ``python.exe`` is no link: when the Python that it starts is gone, it says nothing useful."""
+    configuration = tmp_path / "pyvenv.cfg"
+    assert environment._base_of(configuration) == Path("python.exe")
+    configuration.write_text("home = C:\\Python 312 \nversion = 3.12.1\n", encoding="utf-8")
+    assert environment._base_of(configuration) == Path("C:\\Python 312") / "python.exe"
+
+
+def test_a_path_too_long_for_windows_is_told_before_the_download() -> None:
+    room = environment.LONGEST_ON_WINDOWS - environment.LONGEST_INSIDE - 1
+    environment._refuse_long_path("x" * room)
+    with pytest.raises(Failed, match="5 characters too long"):
+        environment._refuse_long_path("x" * (room + 5))
+
+
 def test_a_package_that_was_being_unpacked_when_pip_was_killed_is_installed_anew(tmp_path: Path) -> None:
     for name, files in {"whole": ("METADATA", "INSTALLER"), "half": ("METADATA", "RECORD")}.items():
         folder = tmp_path / f"{name}-1.0.dist-info"
