@@ -6,6 +6,7 @@ Prints as JSON what a person sees of it and what its connector was asked.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any, cast
@@ -49,15 +50,15 @@ def walk(desk: PageDesk) -> dict[str, Any]:
 
 
 def main(folder: Path) -> None:
-    app = QApplication([])
+    _app = QApplication([])
     with page_desk(folder, cast(Any, None)) as desk:
         seen = walk(desk)
     parts = cast(Parts, None)  # it needs nothing to work with
     account = Account("a", NAME, ChannelMode.API, "Dinas", "@dinas")
     seen["connector"] = type(Registry(parts).of(account)).__name__
     seen["sign_in"] = type(SignInRegistry(parts).of(NAME)).__name__
-    print(json.dumps(seen))
-    del app
+    print(json.dumps(seen), flush=True)
+    os._exit(0)  # widgets that still live would be destroyed after their application
 
 
 if __name__ == "__main__":
