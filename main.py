@@ -140,8 +140,7 @@ def open_backend(paths: WorkspacePaths, *, practice: bool = False) -> Backend:
         close,
         core.loop.run_once,
         core.network,
-        secrets.persistent,
-        secrets.backend_name,
+        lambda: secrets.backend_name,
         Practice(core.feed, core.switch),
     )
 

@@ -74,7 +74,7 @@ class Backend:
     """Send all that can go now in the caller's thread, waiting so many seconds for the right to send; False
     if another process keeps it."""
     network: NetworkService
-    keys_persist: bool = True
-    """False when no keyring was found: keys of accounts are kept for this run only."""
-    keyring_name: str = ""
+    keyring: Callable[[], str]
+    """Gives the name of the keyring; empty if there is none, and keys of accounts are kept for this run only. The
+    first call loads its libraries and asks the desktop: call it in a lane."""
     practice: Practice | None = None

@@ -15,7 +15,7 @@ from gui.crash import CrashHook
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.status_feed import StatusFeed
-from gui.tasks import Lanes
+from gui.tasks import Lane, Lanes
 from gui.theme import Theme
 from gui.translation import Translation
 
@@ -113,12 +113,8 @@ class Session(QObject):
 
     def _open_backend(self) -> None:
         def work() -> tuple[Backend, Office | None]:
-            from core.domain.account import ChannelMode
-
             self.status.last_written_at = self._start.maintenance.last_written_at()  # opening writes
             backend = self._start.open_backend()
-            keys = any(one.mode is ChannelMode.API for one in backend.services.accounts.list())
-            self._keys_are_lost = keys and not backend.keys_persist
             return backend, backend.services.office.get()
 
         self.window.show_skeleton()
@@ -142,6 +138,7 @@ class Session(QObject):
         self._context = self._make_context(self.backend, self._bridge)
         Alerts(self._context, self._bridge, self.window, lambda: self.tray.tray if self.tray else None)
         self.lanes.run(self, self.backend.start)
+        self._look_for_keyring(self.backend)
         if self._office is None:
             self._show_onboarding(self._context)
         else:
@@ -328,6 +325,21 @@ class Session(QObject):
             self.tray.rebuild()
 
     # --- telling -----------------------------------------------------------------------------------------
+
+    def _look_for_keyring(self, backend: Backend) -> None:
+        """Look behind the opening, which a keyring that does not answer must not hold up, and only for keys."""
+
+        def is_missing() -> bool:
+            from core.domain.account import ChannelMode
+
+            keys = any(one.mode is ChannelMode.API for one in backend.services.accounts.list())
+            return keys and not backend.keyring()
+
+        self.lanes.run(self, is_missing, self._on_keyring, lane=Lane.PARALLEL)
+
+    def _on_keyring(self, is_missing: bool) -> None:
+        self._keys_are_lost = is_missing
+        self._tell_keyring()
 
     def _tell_keyring(self) -> None:
         if self._keys_are_lost:

@@ -44,7 +44,7 @@ class AccountsPage(Page):
             icon="ph.key",
             closable=False,
         )
-        self.keyring.setVisible(not context.backend.keys_persist)
+        self.keyring.hide()
         column.addWidget(self.keyring)
         self.stack = QStackedWidget()
         column.addWidget(self.stack, 1)
@@ -59,6 +59,12 @@ class AccountsPage(Page):
         self.stack.addWidget(self._build_content())
         self.stack.setCurrentIndex(1)  # until it is known that there is no account
         self._connect_signals()
+        context.lanes.run(
+            self,
+            context.backend.keyring,
+            lambda name: self.keyring.setVisible(not name),
+            lane=Lane.PARALLEL,
+        )
 
     def _build_content(self) -> QWidget:
         holder = QWidget()

@@ -16,6 +16,7 @@ from gui.notices import Notice, NoticeKind
 from gui.page import PageContext
 from gui.settings.copying import Copying
 from gui.settings.rows import Section, button_row, choice
+from gui.tasks import Lane
 from gui.widgets.looks import button, label, line
 
 if TYPE_CHECKING:
@@ -182,10 +183,10 @@ class AboutSection(Section):
         self.version = label(f"{context.start.version} · Qt {qVersion()}")
         place = label(folders.data, wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        keyring = context.backend.keyring_name or self.tr("none: keys are kept until you quit")
+        self.keyring = label("…", wrap=True)
         self.add_row(self.tr("Version"), self.version)
         self.add_row(self.tr("Licence"), label(self.tr("GNU General Public License, version 3 or later")))
-        self.add_row(self.tr("Keyring"), label(keyring, wrap=True))
+        self.add_row(self.tr("Keyring"), self.keyring)
         self.add_row(self.tr("Data folder"), place)
         self.data_button = button(self.tr("Open the data folder"))
         self.logs_button = button(self.tr("Open the reports folder"))
@@ -201,5 +202,9 @@ class AboutSection(Section):
                 wrap=True,
             )
         )
+        context.lanes.run(self, context.backend.keyring, self._show_keyring, lane=Lane.PARALLEL)
         self.data_button.clicked.connect(lambda: open_folder(folders.data))
         self.logs_button.clicked.connect(lambda: open_folder(folders.logs))
+
+    def _show_keyring(self, name: str) -> None:
+        self.keyring.setText(name or self.tr("none: keys are kept until you quit"))

@@ -124,37 +124,42 @@ class NetworkSection(Section):
             self._keep_password(self.password.text())
 
     def _keep_password(self, password: str) -> None:
-        network, settings = self._context.backend.network, self._preferences.settings
+        backend, settings = self._context.backend, self._preferences.settings
+
+        def keep() -> str:
+            backend.network.keep_password(password, settings)
+            return backend.keyring()
+
         self.password.clear()
         self._context.lanes.run(
             self,
-            lambda: network.keep_password(password, settings),
-            lambda _: self._on_kept(is_kept=bool(password)),
+            keep,
+            lambda keyring: self._on_kept(is_kept=bool(password), keyring=keyring),
             lambda error: self._say_password(explain_error(error).text),
             supersede="password",
         )
 
-    def _on_kept(self, *, is_kept: bool) -> None:
-        self._show_password(is_kept=is_kept)
+    def _on_kept(self, *, is_kept: bool, keyring: str) -> None:
+        self._show_password(is_kept=is_kept, keyring=keyring)
         self._context.sync.wake()
 
     def _look_for_password(self) -> None:
         """Ask the keyring only where a proxy with a name is in use: asking may make it ask the admin."""
         if self._proxy().user:
-            network = self._context.backend.network
+            backend = self._context.backend
             self._context.lanes.run(
                 self,
-                network.has_password,
-                lambda kept: self._show_password(is_kept=kept),
+                lambda: (backend.network.has_password(), backend.keyring()),
+                lambda found: self._show_password(is_kept=found[0], keyring=found[1]),
                 supersede="password",
             )
 
-    def _show_password(self, *, is_kept: bool) -> None:
+    def _show_password(self, *, is_kept: bool, keyring: str = "") -> None:
         self.password.setPlaceholderText("••••••••" if is_kept else "")
         self.forget_password.setVisible(is_kept)
         if not is_kept:
             self._say_password("")
-        elif self._context.backend.keys_persist:
+        elif keyring:
             self._say_password(self.tr("Kept in the keyring of this computer."))
         else:
             self._say_password(self.tr("Kept until you quit: this computer offers no keyring."))

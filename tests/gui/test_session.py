@@ -345,6 +345,13 @@ def test_keys_that_will_be_lost_are_announced(open_window: Open, window_desk: Wi
     assert any("keyring" in words for words in session.window.banner_texts())
 
 
+def test_an_office_that_publishes_by_hand_does_not_wait_for_a_keyring(
+    open_window: Open, window_desk: WindowDesk
+) -> None:
+    open_window()
+    assert window_desk.keyring_asked == 0
+
+
 def test_settings_that_were_set_aside_are_announced(open_window: Open, window_desk: WindowDesk) -> None:
     window_desk.settings_set_aside = "settings-broken.json"
     notices = open_window().window.notice_bar.notices()

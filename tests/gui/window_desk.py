@@ -126,6 +126,7 @@ class WindowDesk:
     office: Office | None = None
     failure: Exception | None = None
     keys_persist: bool = True
+    keyring_asked: int = 0
     settings_set_aside: str = ""
     store: KeptSettings = field(default_factory=KeptSettings)
     sign_in: HandSignIn = field(default_factory=HandSignIn)
@@ -214,12 +215,15 @@ class WindowDesk:
                 close,
                 lambda _wait_s: True,
                 NetworkService(self.secrets, self.store, self.networks.append, self.paths.certificate),
-                keys_persist=self.keys_persist,
-                keyring_name="Test Keyring",
+                self._keyring,
                 practice=Practice(feed, PracticeSwitch()),
             )
         )
         return self.backend
+
+    def _keyring(self) -> str:
+        self.keyring_asked += 1
+        return "Test Keyring" if self.keys_persist else ""
 
     def backups(self) -> Sequence[BackupFile]:
         return [

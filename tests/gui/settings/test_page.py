@@ -148,7 +148,7 @@ def test_a_keyring_that_refuses_the_password_is_explained(desk: Desk, window_des
 
 
 def test_without_a_keyring_the_password_is_kept_until_the_end(desk: Desk) -> None:
-    backend = replace(desk.context.backend, keys_persist=False)
+    backend = replace(desk.context.backend, keyring=lambda: "")
     page = desk.show(SettingsPage(replace(desk.context, backend=backend)), {"section": "network"})
     section = page.network
     pick(section.proxy, ProxyChoice.MANUAL)
