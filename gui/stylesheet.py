@@ -54,6 +54,16 @@ QPushButton[look="primary"]:focus { border: 2px solid %(text)s; }
 QPushButton[look="primary"]:disabled {
     background: %(hairline)s; border-color: %(hairline)s; color: %(disabled)s;
 }
+QDialogButtonBox { button-layout: 3; dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox QPushButton { min-width: %(s32)s; }
+QDialogButtonBox QPushButton:default {
+    background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; font-weight: 600;
+}
+QDialogButtonBox QPushButton:default:hover { background: %(accent_hover)s; border-color: %(accent_hover)s; }
+QDialogButtonBox QPushButton:default:focus { border: 2px solid %(text)s; padding: 4px %(s12)s; }
+QDialogButtonBox QPushButton:default:disabled {
+    background: %(hairline)s; border-color: %(hairline)s; color: %(disabled)s;
+}
 QPushButton[look="danger"] { color: %(error)s; border-color: %(error)s; }
 QPushButton[look="danger"]:hover { background: %(error_soft)s; }
 QPushButton[look="danger"]:disabled { color: %(disabled)s; border-color: %(hairline)s; }

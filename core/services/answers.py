@@ -79,6 +79,8 @@ class AnswersService:
     def _agreed(self, comment_id: str, approver: str, key: Key | None) -> str:
         with self._database.read() as tx:
             case = tx.inbox.get(comment_id)
+            # Nobody is asked to agree to what cannot be done.
+            self._check(tx, case, tx.accounts.get(case.comment.account_id), DeliveryKind.HIDE)
         if case.label is not CommentLabel.CRITICISM:
             return approver
         if not self._people.staff().may(Role.APPROVER):

@@ -272,5 +272,5 @@ class WitnessDialog(QDialog):
         self.problem.show()
         fit(self)
         if self._asks_pin():
-            set_invalid(self.pin, True)
+            set_invalid(self.pin, str(getattr(error, "code", "")).startswith("pin_"))
             self.pin.setFocus(Qt.FocusReason.OtherFocusReason)

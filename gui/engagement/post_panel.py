@@ -68,7 +68,8 @@ class CommentsModel(QAbstractListModel):
         if role == _AUTHOR:
             now = self._context.services.clock.now()
             zone, language = self._context.office().zone, self._context.preferences.language
-            return f"{one.author} · {relative_text(one.written_at, now, zone, language)}"
+            author = one.author or (self.tr("Our answer") if one.by_us else self.tr("A citizen"))
+            return f"{author} · {relative_text(one.written_at, now, zone, language)}"
         return None
 
 

@@ -28,6 +28,8 @@ from gui.labels import platform_name
 from gui.theme import SPACE_M, SPACE_S, SPACE_XL
 from gui.widgets.looks import form_label, label, pad_spin_box, set_invalid
 
+_MOMENT_WIDTH = 150
+
 
 @dataclass(frozen=True, slots=True)
 class TypedComment:
@@ -97,6 +99,7 @@ class AddCommentDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(SPACE_S)
         when = QHBoxLayout()
+        when.setSpacing(SPACE_S)
         when.addWidget(self.day)
         when.addWidget(self.time)
         when.addStretch(1)
@@ -111,6 +114,7 @@ class AddCommentDialog(QDialog):
         self.time.setAccessibleName(self.tr("Time"))
         for box in (self.day, self.time):
             pad_spin_box(box)
+            box.setMinimumWidth(_MOMENT_WIDTH)
 
     def _connect_signals(self) -> None:
         self.account.currentIndexChanged.connect(self._show_posts)

@@ -192,6 +192,7 @@ class PeopleSection(Section):
         within = button_row(self.days)
         within.setFocusProxy(self.days)
         rules.add_row(self.tr("Signed sheet within (&days)"), within)
+        self.days.setAccessibleName(within.accessibleName())
         return rules
 
     def _connect_signals(self) -> None:

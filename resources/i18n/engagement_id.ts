@@ -2,6 +2,18 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>CommentsModel</name>
+    <message>
+        <source>Our answer</source>
+        <extracomment>With large letters the list beside the panel keeps its room. Three lines beside the button that closes the panel.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A citizen</source>
+        <translation>Seorang warga</translation>
+    </message>
+</context>
+<context>
     <name>EngagementPage</name>
     <message>
         <source>Period</source>
@@ -80,7 +92,6 @@
     </message>
     <message>
         <source>Figures of this post over time</source>
-        <extracomment>With large letters the list beside the panel keeps its room. Three lines beside the button that closes the panel.</extracomment>
         <translation>Angka unggahan ini dari waktu ke waktu</translation>
     </message>
     <message>

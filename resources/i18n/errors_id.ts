@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>The program cannot do this on the platform.</source>
-        <translation>Program tidak dapat melakukannya di platform ini.</translation>
+        <translation>Aplikasi tidak dapat melakukannya di platform ini.</translation>
     </message>
     <message>
         <source>Do it in the platform&apos;s own app, then note it here.</source>

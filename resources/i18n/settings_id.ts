@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Simpan</translation>
+        <translation>&amp;Jumlah disimpan</translation>
     </message>
     <message>
         <source>One is made every day and before every update.</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Only where the office&apos;s firewall inspects secure traffic.</source>
-        <translation>Hanya bila tembok api kantor memeriksa lalu lintas aman.</translation>
+        <translation>Hanya bila tembok api (firewall) kantor memeriksa lalu lintas aman.</translation>
     </message>
     <message>
         <source>Save data</source>
@@ -547,6 +547,18 @@
     <message>
         <source>nobody</source>
         <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Date of the decree</source>
+        <translation>Tanggal SK</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -741,7 +753,7 @@
     </message>
     <message>
         <source>Go on working beside the clock when the window is closed</source>
-        <translation>Tetap bekerja di dekat jam saat jendela ditutup</translation>
+        <translation>Tetap bekerja di baki sistem (dekat jam) saat jendela ditutup</translation>
     </message>
     <message>
         <source>Scheduled posts leave only while the program runs.</source>
@@ -753,7 +765,7 @@
     </message>
     <message>
         <source>Hidden beside the clock.</source>
-        <translation>Tersembunyi di dekat jam.</translation>
+        <translation>Tersembunyi di baki sistem, dekat jam.</translation>
     </message>
     <message>
         <source>The desktop&apos;s start list could not be written.</source>

@@ -346,6 +346,15 @@ def test_where_there_are_approvers_one_of_them_agrees_to_hide_criticism(
     assert (told.step, told.way, told.note) == (ApprovalStep.CONFIRMED, Way.PIN, "Kecewa sekali")
 
 
+def test_nobody_is_asked_to_agree_to_what_cannot_be_hidden(
+    database: SqlDatabase, answers: AnswersService, people: PeopleService, account: Account
+) -> None:
+    people.save(replace(people.blank(), name="Siti", roles=frozenset({Role.APPROVER})))
+    case = arrived(database, account, "Kecewa sekali", L.CRITICISM, typed=True)
+    with pytest.raises(InvalidInput, match="reply_not_offered"):
+        answers.hide(case.id, "menghina")
+
+
 def test_an_approver_may_agree_on_a_signed_paper(
     database: SqlDatabase, answers: AnswersService, people: PeopleService, account: Account
 ) -> None:
