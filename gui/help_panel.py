@@ -17,7 +17,7 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+N", translate("Help", "Write a new post")),
         ("Ctrl+Enter", translate("Help", "Do the page's main action")),
         ("Ctrl+K", translate("Help", "Find a page, a post or an action")),
-        ("Alt+1 … Alt+8", translate("Help", "Go to a page of the sidebar")),
+        ("Alt+1 … Alt+9", translate("Help", "Go to a page of the sidebar")),
         ("Ctrl+B", translate("Help", "Narrow or widen the sidebar")),
         ("F5", translate("Help", "Look again")),
         ("F6", translate("Help", "Go to the newest notice, for instance to undo")),
@@ -57,6 +57,11 @@ def page_help(name: str) -> str:
             "Help",
             "How citizens answered, against the number of your employees. A dash means that the platform "
             "does not tell the figure; it never means zero.",
+        ),
+        "report": translate(
+            "Help",
+            "A month for the head: what was published, how citizens reacted, how they were served, and what is "
+            "missing.",
         ),
         "accounts": translate(
             "Help",

@@ -30,7 +30,7 @@ _SIZE = (1200, 700)
 _ROOMY = 1000
 #: What 1366x768 leaves at a display scale of 150 % is larger than this; a page that needs more scrolls.
 _SMALLEST = (720, 420)
-_PAGE_KEYS = 8
+_PAGE_KEYS = 9
 
 
 class _Place(NamedTuple):

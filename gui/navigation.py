@@ -37,6 +37,7 @@ DESTINATIONS: tuple[Destination, ...] = (
     Destination("outbox", "ph.paper-plane-tilt", "do", "gui.outbox.page", "OutboxPage"),
     Destination("inbox", "ph.chats-circle", "do", "gui.inbox.page", "InboxPage"),
     Destination("engagement", "ph.chart-line-up", "review", "gui.engagement.page", "EngagementPage"),
+    Destination("report", "ph.file-text", "review", "gui.report.page", "ReportPage"),
     Destination("accounts", "ph.identification-badge", "manage", "gui.accounts.page", "AccountsPage"),
     Destination("settings", "ph.gear-six", "manage", "gui.settings.page", "SettingsPage"),
 )
@@ -65,6 +66,7 @@ def page_word(name: str) -> str:
         "outbox": translate("Navigation", "Outbox"),
         "inbox": translate("Navigation", "Inbox"),
         "engagement": translate("Navigation", "Engagement"),
+        "report": translate("Navigation", "Report"),
         "accounts": translate("Navigation", "Accounts"),
         "settings": translate("Navigation", "Settings"),
         "practice_feed": translate("Navigation", "Practice feed"),

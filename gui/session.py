@@ -419,4 +419,4 @@ class Session(QObject):
 
 
 #: A start goes back to these; the composer would open an empty post.
-_RETURNED_TO = frozenset({"home", "calendar", "outbox", "inbox", "engagement", "accounts"})
+_RETURNED_TO = frozenset({"home", "calendar", "outbox", "inbox", "engagement", "report", "accounts"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -40,12 +41,16 @@ _ROWS = (
 _CITIZENS = _c.by_us == text("0")
 _OPEN = sorted(one.value for one in OPEN)
 _SERVED = (
-    select(*_columns(Served))
+    select(*_columns(Served, comment_id=_c.id))
     .select_from(comments)
     .join(accounts, accounts.c.id == _c.account_id)
     .where(_CITIZENS, _c.written_at >= bindparam("start"), _c.written_at < bindparam("end"))
     .order_by(_c.written_at, _c.id)
 )
+_KIND = names_of(Served).index("kind")
+LABELS: Mapping[str, CommentLabel] = {one.value: one for one in CommentLabel}
+STATUSES: Mapping[str, CommentStatus] = {one.value: one for one in CommentStatus}
+COMMENT_KINDS: Mapping[str, CommentKind] = {one.value: one for one in CommentKind}
 _UNITS = (
     select(_c.forwarded_to)
     .where(_c.forwarded_to != "")
@@ -77,8 +82,8 @@ class InboxLists:
     def served(self, start: datetime, end: datetime, account_id: str) -> tuple[Served, ...]:
         """Give citizens' comments written in [start, end), oldest first."""
         statement = _SERVED.where(_c.account_id == account_id) if account_id else _SERVED
-        rows = self._tx.connection.execute(statement, {"start": start, "end": end})
-        return tuple(_served_of(row) for row in rows)
+        rows = self._tx.connection.execute(statement, {"start": start, "end": end}).all()
+        return tuple(map(_served_of, rows))
 
     def units(self, limit: int) -> tuple[str, ...]:
         """Give where matters were forwarded to, the newest first."""
@@ -112,17 +117,17 @@ def _filtered(statement: Select[Any], wanted: InboxFilter) -> Select[Any]:
 
 def _row_of(row: Row[Any]) -> InboxRow:
     values = row._asdict()
-    values["kind"] = CommentKind(row.kind)
-    values["label"] = CommentLabel(row.label)
-    values["status"] = CommentStatus(row.status)
+    values["kind"] = COMMENT_KINDS[row.kind]
+    values["label"] = LABELS[row.label]
+    values["status"] = STATUSES[row.status]
     values["action_kind"] = DeliveryKind(row.action_kind) if row.action_kind else None
     values["action_state"] = DeliveryState(row.action_state) if row.action_state else None
     return InboxRow(**values)
 
 
-def _served_of(row: Row[Any]) -> Served:
-    values = row._asdict()
-    values["kind"] = CommentKind(row.kind)
-    values["label"] = CommentLabel(row.label)
-    values["status"] = CommentStatus(row.status)
-    return Served(**values)
+def _served_of(row: Sequence[Any]) -> Served:
+    """Read by place: a month may hold thousands."""
+    label, status, *moments_and_words = row
+    values = [LABELS[label], STATUSES[status], *moments_and_words]
+    values[_KIND] = COMMENT_KINDS[values[_KIND]]
+    return Served(*values)

@@ -24,6 +24,7 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "grace_s": (0, 30 * 24 * 3600),
     "watch_days": (1, 366),
     "backups_kept": (1, 366),
+    "weekly_target": (0, 200),
 }
 
 

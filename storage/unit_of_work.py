@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from core.clock import Clock
 from core.errors import StorageFailed
@@ -20,6 +20,9 @@ from storage.offices import Offices
 from storage.people import People
 from storage.posts import Posts
 from storage.publications import Publications
+
+if TYPE_CHECKING:
+    from storage.reports import Reports
 
 
 class SqlUnitOfWork:
@@ -63,6 +66,12 @@ class SqlUnitOfWork:
     @property
     def approvals(self) -> Approvals:
         return Approvals(self._transaction)
+
+    @property
+    def reports(self) -> Reports:
+        from storage.reports import Reports  # most days nobody asks for a report
+
+        return Reports(self._transaction)
 
     @contextmanager
     def attempt(self) -> Iterator[None]:

@@ -34,7 +34,9 @@ __all__ = [
 MISSING = "—"
 """Shown where a figure is not known; never 0."""
 
-_OFFSETS_H = {"WIB": 7, "WITA": 8, "WIT": 9}
+_ZONES = {
+    name: timezone(timedelta(hours=hours), name) for name, hours in (("WIB", 7), ("WITA", 8), ("WIT", 9))
+}
 
 
 class OfficeZone(StrEnum):
@@ -47,7 +49,7 @@ class OfficeZone(StrEnum):
     @property
     def tz(self) -> timezone:
         """Give the zone as tzinfo; needs no time zone database, which old Windows PCs lack."""
-        return timezone(timedelta(hours=_OFFSETS_H[self.value]), self.value)
+        return _ZONES[self.value]
 
     def local(self, moment: datetime) -> datetime:
         """Convert an aware time to this zone."""

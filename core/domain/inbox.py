@@ -201,6 +201,8 @@ class Served:
     forwarded_to: str = ""
     ticket: str = ""
     reason: str = ""
+    account_id: str = ""
+    comment_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

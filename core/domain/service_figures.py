@@ -44,7 +44,7 @@ def service_figures(served: Sequence[Served], now: datetime) -> ServiceFigures:
         hidden=sum(one.status is CommentStatus.HIDDEN for one in served),
         answered_share=len(times_s) / len(owed) if owed else None,
         in_time_share=in_time / judged if judged else None,
-        median_response_s=_median(times_s) if times_s else None,
+        median_response_s=median(times_s) if times_s else None,
     )
 
 
@@ -55,7 +55,7 @@ def in_time(one: Served, now: datetime) -> bool | None:
     return False if _is_late(one, now) else None
 
 
-def _median(values: Sequence[float]) -> float:
+def median(values: Sequence[float]) -> float:
     """Give the middle value; the ``statistics`` module would load a dozen others for this line."""
     ordered = sorted(values)
     middle = len(ordered) // 2

@@ -53,5 +53,6 @@ class Settings(NamedTuple):
     watch_days: int = 30
     backups_kept: int = 7
     phone_transfer: bool = False
+    weekly_target: int = 0
     window_geometry: str = ""
     last_page: str = "home"

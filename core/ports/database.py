@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from core.domain.account import Account
 from core.domain.approval import ApprovalEvent, ApprovalRules, Stage, Submission
@@ -19,6 +19,9 @@ from core.domain.pin import PinLock
 from core.domain.post import Post, Publication
 from core.domain.response_standard import Standard
 from core.domain.saved_replies import SavedReply
+
+if TYPE_CHECKING:
+    from core.domain.report import AccountFacts, ReportPost, Unsent
 
 
 class OfficeRepository(Protocol):
@@ -281,6 +284,26 @@ class ApprovalRepository(Protocol):
         ...
 
 
+class ReportRepository(Protocol):
+    """What a month's report reads beside the lists of the pages."""
+
+    def posts(self, start: datetime, end: datetime, account_ids: Sequence[str]) -> tuple[ReportPost, ...]:
+        """Give what these accounts published in [start, end), oldest first."""
+        ...
+
+    def account_facts(self, end: datetime, account_ids: Sequence[str]) -> Mapping[str, AccountFacts]:
+        """Give each account's last post and followers as they were known before ``end``."""
+        ...
+
+    def unsent(self, start: datetime, end: datetime, account_ids: Sequence[str]) -> tuple[Unsent, ...]:
+        """Give posts that were due in [start, end) and neither left nor were given up."""
+        ...
+
+    def first_post_at(self) -> datetime | None:
+        """Give when the first post of all was published."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction. Leaving the block without ``commit`` rolls back."""
 
@@ -302,6 +325,8 @@ class UnitOfWork(Protocol):
     def people(self) -> PeopleRepository: ...
     @property
     def approvals(self) -> ApprovalRepository: ...
+    @property
+    def reports(self) -> ReportRepository: ...
     def attempt(self) -> AbstractContextManager[None]:
         """Undo what the block writes, and nothing before it, if it raises; after ``StorageFailed`` all is undone."""
         ...

@@ -39,6 +39,7 @@ from core.services.phone_transfer import PhoneTransfer, lan_address
 from core.services.posts import PostsService
 from core.services.published import PublishedService
 from core.services.publishing import PublishingService
+from core.services.report import ReportService
 from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
 from core.services.witness import Witness
@@ -106,6 +107,7 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
         answers=AnswersService(database, connectors, clock, events, undo_window_s, people),
         saved_replies=SavedRepliesService(database, clock),
         overview=OverviewService(database, clock),
+        report=ReportService(database, clock, calendar),
         sign_ins=sign_ins,
         templates=templates,
         assisted=AssistedService(database, publishing, by_hand.fitted, by_hand.exports),

@@ -26,6 +26,7 @@ from core.services.phone_transfer import PhoneTransfer
 from core.services.posts import PostsService
 from core.services.published import PublishedService
 from core.services.publishing import PublishingService
+from core.services.report import ReportService
 from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
 
@@ -56,6 +57,7 @@ class Services:
     answers: AnswersService
     saved_replies: SavedRepliesService
     overview: OverviewService
+    report: ReportService
     sign_ins: SignIns
     templates: TemplatesService
     assisted: AssistedService

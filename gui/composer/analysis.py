@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from core.domain.account import Account
 from core.domain.checks import CheckCode, CheckInput, Finding, ImageFacts, Severity, run_checks
+from core.domain.checks.facts import data_date
 from core.domain.office import Office
 from core.domain.post import Media, Post
 from core.domain.post_options import OptionKind, fitting, option_problems
 from core.domain.publishing import Capabilities
 from core.domain.text_rules import TextMeasure, measure
-from core.domain.typed import parse_date
-from core.errors import InvalidInput
 from core.services.problems import unfit_media
 from gui.composer.draft import SHARED
 
@@ -25,7 +23,6 @@ MISFITS = frozenset(
     {CheckCode.TEXT_DOES_NOT_FIT, CheckCode.MEDIA_DOES_NOT_FIT, CheckCode.OPTION_DOES_NOT_FIT}
 )
 _WRITTEN = frozenset({OptionKind.LINE, OptionKind.TEXT, OptionKind.LINK, OptionKind.TAGS})
-_LAST_PART = re.compile(r"[,;(]\s*([^,;()]+)\)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +159,3 @@ def _given(post: Post, text: str, media: tuple[Media, ...], office: Office, now:
         allowed=tuple(one for one in (office.call_centre, office.footer_handle) if one),
         crisis_mode=office.crisis_mode,
     )
-
-
-def data_date(source: str, today: date) -> date | None:
-    """Read the date at the end of a source: "BPS, 30 September 2026"; None if there is none."""
-    found = _LAST_PART.search(source)
-    try:
-        return parse_date(found[1].strip(), today).day if found else None
-    except InvalidInput:
-        return None

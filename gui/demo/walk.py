@@ -226,11 +226,14 @@ def look_around(stage: Stage) -> None:
     from core.domain.settings import ThemeChoice
     from gui.accounts.page import AccountsPage
     from gui.engagement.page import EngagementPage
+    from gui.report.page import ReportPage
     from gui.settings.page import SettingsPage
 
     engagement = stage.open("engagement", EngagementPage)
     engagement.table.setCurrentIndex(engagement.model.index(2, 0))
     stage.keep("engagement")
+    stage.open("report", ReportPage)
+    stage.keep("report")
     _answer_a_citizen(stage)
     stage.open("accounts", AccountsPage)
     stage.keep("accounts")

@@ -31,12 +31,18 @@ class Tile(QFrame):
         column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         column.setSpacing(0)
         self._name = name
-        self.name = label(name, "dim")
+        self.name = ElidedLabel(name, Qt.TextElideMode.ElideRight)
+        self.name.setProperty("look", "dim")
         self.value = label("—", "title")
         self.change = ElidedLabel(mode=Qt.TextElideMode.ElideRight)
         self.change.setProperty("look", "small")
         for widget in (self.name, self.value, self.change):
             column.addWidget(widget)
+
+    def set_name(self, name: str) -> None:
+        """Name another figure."""
+        self._name = name
+        self.name.setText(name)
 
     def show_figure(self, value: str, against: str) -> None:
         """Show a figure and its change in words."""

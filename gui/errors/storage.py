@@ -58,6 +58,12 @@ STORAGE: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "Try again. If it comes back, copy the data folder to another disk at once."),
         "folder",
     ),
+    "report_not_written": lambda: Explanation(
+        translate("Errors", "The file could not be written."),
+        translate("Errors", "A file of that name is as it was; nothing of the report is lost."),
+        translate("Errors", "Choose another folder, or close the file where it is open, then try again."),
+        "folder",
+    ),
     "locked": lambda: Explanation(
         translate("Errors", "Another program is holding the database."),
         translate("Errors", "Nothing was lost; the last change was not made."),

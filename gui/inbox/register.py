@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -15,23 +13,17 @@ from core.domain.service_figures import in_time
 from core.domain.triage import masked
 from gui.inbox.words import label_word, status_word
 from gui.labels import platform_name
+from gui.semicolons import semicolon_table
 
 translate = QCoreApplication.translate
-
-#: Excel reads a table as UTF-8 only with this mark, and splits at semicolons where the comma is decimal.
-_MARK, _SEPARATOR = "\ufeff", ";"
 
 
 def register_csv(rows: Sequence[Served], now: datetime, zone: OfficeZone) -> str:
     """Write the register. Authors and links are left out and personal data in the words is masked: the register
     counts service, and needs nobody's name.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=_SEPARATOR, lineterminator="\r\n")
-    writer.writerow(_head())
-    for number, row in enumerate(rows, 1):
-        writer.writerow([number, *map(_safe, _line(row, now, zone))])
-    return _MARK + out.getvalue()
+    lines = ([str(number), *_line(row, now, zone)] for number, row in enumerate(rows, 1))
+    return semicolon_table(_head(), lines)
 
 
 def _head() -> list[str]:
@@ -78,8 +70,3 @@ def _line(row: Served, now: datetime, zone: OfficeZone) -> list[str]:
 
 def _moment(at: datetime | None, zone: OfficeZone) -> str:
     return zone.local(at).strftime("%Y-%m-%d %H:%M") if at is not None else ""
-
-
-def _safe(text: str) -> str:
-    """Keep a spreadsheet from taking a citizen's words for a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text

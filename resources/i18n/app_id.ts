@@ -114,6 +114,10 @@
         <translation>Tanggapan warga dibandingkan jumlah pegawai. Tanda — berarti platform tidak memberi angkanya, bukan nol.</translation>
     </message>
     <message>
+        <source>A month for the head: what was published, how citizens reacted, how they were served, and what is missing.</source>
+        <translation>Satu bulan untuk pimpinan: apa yang terbit, bagaimana tanggapan warga, bagaimana warga dilayani, dan apa yang kurang.</translation>
+    </message>
+    <message>
         <source>The official accounts and how each is served: automatic, by hand, or practice. Keys to accounts lie in the keyring of this computer only.</source>
         <translation>Akun resmi dan cara melayaninya: otomatis, manual, atau latihan. Kunci akses hanya ada di penyimpan kunci komputer ini.</translation>
     </message>
@@ -491,6 +495,10 @@
     <message>
         <source>Engagement</source>
         <translation>Interaksi</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
     </message>
     <message>
         <source>Accounts</source>

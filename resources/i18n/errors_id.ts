@@ -1648,6 +1648,18 @@
         <translation>Coba lagi. Jika terulang, segera salin folder data ke diska lain.</translation>
     </message>
     <message>
+        <source>The file could not be written.</source>
+        <translation>Berkas tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>A file of that name is as it was; nothing of the report is lost.</source>
+        <translation>Berkas lama dengan nama itu tetap seperti semula; isi laporan tidak hilang.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the file where it is open, then try again.</source>
+        <translation>Pilih folder lain, atau tutup berkas itu di aplikasi yang membukanya, lalu coba lagi.</translation>
+    </message>
+    <message>
         <source>Another program is holding the database.</source>
         <translation>Basis data sedang dipakai program lain.</translation>
     </message>

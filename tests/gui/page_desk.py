@@ -37,6 +37,7 @@ from core.services.people import PeopleService
 from core.services.posts import PostsService
 from core.services.published import PublishedService
 from core.services.publishing import PublishingService
+from core.services.report import ReportService
 from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
 from core.services.witness import Witness
@@ -224,6 +225,7 @@ def _services(
         "answers": AnswersService(database, connectors, clock, events, lambda: 30, people),
         "saved_replies": SavedRepliesService(database, clock),
         "overview": OverviewService(database, clock),
+        "report": ReportService(database, clock, calendar),
         "templates": TemplatesService(RESOURCES / "templates", paths.templates),
     }
     return Services(**{one.name: parts.get(one.name) for one in fields(Services)})  # type: ignore[arg-type]

@@ -104,7 +104,7 @@ def test_pages_open_by_click_and_by_key(open_window: Open, qtbot: QtBot) -> None
     assert window.current_name == "settings"
     with qtbot.waitActive(window):
         window.activateWindow()
-    QTest.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
     assert window.current_name == "accounts"
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.current_name == "home"

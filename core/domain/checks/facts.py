@@ -8,10 +8,13 @@ from datetime import date, timedelta
 
 from core.domain.checks.findings import CheckCode, CheckInput, Finding, Severity
 from core.domain.day_names import MONTH_NUMBERS, WEEKDAY_NUMBERS, WEEKDAYS, Language
+from core.domain.typed import parse_date
+from core.errors import InvalidInput
 
 _FIGURE = re.compile(
     r"(?<![\d.,])\d[\d.,]*+\s?(?:%|(?:persen|juta|miliar|triliun)\b)|\bRp\.?\s?[1-9]", re.IGNORECASE
 )
+_LAST_PART = re.compile(r"[,;(]\s*([^,;()]+)\)?\s*$")
 _WEEKDAY = r"(?P<weekday>Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad)"
 _MONTHS = "|".join(sorted((name for name in MONTH_NUMBERS if name.isalpha()), key=len, reverse=True))
 _DATE = re.compile(
@@ -29,6 +32,20 @@ _TIME = re.compile(
     r"(?:\d{1,2}[.:]\d{2}|selesai))?(?:\s*(?P<zone>WITA|WIB|WIT)\b)?",
     re.IGNORECASE,
 )
+
+
+def has_figures(text: str) -> bool:
+    """Tell whether a text tells a percentage or an amount, which needs a source (N-054)."""
+    return _FIGURE.search(text) is not None
+
+
+def data_date(source: str, today: date) -> date | None:
+    """Read the date at the end of a source: "BPS, 30 September 2026"; None if there is none."""
+    found = _LAST_PART.search(source)
+    try:
+        return parse_date(found[1].strip(), today).day if found else None
+    except InvalidInput:
+        return None
 
 
 def check_sources(given: CheckInput) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""Laporan: a month for the head, as a page, as papers and as tables."""
