@@ -305,6 +305,17 @@ def test_a_due_row_that_is_late_at_its_turn_asks(world: World) -> None:
     assert row(world, sent).state is S.EXPIRED
 
 
+def test_an_account_whose_row_was_late_is_free_for_another_lane(world: World) -> None:
+    world.queue(KEY, grace_s=60)
+    in_time = world.queue(KEY)
+    world.drain.begin_pass()
+    world.clock.advance(61)
+    assert world.drain.step().did is Did.MOVED
+    taken = world.another_lane().step().delivery
+    assert taken is not None
+    assert taken.id == in_time
+
+
 def test_an_account_held_after_the_claim_is_not_committed_for(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
