@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 
 #: A post that the platform does not know any more is asked for this often, then left alone.
 _MISSES = 5
-_BACK_OFF = RetryPolicy(lambda: 0.5, 300.0, 6 * 3600.0)
+_BACK_OFF = RetryPolicy(lambda: 0.5, 300.0)
 Figures = Mapping[str, Mapping[Metric, int]]
 
 

@@ -21,32 +21,17 @@ from core.domain.office_kinds import OfficeKind
 from core.domain.post import Post
 from core.domain.settings import Language, Settings, ThemeChoice
 from core.events import EventBus
-from core.services.accounts import AccountsService
-from core.services.answers import AnswersService
-from core.services.approval import ApprovalService
+from core.ports import SignIns
+from core.services.assemble import ByHand, make_services
 from core.services.backend import Services
-from core.services.calendar import CalendarService
-from core.services.comments_import import CommentsImportService
-from core.services.engagement import EngagementService
-from core.services.handover import HandOverService
-from core.services.holds import HoldsService
-from core.services.inbox import InboxService
-from core.services.office import OfficeService
-from core.services.overview import OverviewService
-from core.services.people import PeopleService
-from core.services.posts import PostsService
-from core.services.published import PublishedService
-from core.services.publishing import PublishingService
-from core.services.report import ReportService
-from core.services.saved_replies import SavedRepliesService
 from core.services.templates import TemplatesService
-from core.services.witness import Witness
 from gui.bridge import Bridge
 from gui.notices import Notice
 from gui.page import Page, PageContext
 from gui.preferences import Preferences
 from gui.tasks import Lanes
 from gui.theme import Theme
+from storage.column_memory import ColumnFile
 from storage.media import MediaFolder
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
@@ -153,8 +138,19 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
     clock, events, connectors = HandClock(), EventBus(), PlainConnectors()
     office = Office("Dinas Dukcapil Contoh", OfficeKind.CIVIL_REGISTRY, OfficeZone.WITA, employees=84)
     faults = FaultPlan()
-    services = _services(
-        FaultyDatabase(database, faults), MediaFolder(paths.media), clock, events, connectors, paths
+    media = MediaFolder(paths.media)
+    services = make_services(
+        FaultyDatabase(database, faults),
+        media,
+        MemorySecrets(),
+        cast(Any, connectors),
+        cast(SignIns, None),  # nobody signs in over a page alone; ``WindowDesk`` has ways
+        load_calendar(RESOURCES / "calendar"),
+        clock,
+        events,
+        lambda: 30,
+        ByHand(lambda one, _job: media.path(one.hash), paths.exports, ColumnFile(paths.import_columns)),
+        TemplatesService(RESOURCES / "templates", paths.templates),
     )
     services.office.save(office)
     lanes, sync = Lanes(), IdleSync()
@@ -181,51 +177,3 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
         bridge.close()
         assert lanes.close()
         database.close()
-
-
-def _services(
-    database: FaultyDatabase,
-    media: MediaFolder,
-    clock: HandClock,
-    events: EventBus,
-    connectors: Any,
-    paths: WorkspacePaths,
-) -> Services:
-    posts = PostsService(database, media, clock, events)
-    publishing = PublishingService(database, connectors, clock, events, lambda: 30)
-    calendar = load_calendar(RESOURCES / "calendar")
-    people = PeopleService(database, clock, events, Witness(database, clock))
-    parts: dict[str, Any] = {
-        "clock": clock,
-        "events": events,
-        "media": media,
-        "calendar_days": calendar,
-        "office": OfficeService(database, events, clock),
-        "posts": posts,
-        "publishing": publishing,
-        "published": PublishedService(database, connectors, clock, events),
-        "people": people,
-        "approval": ApprovalService(
-            database,
-            media,
-            clock,
-            events,
-            publishing.freezer,
-            Witness(database, clock),
-            lambda: 30,
-            paths.exports / "lembar-persetujuan",
-        ),
-        "holds": HoldsService(database, clock, events),
-        "handover": HandOverService(database, connectors, clock, events, publishing.freezer),
-        "accounts": AccountsService(database, MemorySecrets(), connectors, clock, events),
-        "calendar": CalendarService(posts, calendar),
-        "engagement": EngagementService(database, clock, events),
-        "inbox": InboxService(database, connectors, clock, events, calendar.add_working_days),
-        "comments_import": CommentsImportService(database, clock, events, calendar.add_working_days),
-        "answers": AnswersService(database, connectors, clock, events, lambda: 30, people),
-        "saved_replies": SavedRepliesService(database, clock),
-        "overview": OverviewService(database, clock),
-        "report": ReportService(database, clock, calendar),
-        "templates": TemplatesService(RESOURCES / "templates", paths.templates),
-    }
-    return Services(**{one.name: parts.get(one.name) for one in fields(Services)})  # type: ignore[arg-type]
