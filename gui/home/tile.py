@@ -10,6 +10,9 @@ from core.domain.formats import Language, number
 from gui.theme import RADIUS, SPACE_L, SPACE_S, Theme
 from gui.widgets.looks import focus_shows
 
+#: From this width on, at the plain size of text, the words stand beside the figure.
+_ROOMY = 200
+
 
 class Tile(QAbstractButton):
     """Figure, word and icon. A figure of 0 is quiet; an urgent one above 0 is coloured."""
@@ -60,17 +63,15 @@ class Tile(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, role: str) -> None:
         room = self.rect().adjusted(SPACE_L, 0, -SPACE_L, 0)
-        figures = self._theme.font(1.7, bold=True)
-        beside = 40 + QFontMetrics(figures).horizontalAdvance(self._figure) + 10
         words = QFontMetrics(self._theme.font())
-        longest = max((words.horizontalAdvance(one) for one in self.text().split()), default=0)
-        if longest > room.width() - beside:  # large letters on a small screen: the words go below the figure
+        if self.width() < self._theme.px(_ROOMY):  # large letters on a small screen: the words go below
             room.adjust(SPACE_S - SPACE_L, 2, SPACE_L - SPACE_S, -4)
             upper = QRect(room.left(), room.top(), room.width(), room.height() - 2 * words.lineSpacing())
             self._paint_figure(painter, upper, role, 20)
             below, edge = QRect(upper.bottomLeft(), room.bottomRight()), Qt.AlignmentFlag.AlignTop
         else:
             self._paint_figure(painter, room, role, 26)
+            beside = 40 + QFontMetrics(self._theme.font(1.7, bold=True)).horizontalAdvance(self._figure) + 10
             below, edge = room.adjusted(beside, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._theme.font())
         painter.setPen(self._theme.colour("dim" if self._zero else "text"))

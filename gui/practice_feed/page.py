@@ -65,6 +65,7 @@ class PracticeFeedPage(Page):
         )
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self._build_content())
+        self.stack.setCurrentIndex(1)  # until it is known that there is nothing
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._connect_signals()

@@ -6,7 +6,7 @@
     <message>
         <source>Our answer</source>
         <extracomment>With large letters the list beside the panel keeps its room. Three lines beside the button that closes the panel.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Balasan kami</translation>
     </message>
     <message>
         <source>A citizen</source>
