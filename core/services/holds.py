@@ -35,6 +35,7 @@ class Listed:
     reason: HoldReason | None = None
     is_light: bool = False
     is_late: bool = False
+    kind: DeliveryKind = DeliveryKind.POST
 
 
 class HoldsService:
@@ -153,4 +154,5 @@ def _listed(tx: UnitOfWork, one: Delivery, names: dict[str, str], now: datetime)
         one.hold_reason,
         is_light,
         one.is_late(now),
+        one.kind,
     )

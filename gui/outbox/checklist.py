@@ -26,7 +26,7 @@ from gui.errors import failure_notice
 from gui.labels import hold_word
 from gui.notices import Notice, NoticeKind
 from gui.outbox.dialogs import TimeDialog
-from gui.outbox.words import moment_text
+from gui.outbox.words import moment_text, post_text
 from gui.page import PageContext
 from gui.theme import ROW_HEIGHT, SPACE_M, SPACE_S, SPACE_XL
 from gui.widgets.looks import button, label
@@ -62,7 +62,7 @@ class ChecklistModel(TickModel):
     def words(self, row: Listed, column: int) -> str:
         """Tell what a delivery is, when it was planned, and what there is to know about it."""
         if column == _Column.POST:
-            return row.title or self.tr("(no text)")
+            return post_text(row)
         if column == _Column.ACCOUNT:
             return row.account_name
         if column == _Column.TIME:

@@ -23,6 +23,7 @@ from core.domain.formats import (
 )
 from core.domain.listing import OutboxGroup, OutboxRow
 from core.domain.obstacles import HELD, NO_LINE, PORTAL, SIGNED_OUT, waits_for_line
+from core.services.holds import Listed
 from gui.errors import explain
 from gui.labels import acceptance_text, group_word, hold_word, platform_name
 from gui.outbox.actions import is_draft
@@ -40,8 +41,8 @@ def group_head(group: OutboxGroup, count: int, language: Language) -> str:
     return f"{group_word(group)} · {number(count, language=language)}"
 
 
-def post_text(row: OutboxRow) -> str:
-    """Give the post's first words, or what is done to a citizen's comment."""
+def post_text(row: OutboxRow | Listed) -> str:
+    """Give the post's first words, or what is done below it or to a citizen's comment."""
     told = {
         DeliveryKind.POST: "{0}",
         DeliveryKind.FIRST_COMMENT: translate("OutboxWords", "First comment: {0}"),

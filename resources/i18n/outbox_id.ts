@@ -31,10 +31,6 @@
         <translation>Keterangan</translation>
     </message>
     <message>
-        <source>(no text)</source>
-        <translation>(tanpa teks)</translation>
-    </message>
-    <message>
         <source>greeting or entertainment</source>
         <translation>ucapan atau hiburan</translation>
     </message>

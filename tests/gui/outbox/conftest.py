@@ -11,7 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.domain.account import Account
-from core.domain.delivery import Delivery, DeliveryState
+from core.domain.delivery import Delivery, DeliveryState, admin_line
+from core.domain.first_comment import OPTION, first_comment_of
 from core.domain.settings import Language
 from gui.outbox.page import OutboxPage
 from tests.gui.page_desk import PageDesk, page_desk
@@ -73,6 +74,20 @@ def put(desk: PageDesk, account: Account) -> Put:
         return delivery
 
     return bring
+
+
+def comment_below(desk: PageDesk, post: Delivery, text: str) -> Delivery:
+    """Queue the first comment of a post as the outbox does once the post stands."""
+    published = replace(post, state=S.PUBLISHED, remote_id=post.remote_id or "1")
+    copy = desk.services.publishing.publication(post.id)
+    follows = first_comment_of(published, replace(copy, options={OPTION: text}), desk.clock.now())
+    assert follows is not None
+    words, comment = follows
+    with desk.database.write() as tx:
+        tx.publications.add(words)
+        tx.deliveries.add(comment, admin_line(comment, desk.clock.now(), "queued"))
+        tx.commit()
+    return comment
 
 
 def record(desk: PageDesk, delivery: Delivery) -> Delivery:

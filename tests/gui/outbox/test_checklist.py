@@ -20,7 +20,7 @@ from gui.outbox.dialogs import TimeDialog
 from gui.outbox.page import OutboxPage
 from tests.fakes.clock import START
 from tests.fakes.desk import PlainConnector
-from tests.gui.outbox.conftest import Put, record
+from tests.gui.outbox.conftest import Put, comment_below, record
 from tests.gui.page_desk import PageDesk
 
 S = DeliveryState
@@ -102,6 +102,12 @@ def test_a_crisis_lists_what_is_held_and_lets_go_on_one_by_one(
     assert [row[0] for row in shown(crisis)] == ["Selamat Hari Guru"]
     assert desk.said == "1 go on."
     assert desk.sync.woken
+
+
+def test_a_first_comment_is_held_and_listed_as_one(desk: PageDesk, outbox: OutboxPage, put: Put) -> None:
+    comment_below(desk, put("Jadwal", S.PUBLISHED, remote_id="1", published_at=START), "Tanya di sini.")
+    click(desk, outbox.hold_button)
+    assert [row[0] for row in shown(opened(desk, outbox, HeldDialog))] == ["First comment: Tanya di sini."]
 
 
 def test_ending_the_crisis_leaves_the_list_of_what_to_resume(

@@ -13,8 +13,7 @@ from pytestqt.modeltest import ModelTester
 
 from core.domain.account import Account, AccountHealth, ChannelMode
 from core.domain.connectivity import LineState
-from core.domain.delivery import DeliveryState, HoldReason, admin_line
-from core.domain.first_comment import OPTION, first_comment_of
+from core.domain.delivery import DeliveryState, HoldReason
 from core.domain.listing import OutboxGroup
 from core.domain.settings import ThemeChoice
 from core.events import Changed, Topic
@@ -24,7 +23,7 @@ from gui.outbox.dialogs import LinkDialog, TimeDialog
 from gui.outbox.model import WINDOW, Column, OutboxModel, Role
 from gui.outbox.page import OutboxPage
 from tests.fakes.clock import START
-from tests.gui.outbox.conftest import WAYS, Put, record
+from tests.gui.outbox.conftest import WAYS, Put, comment_below, record
 from tests.gui.page_desk import PageDesk
 
 S = DeliveryState
@@ -187,16 +186,7 @@ def test_a_first_comment_is_told_as_one_and_leads_to_its_post(
 ) -> None:
     post = put("Jadwal", S.UNCERTAIN, asked=True)
     desk.services.publishing.was_published(post.id, "https://contoh.example/1", "1")
-    copy = desk.services.publishing.publication(post.id)
-    follows = first_comment_of(
-        desk.services.publishing.get(post.id), replace(copy, options={OPTION: "Tanya di sini."}), START
-    )
-    assert follows is not None
-    with desk.database.write() as tx:
-        tx.publications.add(follows[0])
-        tx.deliveries.add(follows[1], admin_line(follows[1], START, "queued"))
-        tx.commit()
-    stuck = follows[1]
+    stuck = comment_below(desk, post, "Tanya di sini.")
     for step in WAYS[S.UNCERTAIN]:
         stuck = record(desk, replace(stuck, state=step))
     record(desk, replace(stuck, asked=True))
