@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 from core.clock import Clock
 from core.domain.account import Account, AccountHealth, AccountKind, ChannelMode
-from core.domain.delivery import FINISHED, DeliveryState, admin_line
+from core.domain.delivery import FINISHED, DeliveryState, HoldReason, admin_line
 from core.domain.ids import new_id
 from core.domain.publishing import AccountIdentity
 from core.errors import InvalidInput, NeedsSignIn, RetryLater
 from core.events import Changed, EventBus, Topic
-from core.ports import Connectors, Database, SecretStore, SignInResult
+from core.ports import Connectors, Database, SecretStore, SignInResult, UnitOfWork
 
 _UNFINISHED = frozenset(DeliveryState) - FINISHED
 
@@ -155,11 +155,22 @@ class AccountsService:
         return renamed
 
     def set_held(self, account_id: str, held: bool) -> Account:
-        """Hold everything of the account, or let it go on."""
-        changed = replace(self.get(account_id), held=held)
-        self._store(changed)
+        """Hold everything of the account, or let it go on: also what was under way then and stopped for it."""
+        with self._database.write() as tx:
+            changed = replace(tx.accounts.get(account_id), held=held)
+            tx.accounts.save(changed)
+            if not held:
+                self._resume(tx, account_id)
+            tx.commit()
+        self._events.publish(Changed(Topic.ACCOUNTS, account_id))
         self._events.publish(Changed(Topic.DELIVERIES))
         return changed
+
+    def _resume(self, tx: UnitOfWork, account_id: str) -> None:
+        stopped = tx.deliveries.in_states({DeliveryState.PAUSED}, account_id)
+        for one in (one for one in stopped if one.hold_reason is HoldReason.ACCOUNT):
+            on = replace(one, state=one.onward, hold_reason=None, error_code="", error_params={})
+            tx.deliveries.record(on, admin_line(on, self._clock.now(), "resumed"))
 
     def remove(self, account_id: str) -> None:
         """Forget the key and hide the account; its history stays.

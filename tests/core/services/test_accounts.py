@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from core.domain.account import Account, AccountHealth, AccountKind, ChannelMode
-from core.domain.delivery import Delivery, DeliveryState
+from core.domain.delivery import Delivery, DeliveryState, HoldReason
 from core.domain.publishing import AccountIdentity
 from core.errors import InvalidInput, NeedsSignIn, Offline
 from core.events import EventBus
@@ -130,6 +130,24 @@ def test_rename_and_hold(accounts: AccountsService) -> None:
         accounts.rename(account.id, "", AccountKind.OFFICE)
     assert accounts.set_held(account.id, held=True).held
     assert accounts.get(account.id).held
+
+
+def test_an_account_that_goes_on_takes_along_what_stopped_for_it(
+    accounts: AccountsService, posts: PostsService, publishing: PublishingService, database: SqlDatabase
+) -> None:
+    account = accounts.add_signed_in("mastodon", SIGNED_IN)
+    rows = []
+    for reason in (HoldReason.ACCOUNT, HoldReason.ADMIN):
+        post = posts.save(replace(posts.blank(), base_text="Tertahan", account_ids=(account.id,)))
+        (delivery,) = publishing.queue(post.id, at=None)
+        rows.append(_record(database, replace(delivery, state=DeliveryState.PAUSED, hold_reason=reason)))
+    accounts.set_held(account.id, held=True)
+    assert {publishing.get(one.id).state for one in rows} == {DeliveryState.PAUSED}
+    accounts.set_held(account.id, held=False)
+    stopped, held = (publishing.get(one.id) for one in rows)
+    assert (stopped.state, stopped.hold_reason) == (DeliveryState.SCHEDULED, None)
+    assert publishing.attempts(stopped.id)[-1].step == "resumed"
+    assert (held.state, held.hold_reason) == (DeliveryState.PAUSED, HoldReason.ADMIN)
 
 
 def test_signing_in_again_lets_what_waited_for_it_go_on(
