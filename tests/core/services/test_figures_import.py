@@ -13,7 +13,7 @@ from core.domain.account import Account, ChannelMode
 from core.domain.delivery import Delivery, DeliveryState
 from core.domain.engagement import FigureSource, Metric
 from core.domain.figure_columns import Field
-from core.domain.post import Post
+from core.domain.post import Media, Post
 from core.errors import InvalidInput
 from core.events import Changed, EventBus, Topic
 from core.services.figures_import import FiguresImportService, FoundBy
@@ -27,6 +27,8 @@ from tests.fakes.desk import stored_account
 
 JADWAL = "Jadwal pelayanan keliling\nSenin di Kecamatan Contoh"
 GURU = "Selamat Hari Guru Nasional!"
+
+POSTER = Media("a" * 64, "image/png", 1080, 1080, 52_000, "Poster jadwal", "poster.png")
 
 
 @pytest.fixture
@@ -53,7 +55,7 @@ def publish(
     clock: HandClock,
 ) -> Publish:
     def make(text: str, code: str = "") -> Delivery:
-        post = posts.save(Post(posts.blank().id, text, account_ids=(account.id,)))
+        post = posts.save(Post(posts.blank().id, text, (POSTER,), account_ids=(account.id,)))
         (delivery,) = publishing.queue(post.id, at=clock.now())
         with database.write() as tx:
             for state in (DeliveryState.DUE, DeliveryState.READY_FOR_ADMIN):

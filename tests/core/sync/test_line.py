@@ -177,3 +177,11 @@ def test_a_skew_is_forgotten_when_the_clock_was_set(watched: Watched) -> None:
     assert watched.line.line().clock_skew_s == 7200
     watched.clock.jump(-7200)
     assert watched.line.clock_skew_s is None
+
+
+def test_a_host_that_asked_for_a_rest_before_the_start_is_left_alone(watched: Watched) -> None:
+    watched.line.rest("a", 60.0)
+    watched.line.rest("", 60.0)
+    assert (watched.line.ready("a"), watched.line.ready("b"), watched.line.ready()) == (False, True, True)
+    watched.clock.advance(60)
+    assert watched.line.ready("a")
