@@ -55,7 +55,7 @@ def publish(
     clock: HandClock,
 ) -> Publish:
     def make(text: str, code: str = "") -> Delivery:
-        post = posts.save(Post(posts.blank().id, text, (POSTER,), account_ids=(account.id,)))
+        post = posts.save(Post(posts.blank().id, text, media=(POSTER,), account_ids=(account.id,)))
         (delivery,) = publishing.queue(post.id, at=clock.now())
         with database.write() as tx:
             for state in (DeliveryState.DUE, DeliveryState.READY_FOR_ADMIN):
