@@ -24,7 +24,6 @@ class Bridge(QObject):
     engagement_changed = Signal(str)
     line_changed = Signal(object)
     office_changed = Signal()
-    settings_changed = Signal(object)
     attention_needed = Signal(str)
     trouble = Signal(str)
     """The code of a fault that concerns everything, such as a full disk."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from core.domain.formats import OfficeZone
 from gui.crash import CrashHook
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
+from gui.rescue import Rescue
 from gui.status_feed import StatusFeed
 from gui.tasks import Lane, Lanes
 from gui.theme import Theme
@@ -58,6 +58,7 @@ class Session(QObject):
         self.backend: Backend | None = None
         self.status = StatusFeed(self.window, start.clock, self.lanes, self.preferences, self.office, self)
         self.tray: TrayKeeper | None = None
+        self._rescue = Rescue(self.window, self.theme, self.lanes, start, self.preferences, self._zone)
         self._bridge: Bridge | None = None
         self._context: PageContext | None = None
         self._system_line: SystemLine | None = None
@@ -83,6 +84,9 @@ class Session(QObject):
         self.window.line_try_requested.connect(self._try_line)
         self.window.sign_in_page_requested.connect(self._open_sign_in_page)
         self.window.restore_requested.connect(self.restore)
+        self._rescue.retry_requested.connect(self._open_backend)
+        self._rescue.quit_requested.connect(self.quit)
+        self._rescue.restore_requested.connect(self.restore)
         self._app.applicationStateChanged.connect(self._on_application_state)
         self._app.styleHints().colorSchemeChanged.connect(lambda: self._apply_look(self.preferences.settings))
 
@@ -131,8 +135,6 @@ class Session(QObject):
         self._bridge = Bridge(self.backend.services.events, self.backend.sync.line, self)
         self._bridge.office_changed.connect(self._reload_office)
         self.status.follow(self._bridge)
-        bridge = self._bridge
-        self.preferences.changed.connect(lambda _, after: bridge.settings_changed.emit(after))
         if self._system_line is None:
             self._system_line = SystemLine(self._on_system_line, self)
         self._context = self._make_context(self.backend, self._bridge)
@@ -175,7 +177,7 @@ class Session(QObject):
         page = OnboardingPage(context, self._onboarding.draft if self._onboarding is not None else None)
         self._onboarding = page
         page.finished.connect(self._on_onboarded)
-        page.restore_requested.connect(self._restore_then_open)
+        page.restore_requested.connect(self._rescue.ask_backup)
         page.notice_requested.connect(self.window.show_notice)
         self.window.show_whole(page)
 
@@ -195,41 +197,8 @@ class Session(QObject):
         self._show_tray()
 
     def _on_open_failed(self, error: Exception) -> None:
-        from gui.desktop import open_folder
-        from gui.errors import explain_error
-        from gui.failure_page import FailurePage
-
-        logging.getLogger(__name__).error("The workspace could not be opened", exc_info=error)
-        told = explain_error(error)
-        can_restore = told.action == "restore" or self._has_backups()
-        page = FailurePage(self.theme, told, self._start.folders.data, can_restore=can_restore)
-        page.retry_requested.connect(self._open_backend)
-        page.folder_requested.connect(lambda: open_folder(self._start.folders.data))
-        page.quit_requested.connect(self.quit)
-        page.restore_requested.connect(self._restore_then_open)
-        self.window.show_whole(page)
+        self._rescue.show_failure(error)
         self.failed.emit()
-
-    def _has_backups(self) -> bool:
-        try:
-            return bool(self._start.maintenance.backups())
-        except Exception:  # noqa: BLE001 - the page that tells of a fault must not fail itself
-            return False
-
-    def _restore_then_open(self) -> None:
-        from gui.settings.restore import RestoreDialog
-
-        dialog = RestoreDialog(
-            self.theme,
-            self.lanes,
-            self._start.maintenance,
-            self.preferences.language,
-            self._zone(),
-            self.window,
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self.restore)
-        dialog.open()
 
     def restore(self, wanted: Restoration) -> None:
         """Close the workspace, put the backup in its place, and open it again; a failure changes nothing."""
@@ -352,7 +321,7 @@ class Session(QObject):
         from gui.telling import failed
 
         told = explain_error(error)
-        self.window.show_notice(failed(told, self._restore_then_open))
+        self.window.show_notice(failed(told, self._rescue.ask_backup))
 
     def _on_crashed(self, file: str) -> None:
         from gui.telling import crashed
