@@ -19,6 +19,7 @@ from gui.studio.frame import Frame, art_rect, content_beside, page_rect
 
 _SMALLEST, _STEPS = 0.56, 4
 _CLOSE = 0.03
+_SHORT_BODY = 0.72
 _REGION_GAP, _TIGHT = 34.0, 0.6
 _ROOMY = 1.0
 """The scale at which the text leaves room for a larger illustration at its side."""
@@ -202,7 +203,7 @@ class Composer:
 
     def _spread(self, name: str, block: Block, spot: QRectF) -> QRectF:
         """Place a block that does not grow within the height that its region got."""
-        spread = region_of(self._slide, name).spread
+        spread = self._spread_of(name, block, spot)
         spare = spot.height() - block.height
         if block.grow or spare <= 0:
             return spot
@@ -210,6 +211,16 @@ class Composer:
         rest = spot.height() - height
         down = {Spread.CENTER: rest / 2, Spread.END: rest}.get(spread, 0.0)
         return QRectF(spot.left(), spot.top() + down, spot.width(), height)
+
+    def _spread_of(self, name: str, block: Block, spot: QRectF) -> Spread:
+        """Give where a region stands; alone in a column of another colour, a short one stands in its middle."""
+        slide = self._slide
+        spread = region_of(slide, name).spread
+        is_alone = (
+            slide.arrange is Arrange.SPLIT and name == "isi" and slide.judul.surface is not slide.isi.surface
+        )
+        is_short = block.height < spot.height() * _SHORT_BODY
+        return Spread.CENTER if is_alone and is_short and spread is Spread.START else spread
 
     def _fitted(self, names: Sequence[str], area: QRectF) -> tuple[float, dict[str, Block | None]]:
         """Find the scale by closing in on the height; type has floors, so the smallest may still not fit."""

@@ -56,20 +56,23 @@ class _Ways:
     least: int
 
     def growing(self, spilling: Sequence[int]) -> Iterator[list[Plan]]:
-        """Go from few pages to many; at each number keep as much together as goes."""
+        """Go from few pages to many; at each number keep as much together as goes, and repeat nothing if possible."""
         most = max(1, self.count)
+        tails = [spilling[len(spilling) - spilled :] for spilled in range(1, len(spilling) + 1)]
         for total in range(self.least, MAX_SLIDES + 1):
-            if total == self.least:
+            if total == 1:
                 yield self._series(total, ())
-            tails = [spilling[len(spilling) - spilled :] for spilled in range(1, len(spilling) + 1)]
             yield from self._with_pages_apart(total, tails)
-            if self.least < total <= most:
-                yield self._series(total, ())
             if 2 <= total <= most:
-                for tail in tails:
+                for tail in (one for one in reversed(tails) if not self._holds_flow(one)):
                     yield from (self._series(total, tail, lighter) for lighter in (0, 1, 2))
+                yield self._series(total, ())
             if total > most + len(spilling):
                 return
+
+    def _holds_flow(self, tail: Sequence[int]) -> bool:
+        """Tell whether the rows themselves are in a tail: on the last page alone most of them would be lost."""
+        return any(_contains(self.slide.isi.items[index], self.flow) for index in tail)
 
     def _with_pages_apart(self, total: int, tails: Sequence[Sequence[int]]) -> Iterator[list[Plan]]:
         """Put the tail on one or more pages of its own."""
@@ -135,6 +138,11 @@ def _flow(items: Sequence[Layer], reading: Reading) -> Layer | None:
         if found is not None:
             return found
     return None
+
+
+def _contains(layer: Layer, sought: Layer | None) -> bool:
+    inner: Sequence[Layer] = getattr(layer, "items", ())
+    return layer is sought or any(_contains(one, sought) for one in inner)
 
 
 def _may_split(layer: Layer) -> bool:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from core.domain.colour import Rgb, to_oklch
+
 MAX_LOGO_BYTES = 4_000_000
 MAX_LOGO_SIDE = 1_200
+_PROBE, _SOLID = 40, 128
+_TELLING, _MOST_LOST = 0.12, 0.3
 _OUTSIDE = re.compile(
     rb"<!DOCTYPE|<!ENTITY|<script|<image|<foreignObject|@import|(?:href|src)\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)",
     re.IGNORECASE,
@@ -54,6 +60,38 @@ def logo_image(data: bytes, width: int, height: int) -> QImage:
         painter.drawImage(image.rect(), _bitmap(data, image.size()))
     painter.end()
     return image
+
+
+@lru_cache(maxsize=64)
+def stands_out(data: bytes, ground: Rgb) -> bool:
+    """Tell whether a logo can be told from the ground: most of its rim has another brightness or hue."""
+    shape = logo_shape(data)
+    side = _PROBE if shape >= 1 else max(1, round(_PROBE * shape))
+    image = logo_image(data, side, max(1, round(side / shape)) if shape else 1)
+    rim = list(_rim(image))
+    lost = sum(_distance(colour, ground) < _TELLING for colour in rim)
+    return lost <= len(rim) * _MOST_LOST
+
+
+def _rim(image: QImage) -> Iterator[Rgb]:
+    """Give the first and last opaque pixel of every line and column."""
+    wide, tall = image.width(), image.height()
+    rows = [[image.pixelColor(x, y) for x in range(wide)] for y in range(tall)]
+    for line in (*rows, *zip(*rows, strict=True)):
+        solid = [one for one in line if one.alpha() > _SOLID]
+        for one in (solid[:1] + solid[-1:]) if solid else ():
+            yield one.red(), one.green(), one.blue()
+
+
+def _distance(one: Rgb, other: Rgb) -> float:
+    """Give how far two colours are apart, in OKLab: 0 is the same, 1 black and white."""
+    (light, chroma, hue), (other_light, other_chroma, other_hue) = to_oklch(one), to_oklch(other)
+    first = chroma * math.cos(math.radians(hue)), chroma * math.sin(math.radians(hue))
+    second = (
+        other_chroma * math.cos(math.radians(other_hue)),
+        other_chroma * math.sin(math.radians(other_hue)),
+    )
+    return math.dist((light, *first), (other_light, *second))
 
 
 def _svg_size(data: bytes) -> QSize:

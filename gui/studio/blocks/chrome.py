@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
 
+from core.domain.colour import WHITE, Rgb
 from core.domain.day_names import Language
 from core.domain.office import MAX_LOGOS
 from core.domain.template.basics import Align, Ink, Surface, TextStyle
 from core.domain.template.layers import Footer, Masthead
 from gui.studio.blocks.texts import chip_block, text_block
-from gui.studio.boxes import Box, LogoBox, Role
+from gui.studio.boxes import Box, FillBox, LogoBox, Role
 from gui.studio.build import Block, Context, builds, stack
-from gui.studio.logos import logo_shape
+from gui.studio.logos import logo_shape, stands_out
 
 LOGO_HEIGHT = 84.0
 """Pixels on the picture; the clear space around a logo is a quarter of it."""
@@ -32,12 +35,17 @@ def _masthead(layer: Masthead, context: Context, width: float) -> Block | None:
     tall_logo = _logo_height(context, free)
     clear = tall_logo / 4
     logos = _logo_sizes(context, tall_logo)
-    logos_wide = sum(wide for wide, _, _ in logos) + clear * len(logos)
+    tile = _tile(inner, logos)
+    rim = clear / 2 if tile else 0.0
+    logos_wide = sum(wide for wide, _, _ in logos) + clear * len(logos) + 2 * rim
     room = free - logos_wide
     name = _office_name(context, inner, room) if room > 180 else None
     if not logos and name is None and chip is None:
         return None
-    height = max(tall_logo if logos else 0, name.height if name else 0, chip.height if chip else 0) + 2 * pad
+    height = (
+        max(tall_logo + 2 * rim if logos else 0, name.height if name else 0, chip.height if chip else 0)
+        + 2 * pad
+    )
     used = logos_wide + (name.width if name else 0) + 2 * pad
 
     def place(rect: QRectF, boxes: list[Box]) -> None:
@@ -48,10 +56,16 @@ def _masthead(layer: Masthead, context: Context, width: float) -> Block | None:
             plate = QRectF(x, rect.top(), used + (4 if name else -clear), height)
             boxes.append(context.plate(plate, inner.coat.ground, 22))
         x += pad
+        if tile:
+            boxes.append(
+                _tile_box(context, tile, QRectF(x, rect.top(), logos_wide - clear, height), tall_logo)
+            )
+            x += rim
         for wide, tall, data in logos:
             spot = QRectF(x, rect.top() + (height - tall) / 2, wide, tall)
             boxes.append(LogoBox(rect=spot, role=Role.PICTURE, region=context.region, data=data))
             x += wide + clear
+        x += rim
         if name:
             name.place(QRectF(x, rect.top() + (height - name.height) / 2, name.width, name.height), boxes)
         if chip:
@@ -61,6 +75,22 @@ def _masthead(layer: Masthead, context: Context, width: float) -> Block | None:
             chip.place(spot, boxes)
 
     return Block(height=height, place=place, width=width if chip else used)
+
+
+def _tile(context: Context, logos: Sequence[tuple[float, float, bytes]]) -> Rgb | None:
+    """Give the colour of the tile on which logos stand that would be lost on the ground; none where all stand out."""
+    ground = context.coat.ground
+    if all(stands_out(data, ground) for _, _, data in logos):
+        return None
+    dark = context.palette.coat(Surface.INK).ground
+    return WHITE if all(stands_out(data, WHITE) for _, _, data in logos) else dark
+
+
+def _tile_box(context: Context, colour: Rgb, room: QRectF, tall_logo: float) -> FillBox:
+    rim = tall_logo / 8
+    tall = tall_logo + 2 * rim
+    rect = QRectF(room.left(), room.center().y() - tall / 2, room.width(), tall)
+    return context.plate(rect, colour, 14)
 
 
 def _logo_height(context: Context, width: float) -> float:

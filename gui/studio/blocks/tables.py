@@ -11,7 +11,7 @@ from core.domain.colour import mix
 from core.domain.template.basics import Ink, TextStyle
 from core.domain.template.layers import Table, TableColumn
 from core.domain.template.model import Row
-from gui.studio.blocks.texts import text_block
+from gui.studio.blocks.texts import least_size, text_block
 from gui.studio.boxes import Box
 from gui.studio.build import Block, Context, builds, stack
 from gui.studio.typography import FontKey, advance, step_font
@@ -36,7 +36,8 @@ def _table(layer: Table, context: Context, width: float) -> Block | None:
     columns = _used_columns(layer, inner, whole)
     inner, widths = _fitted(layer, inner, columns, whole, full)
     head = _head(layer, inner, columns, widths)
-    lines = [_line(layer, inner, columns, widths, number, row) for number, row in rows]
+    most = _type_size(layer, inner, columns, widths, whole)
+    lines = [_line(layer, inner, columns, widths, number, row, most) for number, row in rows]
     height = sum(line.height for line in lines) + (head.height if head else 0)
 
     def place(rect: QRectF, boxes: list[Box]) -> None:
@@ -158,6 +159,7 @@ def _line(
     widths: Sequence[float],
     number: int,
     row: Row,
+    most: int,
 ) -> Block:
     reading = context.reading.in_row(layer.field, row)
     cells = []
@@ -172,6 +174,7 @@ def _line(
                 blocks.append(
                     text_block(text, context, wide - 2 * _INSET + 4, style, ink=ink, align=column.align,
                                bold=column.bold and style is layer.style, leading=_CELL_LEADING,
+                               most=most if phrase is column.text else 0,
                                field=f"{layer.field}/{number}/{phrase.first_field}")
                 )  # fmt: skip
         cells.append(stack(blocks, 2) or _nothing())
@@ -182,6 +185,23 @@ def _line(
         _place_cells(cells, widths, rect, boxes)
 
     return Block(height=height, place=place, width=sum(widths), is_cut=any(cell.is_cut for cell in cells))
+
+
+def _type_size(
+    layer: Table,
+    context: Context,
+    columns: Sequence[TableColumn],
+    widths: Sequence[float],
+    rows: Sequence[Row],
+) -> int:
+    """Give the size at which no word of the table breaks, so that no cell is smaller than the others."""
+    readings = [context.reading.in_row(layer.field, row) for row in rows]
+    sizes = (
+        least_size([column.text.write(one, context.language) for one in readings], context,
+                   wide - 2 * _INSET + 4, layer.style, bold=column.bold)
+        for column, wide in zip(columns, widths, strict=True)
+    )  # fmt: skip
+    return min(filter(None, sizes), default=0)
 
 
 def _nothing() -> Block:

@@ -116,6 +116,17 @@ def one_line_size(
     return min((_fitted(ask)[0].pixels for ask in asks), default=0)
 
 
+def least_size(texts: Iterable[str], context: Context, width: float, style: TextStyle, *, bold: bool) -> int:
+    """Give the size in pixels at which no word of several texts breaks, so that they look alike."""
+    least = SCALE[style].smallest
+    asks = (
+        _Ask(text, context.scale, round(width, 1), style, context.typeface(style), bold, 1.0, 0, least)
+        for text in texts
+        if text
+    )
+    return min((_fitted(ask)[0].pixels for ask in asks), default=0)
+
+
 class _Ask(NamedTuple):
     """All that decides the size and the lines of a text."""
 

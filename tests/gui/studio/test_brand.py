@@ -6,11 +6,14 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
 from core.domain.colour import TEXT_CONTRAST, contrast
-from core.domain.template.basics import Ink, Surface, Tone
+from core.domain.template.basics import Ink, PictureSize, Surface, Tone
+from gui.studio.boxes import FillBox, LogoBox, Role
 from gui.studio.brand import Brand, is_readable
-from gui.studio.logos import is_safe_svg, logo_image, logo_shape
+from gui.studio.layout import lay_out
+from gui.studio.logos import is_safe_svg, logo_image, logo_shape, stands_out
 from tests.gui import pictures
 from tests.gui.studio.conftest import LOGO, is_blank
+from tests.gui.studio.test_every_template import template_of
 
 
 def test_a_failing_colour_is_nudged_and_said() -> None:
@@ -73,3 +76,40 @@ def test_vector_and_bitmap_logos(qapp: QGuiApplication) -> None:
 def test_what_is_no_logo_takes_no_room(qapp: QGuiApplication, data: bytes) -> None:
     assert logo_shape(data) == 0.0
     assert isinstance(logo_image(data, 10, 10), QImage)
+
+
+def _shield(colour: str) -> bytes:
+    return LOGO.replace(b"#F2A900", colour.encode())
+
+
+@pytest.mark.parametrize(
+    ("logo", "ground", "expected"),
+    [
+        ("#F2A900", (242, 169, 0), False),
+        ("#F2A900", (11, 95, 165), True),
+        ("#F2A900", (255, 255, 255), True),
+        ("#C8102E", (180, 35, 24), False),
+        ("#FFFFFF", (250, 250, 252), False),
+        ("#0B5FA5", (11, 43, 79), True),
+    ],
+)
+def test_a_logo_is_told_from_its_ground(
+    qapp: QGuiApplication, logo: str, ground: tuple[int, int, int], expected: bool
+) -> None:
+    assert stands_out(_shield(logo), ground) is expected
+
+
+def _plates(logo: str, look: str) -> list[tuple[int, int, int]]:
+    template = template_of("question_answer")
+    brand = Brand("Dinas", secondary="#F2A900", logos=(_shield(logo),))
+    (page,) = lay_out(template, template.samples["short"], brand, PictureSize.FEED, look)
+    (badge,) = (box for box in page.boxes if isinstance(box, LogoBox))
+    return [box.colour for box in page.boxes if isinstance(box, FillBox) and box.role is Role.PLATE
+            and box.region == "kepala" and box.rect.contains(badge.rect)]  # fmt: skip
+
+
+def test_a_logo_that_would_be_lost_stands_on_a_tile(qapp: QGuiApplication) -> None:
+    assert _plates("#F2A900", "majalah") == [(255, 255, 255)]
+    assert _plates("#0B5FA5", "majalah") == []
+    (dark,) = _plates("#FFFFFF", "percakapan") or [(0, 0, 0)]
+    assert contrast(dark, (255, 255, 255)) > TEXT_CONTRAST

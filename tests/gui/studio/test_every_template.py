@@ -123,6 +123,22 @@ def test_no_picture_of_a_series_has_larger_type_than_another(qapp: QGuiApplicati
 
 
 @pytest.mark.parametrize("template_id", IDS)
+def test_no_row_and_no_line_is_lost_between_pictures(qapp: QGuiApplication, template_id: str) -> None:
+    template = template_of(template_id)
+    values = template.samples["long"]
+    for look in template.looks:
+        for size in PictureSize:
+            pages = lay_out(template, values, BRAND, size, look.id)
+            shown = [box.field for page in pages for box in iter_texts(page)]
+            for name, value in values.items():
+                numbers = {field.split("/")[1] for field in shown if field.startswith(f"{name}/")}
+                wanted = (
+                    {str(number) for number in range(len(value))} if not isinstance(value, str) else set()
+                )
+                assert not numbers or not wanted or numbers == wanted, (look.id, size, name)
+
+
+@pytest.mark.parametrize("template_id", IDS)
 def test_no_text_breaks_a_picture(qapp: QGuiApplication, template_id: str, album: Album) -> None:
     template = template_of(template_id)
     faults = [

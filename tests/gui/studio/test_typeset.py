@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from core.domain.office import Typeface
 from core.domain.template.basics import TextStyle
 from gui.studio.motifs import motifs, svg_path
-from gui.studio.typeset import break_lines
+from gui.studio.typeset import _least_ragged, break_lines
 from gui.studio.typography import MIN_FOOTNOTE, SCALE, FontKey, advance, load_fonts, qfont, step_font
 
 BODY = FontKey(Typeface.MANROPE, 32, 500)
@@ -110,3 +110,37 @@ def test_dots_between_parts_end_no_line() -> None:
 def test_small_words_go_on_with_the_next() -> None:
     lines = break_lines("Pelayanan keliling dan pendaftaran", BODY, 400, balanced=True)
     assert [line.replace("\u00a0", " ") for line in lines.texts] == ["Pelayanan keliling", "dan pendaftaran"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Uang kita memperbaiki jalan, puskesmas, dan sekolah di 21 kecamatan", 4),
+        ("Warga Sapit berobat tanpa harus turun ke kota", 3),
+        ("Penerimaan PPPK tenaga kesehatan dan guru tahun 2026", 3),
+    ],
+)
+def test_a_headline_has_even_lines_and_hangs_no_small_word(
+    qapp: QGuiApplication, text: str, lines: int
+) -> None:
+    load_fonts()
+    font = step_font(TextStyle.HEADLINE, 0.8)
+    width = advance(font, text) / (lines - 0.6)
+    broken = break_lines(text, font, width, balanced=True)
+    assert " ".join(broken.texts).replace("\u00a0", " ") == text
+    assert not any(line.split()[-1] in {"dan", "di", "ke"} for line in broken.texts[:-1])
+    assert min(broken.widths) > max(broken.widths) * 0.45
+
+
+def test_a_headline_of_very_many_words_is_still_even(qapp: QGuiApplication) -> None:
+    load_fonts()
+    font = step_font(TextStyle.HEADLINE, 0.6)
+    broken = break_lines("kata " * 60, font, 900, balanced=True)
+    assert len(" ".join(broken.texts).split()) == 60
+
+
+def test_words_that_need_another_number_of_lines_keep_the_even_ones(qapp: QGuiApplication) -> None:
+    load_fonts()
+    font = step_font(TextStyle.HEADLINE, 0.6)
+    assert _least_ragged(["Pengumuman", "penting"], 1, font, 200) == []
+    assert break_lines("satu\ndua tiga", font, 900, balanced=True).texts == ("satu", "dua tiga")
