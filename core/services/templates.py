@@ -97,6 +97,8 @@ class TemplatesService:
             raise NotFound("template", id=template_id) from error
         except UnicodeDecodeError as error:
             raise InvalidInput("template_not_text", name=path.name) from error
+        except OSError as error:
+            raise InvalidInput("file_unreadable", name=path.name) from error
 
     def is_own(self, template_id: str) -> bool:
         """Tell whether the office made or imported the template."""

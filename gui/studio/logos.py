@@ -12,13 +12,15 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from core.domain.colour import Rgb, to_oklch
+from gui.studio.photos import BITMAPS
+from gui.studio.svg_size import is_drawable
 
 MAX_LOGO_BYTES = 4_000_000
 MAX_LOGO_SIDE = 1_200
 _PROBE, _SOLID = 40, 128
 _TELLING, _MOST_LOST = 0.12, 0.3
 _OUTSIDE = re.compile(
-    rb"<!DOCTYPE|<!ENTITY|<script|<image|<foreignObject|@import|(?:href|src)\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)",
+    rb"<!DOCTYPE[^>]*\[|<!ENTITY|<script|<image|<foreignObject|@import|(?:href|src)\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)",
     re.IGNORECASE,
 )
 
@@ -30,8 +32,8 @@ def is_svg(data: bytes) -> bool:
 
 
 def is_safe_svg(data: bytes) -> bool:
-    """Tell whether an SVG holds everything that it shows: no scripts, no files, no addresses."""
-    return len(data) <= MAX_LOGO_BYTES and _OUTSIDE.search(data) is None
+    """Tell whether an SVG holds everything that it shows (no scripts, no files, no addresses), and not too much."""
+    return len(data) <= MAX_LOGO_BYTES and _OUTSIDE.search(data) is None and is_drawable(data)
 
 
 @lru_cache(maxsize=16)
@@ -112,7 +114,7 @@ def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:
 
 def _bitmap_size(data: bytes) -> QSize:
     reader, _buffer = _reader(data)
-    return reader.size()
+    return reader.size() if bytes(reader.format().data()) in BITMAPS else QSize()
 
 
 def _bitmap(data: bytes, size: QSize) -> QImage:

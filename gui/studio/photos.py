@@ -16,6 +16,9 @@ Pictures = Callable[[str], bytes | None]
 """Gives the bytes of a picture by its hash; ``None`` if there is no such picture."""
 
 _CACHE_BYTES = 48_000_000
+_MOST_PIXELS = 24_000_000
+BITMAPS = frozenset({b"png", b"jpg", b"jpeg", b"webp", b"gif", b"bmp"})
+"""What may be read as a picture; Qt would take an SVG in disguise, too, and open the files that it names."""
 
 
 class PhotoCache:
@@ -59,24 +62,35 @@ def cut_photo(data: bytes, picture: PictureRef, size: QSize, effect: Effect) -> 
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
-    full = reader.size()
-    if not full.isValid() or size.isEmpty():
+    if bytes(reader.format().data()) not in BITMAPS or reader.size().isEmpty() or size.isEmpty():
         return None
-    if _is_turned(reader):
-        full.transpose()
+    image = _read_cut(reader, picture, size)
+    return None if image.isNull() else _with_effect(image, effect)
+
+
+def _read_cut(reader: QImageReader, picture: PictureRef, size: QSize) -> QImage:
+    full = _as_seen(reader, reader.size())
     scaled = full.scaled(size * picture.zoom, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    stored = QSize(scaled)
-    if _is_turned(reader):
-        stored.transpose()
-    reader.setScaledSize(stored)
+    if scaled.width() * scaled.height() > _MOST_PIXELS:
+        return _read_part(reader, picture, full, size)
+    reader.setScaledSize(_as_seen(reader, scaled))
     image = reader.read()
-    if image.isNull():
-        return None
-    return _with_effect(image.copy(_cut_rect(image.size(), picture, size)), effect)
+    return image.copy(_cut_rect(image.size(), picture, size))
 
 
-def _is_turned(reader: QImageReader) -> bool:
-    return bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+def _read_part(reader: QImageReader, picture: PictureRef, full: QSize, size: QSize) -> QImage:
+    """Cut first, then scale: a thin strip, or a close view, would fill the memory if it were scaled whole."""
+    part = size.scaled(full, Qt.AspectRatioMode.KeepAspectRatio) / picture.zoom
+    image = reader.read()
+    cut = image.copy(_cut_rect(image.size(), picture, part.expandedTo(QSize(1, 1))))
+    ignore, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return cut.scaled(size, ignore, smooth)
+
+
+def _as_seen(reader: QImageReader, size: QSize) -> QSize:
+    """Swap width and height for a photo that is stored on its side."""
+    is_turned = reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
+    return size.transposed() if is_turned else QSize(size)
 
 
 def _cut_rect(full: QSize, picture: PictureRef, size: QSize) -> QRect:

@@ -10,6 +10,7 @@ from core.errors import InvalidInput
 
 Path = tuple[str | int, ...]
 
+_LONGEST = 300
 _TOKEN = re.compile(r'\s*("(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+)')
 
 
@@ -44,7 +45,12 @@ def path_text(path: Path) -> str:
 def problem_at(text: str, path: Path, message: str) -> Problem:
     """Place a fault of valid JSON on its line."""
     position = _Locator(text).find(path)
-    return Problem(*_line_column(text, position), path_text(path), message)
+    return Problem(*_line_column(text, position), _short(path_text(path)), _short(message))
+
+
+def _short(words: str) -> str:
+    """Leave enough to find the place; a hostile file may hold a name of any length."""
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
 def syntax_problem(text: str, error: json.JSONDecodeError) -> Problem:

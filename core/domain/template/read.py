@@ -4,9 +4,8 @@ a fault, told with its line. Nothing in a template is ever run, opened or fetche
 from __future__ import annotations
 
 import json
-import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass, replace
 from dataclasses import Field as DataField
 from enum import StrEnum
@@ -34,6 +33,8 @@ RANGES: dict[str, tuple[float, float]] = {
 }  # fmt: skip
 """What numbers may be, by property; the others are 0 to ``MAX_PIXELS``. A foreign template exhausts no computer."""
 
+_NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _ID = re.compile(r"[a-z][a-z0-9_]{0,47}")
 _CONDITION = re.compile(r"!?([a-z][a-z0-9_]*)(?:>\d{1,4})?|([a-z][a-z0-9_]*)!?=[\w -]*")
 _EDGE = re.compile(r"([a-z][a-z0-9_]*)\.(left|top|right|bottom)(?:([+-]\d{1,3})%)?(?:([+-]\d{1,4}))?")
@@ -103,7 +104,7 @@ class _Reader:
             self._fail((), "a template is an object in { }")
         if raw.get("schema") != SCHEMA_VERSION:
             self._fail(("schema",), f"this program reads schema {SCHEMA_VERSION}")
-        if _depth(raw) > MAX_DEPTH:
+        if _is_deep(raw):
             self._fail((), f"nested deeper than {MAX_DEPTH} levels")
 
     def _learn_names(self, raw: dict[str, Json]) -> None:
@@ -160,7 +161,9 @@ class _Reader:
     def _mapping(self, kinds: tuple[Kind, ...], raw: Json, path: Path) -> dict[str, Any]:
         if not isinstance(raw, dict) or len(raw) > MAX_ITEMS:
             self._fail(path, "an object in { } is expected")
-        return {key: self._value(kinds[1], value, (*path, key)) for key, value in raw.items()}
+        return {
+            self._text(key, path): self._value(kinds[1], value, (*path, key)) for key, value in raw.items()
+        }
 
     def _word(self, kind: type[StrEnum], raw: Json, path: Path) -> StrEnum:
         try:
@@ -241,6 +244,12 @@ class _Reader:
             self._fail(path, "a choice needs options")
         if isinstance(made, Field) and made.type is FieldType.ROWS and not made.columns:
             self._fail(path, "rows need columns")
+        if isinstance(made, Look) and not all(made.slides.values()):
+            self._fail((*path, "slides"), "a look needs a slide")
+        if isinstance(made, Template) and not made.looks:
+            self._fail((*path, "looks"), "a template needs a look")
+        if isinstance(made, Template) and not all(map(_COLOUR.fullmatch, made.colours.values())):
+            self._fail((*path, "colours"), "colours are #RRGGBB")
         column = getattr(made, "value", None) if isinstance(made, Layer) else None
         rows = self._rows.get(getattr(made, "field", "")) if isinstance(made, Layer) else None
         if rows is not None and isinstance(column, str) and rows.column(column) is None:
@@ -277,12 +286,14 @@ class _Reader:
     def _text(self, raw: Json, path: Path) -> str:
         if not isinstance(raw, str) or len(raw) > MAX_TEXT:
             self._fail(path, f"a text of at most {MAX_TEXT} characters is expected")
+        if _NO_TEXT.search(raw):
+            self._fail(path, "the text holds control characters or half of a character")
         return raw
 
     def _number(self, raw: Json, path: Path) -> float:
-        if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
+        if isinstance(raw, bool) or not isinstance(raw, int | float):
             self._fail(path, "a number is expected")
-        if abs(raw) > MAX_PIXELS:
+        if abs(raw) > MAX_PIXELS:  # infinity and whole numbers of a thousand digits, too
             self._fail(path, f"a number up to {MAX_PIXELS} is expected")
         return float(raw)
 
@@ -376,9 +387,16 @@ def _is_required(one: DataField[Any]) -> bool:
     return one.default is MISSING and one.default_factory is MISSING
 
 
-def _depth(raw: Json) -> int:
-    children = raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ()
-    return 1 + max((_depth(child) for child in children), default=0)
+def _is_deep(raw: Json) -> bool:
+    """Go down level by level: a function that called itself would end with the stack at a few hundred."""
+    level: list[Json] = [raw]
+    for _ in range(MAX_DEPTH):
+        level = [child for node in level for child in _children(node)]
+    return bool(level)
+
+
+def _children(node: Json) -> Iterable[Json]:
+    return node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
 
 
 def _sizes_mentioned(raw: Json) -> set[str]:
@@ -386,5 +404,10 @@ def _sizes_mentioned(raw: Json) -> set[str]:
         return set().union(*(_sizes_mentioned(item) for item in raw))
     if not isinstance(raw, dict):
         return set()
-    own = {name.strip() for names in raw.get("on", ()) for name in names.split(",")}
+    changes = raw.get("on")
+    own = (
+        {name.strip() for names in changes for name in names.split(",")}
+        if isinstance(changes, dict)
+        else set()
+    )
     return own.union(*(_sizes_mentioned(value) for value in raw.values()))

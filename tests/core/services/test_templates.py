@@ -193,3 +193,9 @@ def test_no_template_gets_the_name_of_a_device(service: TemplatesService, tmp_pa
         service.save_own(_source(id="com1"))
     (tmp_path / "kirim.papantemplat").write_text(_source(id="aux", name="Aux"), encoding="utf-8")
     assert service.import_from(tmp_path / "kirim.papantemplat").template.id == "aux_2"
+
+
+def test_what_cannot_be_read_is_listed_with_its_fault(service: TemplatesService, tmp_path: Path) -> None:
+    (tmp_path / "own" / "folder.papantemplat").mkdir(parents=True)
+    (entry,) = (one for one in service.list() if one.is_own)
+    assert "file_unreadable" in entry.problem

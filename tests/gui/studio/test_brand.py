@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
@@ -53,6 +55,59 @@ def test_a_logo_that_reaches_outside_is_refused(qapp: QGuiApplication, inside: s
     assert not is_safe_svg(hostile)
     assert logo_shape(hostile) == 0.0
     assert is_blank(logo_image(hostile, 40, 40))
+
+
+def _svg(inside: str) -> bytes:
+    names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    return f'<svg {names} viewBox="0 0 9 9">{inside}</svg>'.encode()
+
+
+def _bomb(depth: int, link: str) -> bytes:
+    parts = ['<g id="a0"><rect width="1" height="1"/></g>']
+    parts += [f'<g id="a{n}">{link.format(n - 1) * 10}</g>' for n in range(1, depth)]
+    return _svg(f"<defs>{''.join(parts)}</defs>{link.format(depth - 1)}")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        _bomb(9, '<use xlink:href="#a{0}"/>'),
+        _bomb(9, '<rect width="9" height="9" fill="url(#a{0})"/>'),
+        _svg('<g id="a"><use xlink:href="#b"/></g><g id="b"><use xlink:href="#a"/></g>'),
+        _svg("<g>" * 50_000 + "</g>" * 50_000),
+        _svg("<g>" * 120 + "</g>" * 120),
+        _svg('<rect width="1" height="1"/>' * 30_000),
+        _svg("<g>"),
+        b'<?xml version="1.0" encoding="utf-16"?>' + _svg('<rect width="9" height="9"/>'),
+        (
+            '<?xml version="1.0" encoding="utf-16"?>'
+            + _svg('<image xlink:href="file:///etc/hostname"/>').decode()
+        ).encode("utf-16"),
+        gzip.compress(_svg('<rect width="9" height="9"/>')),
+    ],
+    ids=range(10),
+)
+def test_a_logo_that_would_hold_the_program_up_is_refused(qapp: QGuiApplication, hostile: bytes) -> None:
+    assert logo_shape(hostile) == 0.0
+    assert is_blank(logo_image(hostile, 40, 40))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"",
+        (
+            b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- Creator: CorelDRAW -->\n<!DOCTYPE svg PUBLIC '
+            b'"-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n'
+        ),
+        b'<?xml version="1.0" encoding="iso-8859-1"?>\n',
+    ],
+)
+def test_a_drawing_programs_logo_is_shown(qapp: QGuiApplication, head: bytes) -> None:
+    shapes = '<g id="star"><path fill="#0b5fa5" d="M0 0h2v2z"/></g>' + '<use xlink:href="#star" x="3"/>' * 40
+    logo = head + _svg(f'<linearGradient id="ink"/><rect fill="url(#ink)" width="9" height="9"/>{shapes}')
+    assert logo_shape(logo) == 1.0
+    assert not is_blank(logo_image(logo, 40, 40))
 
 
 def test_an_entity_bomb_is_refused() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 import time
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from core.domain.template import PictureSize
@@ -255,3 +256,34 @@ def test_one_picture_is_quick(qapp: QGuiApplication) -> None:
         encode(render(template, values, BRAND, PictureSize.FEED, "tegas")[0], "JPEG")
         best = min(best, time.thread_time() - start)
     assert best < 0.12
+
+
+def test_a_thin_strip_fills_no_memory(qapp: QGuiApplication) -> None:
+    strip = pictures.encoded(pictures.drawing(4, 4_000), "png")
+    began = time.process_time()
+    image = cut_photo(strip, PictureRef("x", 0.5, 1.0, 2.0), QSize(1080, 1350), Effect.NONE)
+    assert image is not None
+    assert image.size() == QSize(1080, 1350)
+    assert time.process_time() - began < 2
+
+
+def test_a_close_view_of_a_large_photo_shows_the_same_part(qapp: QGuiApplication) -> None:
+    photo = pictures.encoded(pictures.drawing(3_000, 2_000), "jpeg")
+    small = cut_photo(photo, PictureRef("x", 0.2, 0.7, 3.0), QSize(300, 300), Effect.NONE)
+    large = cut_photo(photo, PictureRef("x", 0.2, 0.7, 3.0), QSize(1_800, 1_800), Effect.NONE)
+    assert small is not None
+    assert large is not None
+    again = large.scaled(60, 60, mode=Qt.TransformationMode.SmoothTransformation)
+    first = small.scaled(60, 60, mode=Qt.TransformationMode.SmoothTransformation)
+    apart = [
+        abs(again.pixelColor(x, y).lightness() - first.pixelColor(x, y).lightness())
+        for x in range(0, 60, 5)
+        for y in range(0, 60, 5)
+    ]
+    assert sum(apart) / len(apart) < 12
+
+
+def test_a_drawing_in_disguise_is_no_photo(qapp: QGuiApplication) -> None:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
+    for content in (drawing, gzip.compress(drawing), drawing.decode().encode("utf-16")):
+        assert cut_photo(content, PictureRef("x"), QSize(90, 90), Effect.NONE) is None

@@ -79,7 +79,8 @@ def test_what_is_right_is_not_reported(values: dict[str, Any]) -> None:
 def test_rows_may_be_asked_for() -> None:
     fields = [{"id": "stops", "type": "rows", "label": "Jadwal", "required": True, "min_items": 2,
                "columns": [{"id": "place", "type": "text", "label": "Tempat"}]}]  # fmt: skip
-    plain = {"fields": fields, "alt_text": "x", "text": [], "looks": [], "tone_field": ""}
+    look = {"id": "one", "name": "Satu", "slides": [{}]}
+    plain = {"fields": fields, "alt_text": "x", "text": [], "tone_field": "", "looks": [look]}
     assert ("required", "stops") in _codes({}, **plain)
     assert ("too_few", "stops") in _codes({"stops": [{"place": "x"}]}, **plain)
 

@@ -122,6 +122,17 @@ def test_rows_in_samples_are_read() -> None:
          "value: “stops” has no column “gone”"),
         ({"looks": _look(behind=[{"layer": "fill", "surface": "deep", "area": ["page.left"]}])}, "area: an area is"),
         ({"looks": _look(behind=[{"layer": "fill", "surface": "deep", "area": "page..up"}])}, "area[0]: an edge is"),
+        ({"looks": _look({"layer": "text", "text": "x", "on": 5})}, "on: an object of sizes"),
+        ({"looks": _look({"layer": "text", "text": "x", "on": [1]})}, "on: an object of sizes"),
+        ({"looks": _look({"layer": "text", "text": "x", "on": None})}, "on: an object of sizes"),
+        ({"looks": _look({"layer": "text", "text": "x", "scale": 10**400})}, "scale: a number up to"),
+        ({"looks": []}, "looks: a template needs a look"),
+        ({"looks": [{"id": "one", "name": "x", "slides": []}]}, "looks[0].slides: a look needs a slide"),
+        ({"name": "half \ud800"}, "name: the text holds control characters or half"),
+        ({"name": "bell \x07"}, "name: the text holds control characters"),
+        ({"samples": {"a\x00": {}}}, "samples: the text holds control characters"),
+        ({"colours": {"primary": "url(file:///etc/passwd)"}}, "colours: colours are #RRGGBB"),
+        ({"k" * 5_000: 1}, "kkk…: unknown property"),
     ],
 )  # fmt: skip
 def test_faults_name_their_place(changes: dict[str, Any], told: str) -> None:
@@ -215,3 +226,10 @@ def test_a_type_that_the_reader_does_not_know_is_a_bug_of_the_program() -> None:
 def test_numbers_stay_in_their_range(layer: dict[str, Any], message: str) -> None:
     (found,) = _problems(looks=_look(layer))
     assert found.endswith(message)
+
+
+@pytest.mark.parametrize("levels", [25, 200, 480, 900, 5_000])
+def test_however_deep_a_file_is_it_is_refused(levels: int) -> None:
+    raw = json.dumps(raw_template())
+    with pytest.raises(TemplateInvalid, match="nested"):
+        read_template(f'{raw[:-1]}, "x": {"[" * levels}{"]" * levels}}}')
