@@ -226,7 +226,8 @@ class ReportPage(Page):
             return
         services, office = self.context.services, self.context.office()
         target = self.context.preferences.settings.weekly_target
-        question = Question(month, self.kinds.currentData(), self.accounts.account_id)
+        kind = self.kinds.currentData()  # Qt hands an enum of words back as plain words
+        question = Question(month, AccountKind(kind) if kind else None, self.accounts.account_id)
 
         def work() -> tuple[Report, tuple[Person, ...]]:
             return services.report.month(question, office, target), services.people.staff().people
@@ -299,8 +300,8 @@ class ReportPage(Page):
     def _show_tab(self, name: str) -> None:
         self.tabs.setCurrentWidget({"posts": self.posts, "comments": self.comments}.get(name, self.summary))
 
-    def _show_gaps(self, kind: GapKind) -> None:
-        self.gaps.choose(kind.value)
+    def _show_gaps(self, kind: str) -> None:
+        self.gaps.choose(kind)
         self.tabs.setCurrentWidget(self.gaps)
 
     def _open_row(self, row: object) -> None:

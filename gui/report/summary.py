@@ -34,7 +34,8 @@ class SummaryView(QWidget):
     """What a head reads in half a minute; every number leads to the rows behind it."""
 
     tab_requested = Signal(str)
-    gap_requested = Signal(object)
+    gap_requested = Signal(str)
+    """The value of a ``GapKind``."""
     post_opened = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -148,7 +149,7 @@ class SummaryView(QWidget):
         if post is not None:
             self.post_opened.emit(post)
 
-    def _open_gap(self, kind: GapKind | None) -> None:
+    def _open_gap(self, kind: str | None) -> None:
         if kind is not None:
             self.gap_requested.emit(kind)
 
@@ -159,8 +160,8 @@ def gap_counts(gaps: tuple[Gap, ...]) -> dict[GapKind, int]:
     return {kind: count for kind, count in counts.items() if count}
 
 
-def _gap_lines(report: Report, language: Language) -> list[tuple[GapKind, str]]:
+def _gap_lines(report: Report, language: Language) -> list[tuple[str, str]]:
     return [
-        (kind, f"{number(count, language=language)} · {gap_word(kind)}")
+        (kind.value, f"{number(count, language=language)} · {gap_word(kind)}")
         for kind, count in gap_counts(report.gaps).items()
     ]
