@@ -55,6 +55,11 @@ def jump_entries(context: PageContext, window: MainWindow) -> list[JumpEntry]:
             "ph.buildings",
             partial(go, "settings", {"section": "office"}),
         ),
+        JumpEntry(
+            translate("Jump", "Hand over to a new admin"),
+            "ph.handshake",
+            partial(go, "settings", {"section": "succession"}),
+        ),
         JumpEntry(translate("Jump", "Try the internet now"), "ph.arrows-clockwise", context.sync.wake),
         JumpEntry(
             looks,

@@ -42,6 +42,21 @@ class Translation:
         self._installed = []
 
 
+class Speaker:
+    """Speaks one language, whatever the window speaks: an official document is in Indonesian."""
+
+    def __init__(self, language: Language = Language.INDONESIAN, folder: Path = FOLDER) -> None:
+        self._loaded = []
+        for file in _catalogues(folder, language):
+            translator = QTranslator()
+            if translator.load(str(file)):
+                self._loaded.append(translator)
+
+    def translate(self, context: str, text: str, /) -> str:
+        """Give the words for a source text; without any, the text itself."""
+        return next((words for one in self._loaded if (words := one.translate(context, text))), text)
+
+
 def _catalogues(folder: Path, language: Language) -> list[Path]:
     """Give the compiled words; in a source tree they are compiled when they are older than their sources."""
     written = _written_at(folder.glob(f"*_{language}.ts"))

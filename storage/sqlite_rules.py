@@ -45,6 +45,7 @@ def _append_only() -> tuple[str, ...]:
         *_refusals("attempts", "ledger_is_append_only", "UPDATE", "DELETE"),
         *_refusals("comment_events", "history_is_append_only", "UPDATE", "DELETE"),
         *_refusals("approval_events", "approvals_are_append_only", "UPDATE", "DELETE"),
+        *_refusals("successions", "handovers_are_append_only", "UPDATE", "DELETE"),
     )
 
 

@@ -23,6 +23,7 @@ from storage.publications import Publications
 
 if TYPE_CHECKING:
     from storage.reports import Reports
+    from storage.successions import Successions
 
 
 class SqlUnitOfWork:
@@ -66,6 +67,12 @@ class SqlUnitOfWork:
     @property
     def approvals(self) -> Approvals:
         return Approvals(self._transaction)
+
+    @property
+    def successions(self) -> Successions:
+        from storage.successions import Successions  # once in a few years
+
+        return Successions(self._transaction)
 
     @property
     def reports(self) -> Reports:

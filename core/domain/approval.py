@@ -67,6 +67,7 @@ class ApprovalStep(StrEnum):
     PERSON_REMOVED = "person_removed"
     PIN_SET = "pin_set"
     CONFIRMED = "confirmed"
+    HANDED_OVER = "handed_over"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from core.ports.database import (
     PeopleRepository,
     PostRepository,
     PublicationRepository,
+    SuccessionRepository,
     UnitOfWork,
 )
 from core.ports.platforms import (
@@ -69,6 +70,7 @@ __all__ = [
     "SignInResult",
     "SignIns",
     "Steps",
+    "SuccessionRepository",
     "SyncLock",
     "TokenVault",
     "UnitOfWork",

@@ -22,6 +22,7 @@ from core.domain.saved_replies import SavedReply
 
 if TYPE_CHECKING:
     from core.domain.report import AccountFacts, ReportPost, Unsent
+    from core.domain.succession import Custody, Succession
 
 
 class OfficeRepository(Protocol):
@@ -304,6 +305,20 @@ class ReportRepository(Protocol):
         ...
 
 
+class SuccessionRepository(Protocol):
+    """Who holds what of each account, and the handovers, which are only ever added to."""
+
+    def custody(self) -> Mapping[str, Custody]:
+        """Give by account what is known."""
+        ...
+
+    def save_custody(self, custody: Custody) -> None: ...
+    def add(self, succession: Succession) -> None: ...
+    def list(self) -> tuple[Succession, ...]:
+        """Give every handover, newest first."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction. Leaving the block without ``commit`` rolls back."""
 
@@ -325,6 +340,8 @@ class UnitOfWork(Protocol):
     def people(self) -> PeopleRepository: ...
     @property
     def approvals(self) -> ApprovalRepository: ...
+    @property
+    def successions(self) -> SuccessionRepository: ...
     @property
     def reports(self) -> ReportRepository: ...
     def attempt(self) -> AbstractContextManager[None]:

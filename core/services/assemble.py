@@ -41,6 +41,7 @@ from core.services.published import PublishedService
 from core.services.publishing import PublishingService
 from core.services.report import ReportService
 from core.services.saved_replies import SavedRepliesService
+from core.services.succession import MINUTES_FOLDER, SuccessionService
 from core.services.templates import TemplatesService
 from core.services.witness import Witness
 
@@ -87,6 +88,7 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
         publishing=publishing,
         published=PublishedService(database, connectors, clock, events),
         people=people,
+        succession=SuccessionService(database, clock, events, people, by_hand.exports / MINUTES_FOLDER),
         approval=ApprovalService(
             database,
             media,

@@ -28,6 +28,7 @@ from core.services.published import PublishedService
 from core.services.publishing import PublishingService
 from core.services.report import ReportService
 from core.services.saved_replies import SavedRepliesService
+from core.services.succession import SuccessionService
 from core.services.templates import TemplatesService
 
 
@@ -46,6 +47,7 @@ class Services:
     publishing: PublishingService
     published: PublishedService
     people: PeopleService
+    succession: SuccessionService
     approval: ApprovalService
     holds: HoldsService
     handover: HandOverService

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -108,6 +109,39 @@ class PeopleService:
             tx.people.save(replace(person, removed_at=self._clock.now()))
             tx.people.save_lock(person_id, PinLock())
             self._note(tx, ApprovalStep.PERSON_REMOVED, by, key, person.name)
+            tx.commit()
+        self._announce()
+
+    def replace_admin(
+        self,
+        leaving_id: str,
+        arriving: Person,
+        names: str,
+        key: Key | None,
+        put_down: Callable[[UnitOfWork], None],
+    ) -> None:
+        """Store one admin and close another's access and PIN, in one transaction with what ``put_down`` writes.
+
+        ``leaving_id`` may name nobody on the list; ``names`` stand in the history. In an office with an approver's
+        PIN an approver agrees, or, where no approver changes, the one who leaves; that one's PIN is asked for in any
+        office.
+        """
+        staff = self.staff()
+        leaving = next((one for one in staff.people if one.id == leaving_id), None)
+        rest = tuple(one for one in staff.people if one.id not in {leaving_id, arriving.id})
+        check_person(arriving, rest)
+        _check_workable((*rest, arriving), staff.rules)
+        held = any(_decides(one) for one in staff.people if one.id in {leaving_id, arriving.id})
+        alone = leaving is not None and not (held and staff.is_guarded)
+        needed = staff.is_guarded or leaving_id in staff.with_pin
+        by = self._opened(staff, key, needed=needed, own=leaving_id if alone else "")
+        with self._database.write() as tx:
+            tx.people.save(arriving)
+            if leaving is not None:
+                tx.people.save(replace(leaving, removed_at=self._clock.now()))
+                tx.people.save_lock(leaving_id, PinLock())
+            self._note(tx, ApprovalStep.HANDED_OVER, by, key, names)
+            put_down(tx)
             tx.commit()
         self._announce()
 

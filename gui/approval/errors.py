@@ -24,6 +24,10 @@ PEOPLE: Mapping[str, Callable[[], Explanation]] = {
         translate("Errors", "The person has no name."),
         translate("Errors", "Write the name as in the decree."),
     ),
+    "same_person": lambda: _refused(
+        translate("Errors", "Nobody can hand over to themselves: {name} stands on both sides."),
+        translate("Errors", "Choose two different people."),
+    ),
     "person_role_missing": lambda: _refused(
         translate("Errors", "The person has no role."), translate("Errors", "Tick at least one role.")
     ),

@@ -95,6 +95,7 @@ def _step_words(event: ApprovalEvent) -> str:
         ApprovalStep.PERSON_REMOVED: translate("ApprovalWords", "Person removed: {0}"),
         ApprovalStep.PIN_SET: translate("ApprovalWords", "PIN changed: {0}"),
         ApprovalStep.CONFIRMED: translate("ApprovalWords", "Agreed to hide criticism: “{0}”"),
+        ApprovalStep.HANDED_OVER: translate("ApprovalWords", "Accounts handed over: {0}"),
     }[event.step].format(_subject(event))
 
 

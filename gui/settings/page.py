@@ -22,15 +22,17 @@ from gui.settings.network_section import NetworkSection
 from gui.settings.office_section import OfficeSection
 from gui.settings.people_section import PeopleSection
 from gui.settings.sending_section import SendingSection
+from gui.succession.section import SuccessionSection
 from gui.theme import SPACE_L, SPACE_XL
 from gui.widgets.page_header import PageHeader
 from gui.widgets.scrolled import scrolled
 
-_NAMES = ("looks", "office", "people", "sending", "network", "backup", "start", "about")
+_NAMES = ("looks", "office", "people", "succession", "sending", "network", "backup", "start", "about")
 _ICONS = {
     "looks": "ph.translate",
     "office": "ph.buildings",
     "people": "ph.users",
+    "succession": "ph.handshake",
     "sending": "ph.paper-plane-tilt",
     "network": "ph.globe-simple",
     "backup": "ph.floppy-disk-back",
@@ -73,6 +75,7 @@ class SettingsPage(Page):
         self.looks = LooksSection(context.preferences)
         self.office = OfficeSection(context)
         self.people = PeopleSection(context)
+        self.succession = SuccessionSection(context)
         self.sending = SendingSection(context.preferences)
         self.network = NetworkSection(context)
         self.backup = BackupSection(context)
@@ -82,6 +85,7 @@ class SettingsPage(Page):
             self.looks,
             self.office,
             self.people,
+            self.succession,
             self.sending,
             self.network,
             self.backup,
@@ -98,7 +102,7 @@ class SettingsPage(Page):
 
     def _connect_signals(self) -> None:
         self.list.currentRowChanged.connect(self._on_section)
-        for section in (self.backup, self.start):
+        for section in (self.backup, self.start, self.succession):
             section.notice_requested.connect(self.notice_requested)
         self.backup.restore_requested.connect(self.restore_requested)
 
@@ -109,6 +113,7 @@ class SettingsPage(Page):
         self.list.setFocus()
         self.backup.reload()
         self.people.reload()
+        self.succession.reload()
         self.office.reload_lock()
 
     def may_leave(self) -> bool:

@@ -103,9 +103,11 @@ class TickModel(QAbstractTableModel):
         return True
 
 
-def tick_table(model: TickModel, name: str, stretched: Iterable[int]) -> QTableView:
-    """Make the view of such a model; the ``stretched`` columns share the room that the others leave."""
-    table = QTableView()
+def tick_table(
+    model: TickModel, name: str, stretched: Iterable[int], table: QTableView | None = None
+) -> QTableView:
+    """Make the view of such a model, or use a ``table``; the ``stretched`` columns share what the others leave."""
+    table = table or QTableView()
     table.setModel(model)
     table.setAccessibleName(name)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -168,6 +168,10 @@
         <translation>Profil dan identitas instansi</translation>
     </message>
     <message>
+        <source>Hand over to a new admin</source>
+        <translation>Serah terima ke admin baru</translation>
+    </message>
+    <message>
         <source>Try the internet now</source>
         <translation>Coba internet sekarang</translation>
     </message>

@@ -344,6 +344,10 @@
         <translation>Penyembunyian kritik disetujui: “{0}”</translation>
     </message>
     <message>
+        <source>Accounts handed over: {0}</source>
+        <translation>Serah terima akun: {0}</translation>
+    </message>
+    <message>
         <source>with the PIN</source>
         <translation>dengan PIN</translation>
     </message>
@@ -436,6 +440,14 @@
     <message>
         <source>Write the name as in the decree.</source>
         <translation>Tulis nama seperti pada SK.</translation>
+    </message>
+    <message>
+        <source>Nobody can hand over to themselves: {name} stands on both sides.</source>
+        <translation>Serah terima tidak bisa kepada diri sendiri: {name} ada di kedua pihak.</translation>
+    </message>
+    <message>
+        <source>Choose two different people.</source>
+        <translation>Pilih dua orang yang berbeda.</translation>
     </message>
     <message>
         <source>The person has no role.</source>

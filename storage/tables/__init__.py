@@ -23,6 +23,7 @@ from storage.tables.posts import (
     publications,
     searchable,
 )
+from storage.tables.succession import custody, successions
 
 __all__ = [
     "METRICS",
@@ -35,6 +36,7 @@ __all__ = [
     "attempts",
     "comment_events",
     "comments",
+    "custody",
     "daily_changes",
     "deliveries",
     "mention_reads",
@@ -53,5 +55,6 @@ __all__ = [
     "searchable",
     "snapshots",
     "submissions",
+    "successions",
     "watches",
 ]

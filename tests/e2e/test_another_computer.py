@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -110,8 +111,9 @@ def test_an_office_moves_with_a_flash_disk(computers: object, tmp_path: Path, qt
     copy_to(old, stick, qtbot)
     (carried,) = stick.glob("*.papansalinan")
     assert TOKEN.encode() not in carried.read_bytes()
-    with open_sealed(carried, key_to(carried, PASSWORD)) as content:
-        assert TOKEN.encode() not in content.read()
+    with open_sealed(carried, key_to(carried, PASSWORD)) as content, zipfile.ZipFile(content) as parts:
+        assert len(parts.namelist()) == 3, "database, picture, and the list of both"
+        assert [name for name in parts.namelist() if TOKEN.encode() in parts.read(name)] == []
 
     new = computers("new")  # type: ignore[operator]
     first = new.window.stack.currentWidget()
@@ -150,6 +152,9 @@ def test_an_office_moves_with_a_flash_disk(computers: object, tmp_path: Path, qt
     page = new.window.current_page()
     assert isinstance(page, AccountsPage)
     page.grab()
+    written = [one for one in tmp_path.rglob("*") if one.is_file() and one != carried]
+    assert len(written) > 10
+    assert [one for one in written if PASSWORD.encode() in one.read_bytes()] == []
 
 
 def copy_to(session: Session, stick: Path, qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from core.domain.people import Person, Role
 from core.domain.pin import PinLock, sealed
 from core.domain.response_standard import DEFAULTS
 from core.domain.saved_replies import default_replies
+from core.domain.succession import Custody, Decree, OpenWork, Party, Succession, entry_of
 from storage.migrate import open_database
 from storage.paths import WorkspacePaths
 from storage.peek import HEAD
@@ -61,6 +62,14 @@ def fill(database: SqlDatabase) -> None:
         handed_in = Submission(new_id(), sent.post_id, "0" * 64, Stage.APPROVED, NOW, decided_at=NOW)
         tx.approvals.save(handed_in)
         tx.approvals.note(ApprovalEvent(new_id(), NOW, ApprovalStep.APPROVED, sent.post_id, handed_in.id))
+        tx.successions.save_custody(Custody(owner.id, "Siti Aminah", "Siti Aminah", NOW.date()))
+        tx.successions.add(
+            Succession(
+                new_id(), NOW, Party("Rudi Hartono"), Party(chief.name, chief.title, "", chief.id),
+                Decree("800/12/2026", NOW.date()), Party(""),
+                (entry_of(owner, Custody(owner.id, checked_on=NOW.date())),), OpenWork(drafts=2),
+            )
+        )  # fmt: skip
         tx.commit()
 
 

@@ -39,7 +39,7 @@ reopened edited gone back
 
 APPROVAL_STEPS = """
 submitted passed returned approved still_approved voided withdrawn sheet_attached brand_locked brand_unlocked
-rules_changed person_saved person_removed pin_set confirmed
+rules_changed person_saved person_removed pin_set confirmed handed_over
 """
 
 MOVES = {
@@ -83,6 +83,14 @@ SQLITE_RULES = (
     (
         "CREATE TRIGGER approval_events_no_delete BEFORE DELETE ON approval_events BEGIN SELECT RAISE(ABORT, "
         "'approvals_are_append_only'); END"
+    ),
+    (
+        "CREATE TRIGGER successions_no_update BEFORE UPDATE ON successions BEGIN SELECT RAISE(ABORT, "
+        "'handovers_are_append_only'); END"
+    ),
+    (
+        "CREATE TRIGGER successions_no_delete BEFORE DELETE ON successions BEGIN SELECT RAISE(ABORT, "
+        "'handovers_are_append_only'); END"
     ),
     (
         "CREATE TRIGGER publications_no_update BEFORE UPDATE ON publications BEGIN SELECT RAISE(ABORT, "
@@ -142,6 +150,8 @@ def upgrade() -> None:
     create_engagement()
     create_inbox()
     create_approval()
+    create_succession()
+
     if op.get_context().dialect.name == "sqlite":
         for statement in (legal_moves(), *SQLITE_RULES):
             op.execute(statement)
@@ -747,3 +757,35 @@ def create_approval() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_approval_events_id")),
     )
     op.create_index("ix_approval_events_post_id", "approval_events", ["post_id", "number"], unique=False)
+
+
+def create_succession() -> None:
+    op.create_table(
+        "custody",
+        sa.Column("account_id", sa.String(length=36), nullable=False),
+        sa.Column("recovery", sa.Text(), server_default="", nullable=False),
+        sa.Column("second_factor", sa.Text(), server_default="", nullable=False),
+        sa.Column("checked_on", sa.Date(), nullable=True),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_custody_account_id")),
+        sa.PrimaryKeyConstraint("account_id", name=op.f("pk_custody")),
+    )
+    op.create_table(
+        "successions",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("leaving", sa.JSON(), nullable=False),
+        sa.Column("arriving", sa.JSON(), nullable=False),
+        sa.Column("superior", sa.JSON(), nullable=False),
+        sa.Column("decree_number", sa.Text(), server_default="", nullable=False),
+        sa.Column("decree_on", sa.Date(), nullable=True),
+        sa.Column("entries", sa.JSON(), nullable=False),
+        sa.Column("open_work", sa.JSON(), nullable=False),
+        sa.Column("copy_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("by_computer", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_successions")),
+        sa.UniqueConstraint("id", name=op.f("uq_successions_id")),
+    )

@@ -65,10 +65,10 @@ def test_looks_and_sending_are_changed_at_once(desk: Desk) -> None:
 
 def test_a_section_can_be_asked_for(desk: Desk) -> None:
     page = desk.show(SettingsPage(desk.context), {"section": "backup"})
-    assert page.list.currentRow() == 5
+    assert page.list.currentRow() == 6
     page.show_page({"section": "nowhere"})
     page.show_page(None)
-    assert page.list.currentRow() == 5
+    assert page.list.currentRow() == 6
     page.grab()
 
 
