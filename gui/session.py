@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 #: Unencrypted and nobody's in particular (RFC 2606): a network can show its own page in the place of it.
 _ANY_PAGE = "http://example.com/"
 _PAINTED_WITHIN_MS = 500
+#: When the first page has been read and painted.
+_AT_EASE_MS = 1500
 
 
 class Session(QObject):
@@ -127,7 +129,6 @@ class Session(QObject):
     def _on_opened(self, opened: tuple[Backend, Office | None]) -> None:
         from gui.alerts import Alerts
         from gui.bridge import Bridge
-        from gui.system_line import SystemLine
 
         if self._bridge is not None:
             self._bridge.close()
@@ -135,8 +136,6 @@ class Session(QObject):
         self._bridge = Bridge(self.backend.services.events, self.backend.sync.line, self)
         self._bridge.office_changed.connect(self._reload_office)
         self.status.follow(self._bridge)
-        if self._system_line is None:
-            self._system_line = SystemLine(self._on_system_line, self)
         self._context = self._make_context(self.backend, self._bridge)
         Alerts(self._context, self._bridge, self.window, lambda: self.tray.tray if self.tray else None)
         self.lanes.run(self, self.backend.start)
@@ -145,7 +144,15 @@ class Session(QObject):
             self._show_onboarding(self._context)
         else:
             self._enter(self.preferences.settings.last_page)
+        QTimer.singleShot(_AT_EASE_MS, self, self._hear_of_line)
         self.ready.emit()
+
+    def _hear_of_line(self) -> None:
+        """Ask the system for its word on the line: on Windows a service that may have to wake up first, at login."""
+        from gui.system_line import SystemLine
+
+        if self._system_line is None:
+            self._system_line = SystemLine(self._on_system_line, self)
 
     def _make_context(self, backend: Backend, bridge: Bridge) -> PageContext:
         from gui.desktop import open_url

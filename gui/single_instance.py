@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from os.path import normcase, realpath
 from typing import TYPE_CHECKING
@@ -12,7 +14,11 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 _WAIT_MS = 1000
-_HELLO = b"raise"
+#: It is sent with the connection; somebody who sends nothing is not waited for.
+_SAID_WITHIN_MS = 100
+_HELLO = b"raise "
+_ACTIVATION = "XDG_ACTIVATION_TOKEN"
+_SENDABLE = re.compile(rb"[\x21-\x7e]{1,200}")
 
 
 class SingleInstance(QObject):
@@ -27,7 +33,7 @@ class SingleInstance(QObject):
     def __init__(self, data_folder: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         algorithm = QCryptographicHash.Algorithm.Sha256
-        folder = normcase(realpath(data_folder))  # C:\\Data and c:\\data are one folder
+        folder = normcase(realpath(data_folder))  # on Windows C:\Data and c:\data are one folder
         digest = bytes(QCryptographicHash.hash(folder.encode(), algorithm).data()).hex()[:16]
         self._name = f"papan-siar-{digest}"
         self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
@@ -68,14 +74,24 @@ class SingleInstance(QObject):
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if socket.waitForConnected(_WAIT_MS):
-            socket.write(_HELLO)
+            socket.write(_HELLO + os.environ.get(_ACTIVATION, "").encode())
             socket.waitForBytesWritten(_WAIT_MS)
             socket.disconnectFromServer()
 
     def _on_connection(self) -> None:
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
+            socket.waitForReadyRead(_SAID_WITHIN_MS)
+            _keep_activation(bytes(socket.readAll().data()).removeprefix(_HELLO))
             self.raise_requested.emit()
+
+
+def _keep_activation(said: bytes) -> None:
+    """Put what Wayland lets come forward where Qt looks for it: the desktop gave it to the later start
+    (https://wayland.app/protocols/xdg-activation-v1).
+    """
+    if _SENDABLE.fullmatch(said):
+        os.environ[_ACTIVATION] = said.decode("ascii")
 
 
 def _let_others_come_forward() -> None:

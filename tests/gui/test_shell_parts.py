@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from datetime import UTC, datetime
@@ -78,6 +79,24 @@ def test_a_second_start_raises_the_first_window(qtbot: QtBot, tmp_path: Path) ->
     assert second.claim()
     second.release()
     other.release()
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"), [("kwin-42_ab", "kwin-42_ab"), ("dua kata", "lama"), ("", "lama")]
+)
+def test_a_later_start_hands_over_its_right_to_come_forward(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str, kept: str
+) -> None:
+    first, second = SingleInstance(str(tmp_path)), SingleInstance(str(tmp_path))
+    assert first.claim()
+    first.listen()
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", given)
+    assert not second.claim()
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "lama")
+    with qtbot.waitSignal(first.raise_requested):
+        pass
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == kept
+    first.release()
 
 
 def test_a_folder_by_another_name_is_the_same_workspace(qtbot: QtBot, tmp_path: Path) -> None:
