@@ -20,6 +20,14 @@ def _bug(title: str) -> Explanation:
     )
 
 
+def _get_a_keyring() -> str:
+    return translate(
+        "Errors",
+        "Install or unlock the keyring of the system (GNOME Keyring or KWallet), sign in to the desktop anew, then "
+        "sign in to the accounts again.",
+    )
+
+
 STORAGE: Mapping[str, Callable[[], Explanation]] = {
     "disk_full": lambda: Explanation(
         translate("Errors", "The disk is full."),
@@ -125,13 +133,13 @@ STORAGE: Mapping[str, Callable[[], Explanation]] = {
     "no_keyring": lambda: Explanation(
         translate("Errors", "This computer offers no keyring."),
         translate("Errors", "Keys are kept until you quit and never written to disk."),
-        translate("Errors", "Install or unlock the keyring of the system, then sign in again."),
+        _get_a_keyring(),
         "sign_in",
     ),
     "untrusted_keyring": lambda: Explanation(
         translate("Errors", "The keyring of this computer would store keys unprotected and is not used."),
         translate("Errors", "Keys are kept until you quit and never written to disk."),
-        translate("Errors", "Install or unlock the keyring of the system, then sign in again."),
+        _get_a_keyring(),
         "sign_in",
     ),
     "keyring_locked": lambda: Explanation(

@@ -1588,6 +1588,10 @@
         <translation>Coba lagi. Jika terulang, kirim laporannya kepada pengembang.</translation>
     </message>
     <message>
+        <source>Install or unlock the keyring of the system (GNOME Keyring or KWallet), sign in to the desktop anew, then sign in to the accounts again.</source>
+        <translation>Pasang atau buka penyimpan kunci sistem (GNOME Keyring atau KWallet), masuk kembali ke desktop, lalu masuk kembali ke akun.</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>Diska penuh.</translation>
     </message>
@@ -1770,10 +1774,6 @@
     <message>
         <source>Keys are kept until you quit and never written to disk.</source>
         <translation>Kunci akses disimpan sampai Anda keluar dan tidak pernah ditulis ke diska.</translation>
-    </message>
-    <message>
-        <source>Install or unlock the keyring of the system, then sign in again.</source>
-        <translation>Pasang atau buka penyimpan kunci sistem, lalu masuk kembali.</translation>
     </message>
     <message>
         <source>The keyring of this computer would store keys unprotected and is not used.</source>
