@@ -26,7 +26,7 @@ from gui.errors import explain_error
 from gui.labels import kind_word, mode_word, platform_name
 from gui.page import PageContext
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
-from gui.widgets.looks import button, form_label, label, set_invalid, tab_before
+from gui.widgets.looks import button, form_label, hide_unless, label, set_invalid, tab_before
 from gui.widgets.scrolled import scrolled
 
 _LABEL_WIDTH = 120
@@ -45,8 +45,8 @@ class AddAccountDialog(QDialog):
         self._renew = renew
         self._info = PLATFORMS[renew.platform if renew is not None else "practice"]
         self.setWindowTitle(self.tr("Sign in again") if renew is not None else self.tr("Add an account"))
-        self.setMinimumSize(context.theme.px(740), min(620, context.theme.px(500)))
         room = self.screen().availableGeometry().height() - _SCREEN_MARGIN
+        self.setMinimumSize(context.theme.px(740), min(room, context.theme.px(500)))
         self.resize(self.minimumWidth(), max(self.minimumHeight(), min(context.theme.px(640), room)))
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
@@ -183,7 +183,7 @@ class AccountStep(QWidget):
         for one in AccountKind:
             self.kind_box.addItem(kind_word(one), one.value)
         holder = _labelled(self.tr("&Whose voice"), self.kind_box)
-        holder.setVisible(self._info.id != "practice")
+        hide_unless(holder, self._info.id != "practice")
         self._column.addWidget(holder)
 
     def _build_named(self) -> QWidget:
@@ -198,7 +198,7 @@ class AccountStep(QWidget):
         self.handle = QLineEdit()
         self.handle.setPlaceholderText("@…")
         handle_row = _labelled(self.tr("&Handle"), self.handle)
-        handle_row.setVisible(not practice)
+        hide_unless(handle_row, not practice)
         column.addWidget(_labelled(self.tr("&Name"), self.name))
         column.addWidget(handle_row)
         self.fault = label("", "error", wrap=True)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.account import AccountKind
-from core.errors import PapanSiarError
+from core.errors import PapanSiarError, RetryLater
 from core.platforms.platform import Platform, SignInField, SignInWay
 from gui.accounts.callbacks import CallbackAddresses
 from gui.accounts.sign_in_words import field_words, group_words, platform_hint, tick_words
@@ -25,7 +25,7 @@ from gui.errors import explain_error
 from gui.page import PageContext
 from gui.tasks import Lane, Task
 from gui.theme import SPACE_M, SPACE_S
-from gui.widgets.looks import button, form_label, label, set_invalid
+from gui.widgets.looks import button, form_label, hide_unless, label, set_invalid
 
 if TYPE_CHECKING:
     from core.domain.account import Account
@@ -52,6 +52,7 @@ class SignInForm(QWidget):
         self._info = info
         self._kind = kind
         self._task: Task | None = None
+        self._before: QWidget | None = None
         self._code_state = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +65,7 @@ class SignInForm(QWidget):
         row.setSpacing(SPACE_S)
         row.addWidget(form_label(self.tr("&Server"), self.server, 120))
         row.addWidget(self.server, 1)
-        server_row.setVisible(info.asks_server)
+        hide_unless(server_row, info.asks_server)
         column.addWidget(server_row)
         column.addWidget(self._build_fields())
         column.addWidget(self._build_ways())
@@ -137,7 +138,7 @@ class SignInForm(QWidget):
         if self._info.callbacks:
             column.addWidget(CallbackAddresses(self._info))
         self.fields_hint = label(platform_hint(self._info.id), "dim", wrap=True)
-        self.fields_hint.setVisible(bool(self.fields_hint.text()))
+        hide_unless(self.fields_hint, self.fields_hint.text())
         column.addWidget(self.fields_hint)
         self.fields_button = button(self.tr("Sign in"), "primary")
         column.addWidget(self.fields_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -173,7 +174,7 @@ class SignInForm(QWidget):
         column.setSpacing(0)
         hint = label(why, "dim", wrap=True)
         hint.setContentsMargins(28, 0, 0, 0)
-        hint.setVisible(bool(why))
+        hide_unless(hint, why)
         column.addWidget(tick)
         column.addWidget(hint)
         return holder
@@ -322,6 +323,7 @@ class SignInForm(QWidget):
             result = way(services.sign_ins.of(platform))
             return None if task.cancelled else services.accounts.add_signed_in(platform, result, kind)
 
+        self._before = self.window().focusWidget()
         self._show_busy(busy=True, words=words)
         self._task = self._context.lanes.run(
             self, work, self._on_signed_in, self._on_error, lane=Lane.PARALLEL, task=task
@@ -358,7 +360,17 @@ class SignInForm(QWidget):
         if isinstance(error, PapanSiarError) and error.code.endswith("_needed"):
             wanted = error.code.removesuffix("_needed")
             self._show_fields([wanted] if wanted in self._optional else [])
-        self._say(explain_error(error).text)
+        elif self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say(self._words_about(error))
+
+    def _words_about(self, error: Exception) -> str:
+        """Say what went wrong; a sign-in is not tried again by itself, as a post would be."""
+        told = explain_error(error)
+        if isinstance(error, RetryLater):
+            again = self.tr("No account was added. Check the address and the internet, then try again.")
+            return f"{told.title} {again}"
+        return told.text
 
     def _say(self, fault: str) -> None:
         self.fault.setText(fault)

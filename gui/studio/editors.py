@@ -24,7 +24,7 @@ from core.domain.template.reading import read_date
 from gui.studio.kit import StudioKit
 from gui.theme import SPACE_XS
 from gui.widgets.counter_label import CounterLabel
-from gui.widgets.looks import icon_button, label, set_invalid
+from gui.widgets.looks import hide_unless, icon_button, label, set_invalid
 
 
 class Editor(QWidget):
@@ -65,7 +65,7 @@ class LineEditor(Editor):
         self.input = QLineEdit()
         self.input.setPlaceholderText(field.hint.get(kit.language) if field.hint else "")
         self.counter = CounterLabel(kit.language)
-        self.counter.setVisible(bool(self._limit))
+        hide_unless(self.counter, self._limit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from gui.theme import SPACE_L, SPACE_S, SPACE_XS, Theme
-from gui.widgets.looks import button, icon_button, label
+from gui.widgets.looks import button, hide_unless, icon_button, label
 
 
 class Banner(QFrame):
@@ -39,10 +39,10 @@ class Banner(QFrame):
         self.text = label(text, wrap=True)
         row.addWidget(self.text, 1)
         self.action = button(action_text, "link")
-        self.action.setVisible(bool(action_text))
+        hide_unless(self.action, action_text)
         row.addWidget(self.action)
         self._close = icon_button(theme.icon("ph.x", "dim"), self.tr("Close"))
-        self._close.setVisible(closable)
+        hide_unless(self._close, closable)
         row.addWidget(self._close)
         self._connect_signals()
         self._colour()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.theme import SPACE_L, SPACE_M, SPACE_S
-from gui.widgets.looks import label
+from gui.widgets.looks import hide_unless, label
 
 
 class Card(QFrame):
@@ -22,7 +22,7 @@ class Card(QFrame):
         self._head = QHBoxLayout()
         self.title = label(title, "heading")
         self._head.addWidget(self.title, 1)
-        self.title.setVisible(bool(title))
+        hide_unless(self.title, title)
         outer.addLayout(self._head)
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE_S)

@@ -82,6 +82,14 @@ def line() -> QFrame:
     return made
 
 
+def hide_unless(widget: QWidget, wanted: object) -> None:
+    """Hide what is not wanted of a widget that is being built. ``setVisible(True)`` would show it at once, as a window
+    of its own that flashes on the desktop.
+    """
+    if not wanted:
+        widget.hide()
+
+
 def set_look(widget: QWidget, look: str) -> None:
     """Change the look of a widget that is already shown."""
     if widget.property("look") != look:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.theme import SPACE_S
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.looks import label
+from gui.widgets.looks import hide_unless, label
 
 
 class PageHeader(QWidget):
@@ -24,7 +24,7 @@ class PageHeader(QWidget):
         self.subtitle.setProperty("look", "dim")
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
-        self.subtitle.setVisible(bool(subtitle))
+        hide_unless(self.subtitle, subtitle)
         row.addLayout(words, 1)
         self._row = row
 

@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Or paste an access token from the server&apos;s settings</source>
-        <translation>Atau tempel kunci akses (token) dari pengaturan server</translation>
+        <translation>Atau tempel kunci akses (token) dari server</translation>
     </message>
     <message>
         <source>Access token</source>
@@ -335,6 +335,10 @@
     <message>
         <source>Tick the box first: “{0}”.</source>
         <translation>Centang dahulu kotaknya: “{0}”.</translation>
+    </message>
+    <message>
+        <source>No account was added. Check the address and the internet, then try again.</source>
+        <translation>Belum ada akun yang ditambahkan. Periksa alamat dan internetnya, lalu coba lagi.</translation>
     </message>
     <message>
         <source>&amp;User name</source>

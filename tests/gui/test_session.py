@@ -8,9 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.domain.account import AccountHealth, ChannelMode
@@ -20,7 +20,9 @@ from core.domain.publishing import AccountIdentity
 from core.domain.settings import Language, ThemeChoice
 from core.errors import Offline, StorageFailed
 from core.events import Changed, Topic
+from core.platforms.catalogue import PLATFORMS
 from core.ports import SignInResult
+from gui.accounts.add_dialog import AddAccountDialog
 from gui.failure_page import FailurePage
 from gui.help_panel import HelpDialog, page_help
 from gui.jump import JumpDialog
@@ -580,3 +582,37 @@ def test_help_tells_the_pages_own_keys(open_window: Open) -> None:
     told = " ".join(one.text() for one in dialog.findChildren(QLabel))
     assert "Page Up" in told
     dialog.reject()
+
+
+class Shown(QObject):
+    """Notes what appears as a window of its own."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._window = window
+        self.strays: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_own = isinstance(watched, QWidget) and watched.isWindow() and watched is not self._window
+        if is_own and event.type() is QEvent.Type.Show and not isinstance(watched, QDialog | QMenu):
+            self.strays.append(f"{type(watched).__name__} {watched.accessibleName()}")  # type: ignore[attr-defined]
+        return False
+
+
+def test_no_part_of_a_page_flashes_as_a_window_of_its_own(open_window: Open, qapp: QApplication) -> None:
+    session = open_window()
+    shown = Shown(session.window)
+    qapp.installEventFilter(shown)
+    try:
+        for one in DESTINATIONS:
+            session.window.open_page(one.name)
+            assert session.lanes.wait_idle()
+        session.window.open_page("accounts", {"add": True})
+        assert session.lanes.wait_idle()
+        (dialog,) = session.window.findChildren(AddAccountDialog)
+        for platform in PLATFORMS:
+            dialog.choose(platform)
+        dialog.reject()
+    finally:
+        qapp.removeEventFilter(shown)
+    assert shown.strays == []
