@@ -18,6 +18,7 @@ from core.events import Changed, Topic
 from core.ports import Progress
 from core.sync import begin as begin_module
 from core.sync.drain import Did
+from core.sync.line import PROBE_AT_MOST_S
 from tests.fakes.faults import DiskFault, Fault, Killed
 from tests.fakes.model_platform import ModelConnector
 from tests.fakes.simulation import World
@@ -415,6 +416,18 @@ def test_when_the_line_returns_everything_leaves_in_its_old_order(world: World) 
     world.pass_time(60)
     world.run()
     assert [one.text for one in world.server.posts] == texts
+
+
+def test_accounts_probe_in_turns_while_a_sign_in_page_answers(world: World) -> None:
+    """Also where the one whose turn it was may be tried again at once."""
+    sent = [world.queue(way) for way in (KEY, HANDLE, READ_BACK)]
+    world.plan.draw_request = lambda: Fault.PORTAL
+    for _ in range(9):
+        world.run()
+        world.publishing.send_now(sent[0])
+        world.pass_time(PROBE_AT_MOST_S)
+    probes = [sum(outcome == "retry" for _, outcome in ledger(world, one)) for one in sent]
+    assert max(probes) - min(probes) <= 1, probes
 
 
 def test_a_server_fault_is_tried_again_with_growing_waits_and_a_visible_count(world: World) -> None:
