@@ -48,14 +48,11 @@ class ComposerPage(ComposerView):
         self._refresh_timer.setInterval(_REFRESH_MS)
         self.setAcceptDrops(True)
         self._connect_signals()
-        self._show_undo()
 
     def _connect_signals(self) -> None:
         self.draft.edited.connect(self._on_edited)
         self.draft.loaded.connect(self._on_loaded)
         self.autosave.saved.connect(self.draft.take_stored)
-        self.undo.clicked.connect(self.draft.undo)
-        self.redo.clicked.connect(self.draft.redo)
         self.fresh.clicked.connect(lambda: self.show_page({}))
         self.accounts.chosen_changed.connect(self.draft.set_accounts)
         self.no_accounts.clicked.connect(lambda: self.page_requested.emit("accounts", None))
@@ -93,10 +90,6 @@ class ComposerPage(ComposerView):
         self.context.bridge.deliveries_changed.connect(lambda _id: self._reload_desk())
         self.context.bridge.posts_changed.connect(self._on_post_changed)
         self.context.bridge.office_changed.connect(self._on_office_changed)
-        for keys, action in ((QKeySequence.StandardKey.Undo, self.draft.undo), ("Ctrl+Y", self.draft.redo)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.confirm)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._back_to_writing)
@@ -241,7 +234,6 @@ class ComposerPage(ComposerView):
 
     def _on_edited(self, part: Part) -> None:
         self.autosave.touch()
-        self._show_undo()
         if part in {Part.ACCOUNTS, Part.ALL}:
             self.accounts.show_chosen(self.draft.post.account_ids)
             self._on_accounts()
@@ -257,7 +249,6 @@ class ComposerPage(ComposerView):
         self.text.open_tab(SHARED)
         self.queue_banner.hide()
         self.approval_banner.hide()
-        self._show_undo()
         self._on_accounts()
 
     def _on_accounts(self) -> None:
@@ -285,10 +276,6 @@ class ComposerPage(ComposerView):
         post = self.draft.post
         accounts = chosen(self._desk.accounts, post)
         self.previews.show_post(post, accounts, self.text.account_id, self._desk.capabilities)
-
-    def _show_undo(self) -> None:
-        self.undo.setEnabled(self.draft.can_undo)
-        self.redo.setEnabled(self.draft.can_redo)
 
     def _show_day(self, day: Day | None) -> None:
         self._day = day
@@ -396,18 +383,8 @@ class ComposerPage(ComposerView):
             self.text.open_tab(problem.account_id if self.draft.has_own_text(problem.account_id) else SHARED)
         if problem.option:
             self.checking.show_option(problem.account_id, problem.option)
-        elif problem.code == "no_account":
-            self.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif problem.code == "alt_text_missing":
-            media = self.draft.media(self.text.account_id)
-            missing = (row for row, one in enumerate(media) if not one.alt_text.strip())
-            self.media.choose(next(missing, 0), describe=True)
-        elif problem.code == "too_many_pictures" or problem.code.startswith("unfit_"):
-            self.media.add.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif problem.code == "time_has_passed":
-            self.footer.schedule.hour.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.lead_to(problem.code)
 
     def _on_queued(self, queued: Queued) -> None:
         self._back_to_writing()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.composer.account_chooser import AccountChooser
@@ -56,6 +56,7 @@ class ComposerView(Page):
         self.footer = Footer(self.draft, self.autosave, theme, language, services.clock, zone)
         self.infographics = Infographics(context, self.draft)
         self._lay_out()
+        self._connect_undo()
 
     def _make_head(self) -> None:
         theme = self.context.theme
@@ -71,6 +72,24 @@ class ComposerView(Page):
             theme, "", icon="ph.user-circle", action_text=self.tr("See the approval"), closable=False
         )
         self.day_banner = Banner(theme, "", role="accent", icon="ph.calendar-blank", action_text=greeting)
+
+    def _connect_undo(self) -> None:
+        steps = (
+            (self.undo, self.draft.undo, QKeySequence.StandardKey.Undo),
+            (self.redo, self.draft.redo, "Ctrl+Y"),
+        )
+        for sign, step, keys in steps:
+            sign.clicked.connect(step)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(step)
+        self.draft.edited.connect(lambda _part: self._show_undo())
+        self.draft.loaded.connect(self._show_undo)
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        self.undo.setEnabled(self.draft.can_undo)
+        self.redo.setEnabled(self.draft.can_redo)
 
     def _lay_out(self) -> None:
         for widget in (self.undo, self.redo, self.fresh):
@@ -144,6 +163,21 @@ class ComposerView(Page):
         """Say what is being worked on; nothing hides the line."""
         self.busy.setText(text)
         self.busy.setVisible(bool(text))
+
+    def lead_to(self, code: str) -> None:
+        """Put the keyboard where a problem is solved."""
+        if code == "alt_text_missing":
+            media = self.draft.media(self.text.account_id)
+            missing = (row for row, one in enumerate(media) if not one.alt_text.strip())
+            self.media.choose(next(missing, 0), describe=True)
+            return
+        pictures = code == "too_many_pictures" or code.startswith("unfit_")
+        places: dict[str, QWidget] = {
+            "no_account": self.accounts,
+            "time_has_passed": self.footer.schedule.hour,
+        }
+        place = self.media.add if pictures else places.get(code, self.text.editor)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll to what was opened, once it has its place."""
