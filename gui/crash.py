@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -61,8 +62,9 @@ class CrashHook:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             file.write_text(head + text, "utf-8")
-            for old in sorted(self._folder.glob("crash-*.txt"))[:-_KEPT]:
-                old.unlink(missing_ok=True)
         except OSError:
             return None
+        for old in sorted(self._folder.glob("crash-*.txt"))[:-_KEPT]:
+            with suppress(OSError):  # open in an editor on Windows: the next report tries again
+                old.unlink()
         return file

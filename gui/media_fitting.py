@@ -8,6 +8,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -100,8 +101,9 @@ class MediaFitting:
     def _drop_old(self) -> None:
         oldest = time.time() - _KEPT_DAYS * 86_400
         for path in self._folder.iterdir():
-            if path.stat().st_mtime < oldest:
-                path.unlink(missing_ok=True)
+            with suppress(OSError):  # open in another program on Windows: it goes another day
+                if path.stat().st_mtime < oldest:
+                    path.unlink()
 
 
 class Picture:

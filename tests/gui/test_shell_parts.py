@@ -35,12 +35,13 @@ def test_a_crash_is_written_and_reported_and_old_ones_are_dropped(tmp_path: Path
     hook = CrashHook(tmp_path, "9.9", lambda: NOW, told.append)
     for number in range(25):
         (tmp_path / f"crash-2025{number:04}.txt").write_text("old")
+    (tmp_path / "crash-2024.txt").mkdir()  # cannot be deleted, like a file that is open on Windows
     hook._on_exception(ValueError, ValueError("token=abc123"), None)
     assert told[0] is not None
     text = told[0].read_text("utf-8")
     assert "Papan Siar 9.9" in text
     assert "abc123" not in text
-    assert len(list(tmp_path.glob("crash-*.txt"))) == 20
+    assert len([one for one in tmp_path.glob("crash-*.txt") if one.is_file()]) == 20
 
 
 def test_a_report_that_cannot_be_written_is_still_announced(tmp_path: Path) -> None:
