@@ -22,16 +22,24 @@ def set_start_at_login(on: bool, data_folder: str, *, practice: bool = False) ->
     """Start this workspace with the desktop, minimised, or no longer; raises ``OSError`` where the file cannot be
     written.
     """
-    line = command(data_folder, practice=practice)
+    line = command(data_folder, practice=practice) if on else ""
     if sys.platform == "win32":
-        registry = QSettings(_RUN_KEY, QSettings.Format.NativeFormat)
-        if on:
-            registry.setValue(_NAME, line)
-        else:
-            registry.remove(_NAME)
-        return
+        _write_run_key(line)
+    else:
+        _write_autostart_file(line)
+
+
+def _write_run_key(line: str) -> None:
+    registry = QSettings(_RUN_KEY, QSettings.Format.NativeFormat)
+    if line:
+        registry.setValue(_NAME, line)
+    else:
+        registry.remove(_NAME)
+
+
+def _write_autostart_file(line: str) -> None:
     file = autostart_file()
-    if on:
+    if line:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_DESKTOP_FILE.format(command=_escaped(line)), "utf-8")
     else:

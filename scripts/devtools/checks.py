@@ -13,6 +13,8 @@ from scripts.devtools import coverage_gates, translations
 from scripts.devtools.console import Failed, say
 from scripts.devtools.project import BUILD, IN_CI, ROOT, venv_program
 
+#: What runs on Windows, too; the tests and the scripts also start servers and read /proc.
+PROGRAM = ("main.py", "core", "gui", "storage")
 PYTEST_LIMIT_S = 75 * 60
 #: Each has a message bus and takes 0.4 GB. Some tests wait more than they work, hence one more than there are cores.
 MOST_WORKERS = 6
@@ -55,6 +57,9 @@ def _static_checks() -> dict[str, Callable[[], str]]:
         "ruff format": lambda: _program("ruff", "format", "--check", "."),
         "ruff check": lambda: _program("ruff", "check", "."),
         "mypy --strict": lambda: _program("mypy"),
+        "mypy, Windows": lambda: _program(
+            "mypy", "--platform=win32", "--cache-dir=.mypy_cache/win32", *PROGRAM
+        ),
         "import-linter": lambda: _program("lint-imports"),
         "vulture": lambda: _program("vulture"),
         "translations": lambda: "\n".join(translations.check()),
