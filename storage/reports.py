@@ -44,7 +44,7 @@ _approval = (
 )
 _e = approval_events.c
 #: Columns come in the order of the fields: the post, its approval, its figures.
-_FUNCTION, _PLAIN, _APPROVAL = 6, 12, 16
+_FUNCTION, _PLAIN, _APPROVAL = 6, 13, 17
 _POSTS: Select[Any] = (
     select(
         _d.id,
@@ -59,6 +59,7 @@ _POSTS: Select[Any] = (
         posts.c.campaign,
         posts.c.template_id,
         posts.c.data_source,
+        publications.c.first_media_hash != "",
         _e.person_name,
         _e.at,
         _e.person_title,

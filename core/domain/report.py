@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from core.domain.account import Account, AccountKind
 from core.domain.checks.facts import data_date, has_figures
@@ -36,6 +37,11 @@ SERVICE_TEMPLATES = frozenset(
 )
 AUCTION_TEMPLATE = "auction"
 _TOP_POSTS = 5
+_T = TypeVar("_T")
+# A pattern of fewer posts is chance.
+_FEWEST_TO_TELL = 5
+QUIET_HOURS = 3
+"""The length of the part of a day in which quiet posts are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,7 @@ class ReportPost:
     campaign: str = ""
     template_id: str = ""
     data_source: str = ""
+    has_media: bool = False
     approved: Approved | None = None
     taken_at: datetime | None = None
     metrics: Mapping[Metric, int] = field(default_factory=dict)
@@ -389,6 +396,40 @@ def top_posts(posts: Sequence[ReportPost], most: int = _TOP_POSTS) -> tuple[Repo
     """Give the posts that people answered most, the best first; none that nobody answered."""
     known = [one for one in posts if one.reached.total]
     return tuple(sorted(known, key=lambda one: -(one.reached.total or 0))[:most])
+
+
+@dataclass(frozen=True, slots=True)
+class QuietPattern:
+    """What quiet posts have in common (N-007): their most usual function and three hours of the day, as fractions, and
+    how many of them had no picture. ``hour`` is where the three hours begin.
+    """
+
+    function: PostFunction
+    function_share: float
+    hour: int
+    hour_share: float
+    bare_share: float
+
+
+def quiet_pattern(quiet: Sequence[ReportPost], zone: OfficeZone) -> QuietPattern | None:
+    """Find what quiet posts have in common; None where there are too few to tell."""
+    if len(quiet) < _FEWEST_TO_TELL:
+        return None
+    functions = [one.function for one in quiet]
+    hours = [zone.local(one.published_at).hour // QUIET_HOURS * QUIET_HOURS for one in quiet]
+    function, hour = _usual(functions), _usual(hours)
+    return QuietPattern(
+        function,
+        functions.count(function) / len(quiet),
+        hour,
+        hours.count(hour) / len(quiet),
+        sum(not one.has_media for one in quiet) / len(quiet),
+    )
+
+
+def _usual(values: Sequence[_T]) -> _T:
+    """Give the value that stands there most often, the earliest of several."""
+    return max(dict.fromkeys(values), key=values.count)
 
 
 def quiet_posts(posts: Sequence[ReportPost], employees: int) -> tuple[ReportPost, ...]:

@@ -257,7 +257,7 @@ class ReportPage(Page):
             (
                 (_EVERYTHING, self.tr("All"), posts_sheet(report, report.posts)),
                 ("top", self.tr("Best"), top_sheet(report)),
-                ("quiet", self.tr("Quiet"), quiet_sheet(report)),
+                ("quiet", self.tr("Quiet"), quiet_sheet(report, self.context.preferences.language)),
                 ("programs", self.tr("By program"), programs_sheet(report)),
             ),
             report,

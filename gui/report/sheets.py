@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -14,7 +14,17 @@ from core.domain.engagement import Metric
 from core.domain.formats import MISSING, Language, clock, number, percent, short_date
 from core.domain.inbox import Served
 from core.domain.metrics_rules import Interactions, employee_ratio
-from core.domain.report import AccountRow, Gap, ProgramRow, Report, ReportPost, quiet_posts, top_posts
+from core.domain.report import (
+    QUIET_HOURS,
+    AccountRow,
+    Gap,
+    ProgramRow,
+    Report,
+    ReportPost,
+    quiet_pattern,
+    quiet_posts,
+    top_posts,
+)
 from core.domain.report_service import LabelRow, UnitRow
 from core.domain.triage import masked
 from gui.inbox.words import label_word, status_word
@@ -57,7 +67,7 @@ class Sheet:
     rows: Sequence[Any]
     cells: Callable[[Any], tuple[Cell, ...]]
     note: str = ""
-    empty: str = field(default="")
+    empty: str = ""
 
 
 def cell_text(cell: Cell, kind: Kind, report: Report, language: Language) -> str:
@@ -364,9 +374,23 @@ def top_sheet(report: Report) -> Sheet:
     return posts_sheet(report, top_posts(report.posts), "top")
 
 
-def quiet_sheet(report: Report) -> Sheet:
-    """List the posts below the staff baseline (N-007)."""
-    return posts_sheet(report, quiet_posts(report.posts, report.office.employees), "quiet")
+def quiet_sheet(report: Report, language: Language) -> Sheet:
+    """List the posts below the staff baseline with what they have in common (N-007)."""
+    quiet = quiet_posts(report.posts, report.office.employees)
+    sheet, pattern = posts_sheet(report, quiet, "quiet"), quiet_pattern(quiet, report.office.zone)
+    if pattern is None:
+        return sheet
+    note = translate(
+        "Report", "Of the quiet posts {0} were “{1}”, {2} left between {3} and {4}, {5} had no picture."
+    ).format(
+        percent(pattern.function_share, 0, language),
+        function_word(pattern.function),
+        percent(pattern.hour_share, 0, language),
+        clock(time(pattern.hour), language),
+        clock(time((pattern.hour + QUIET_HOURS) % 24), language),
+        percent(pattern.bare_share, 0, language),
+    )
+    return replace(sheet, note=f"{note} {sheet.note}")
 
 
 def every_sheet(report: Report) -> tuple[Sheet, ...]:

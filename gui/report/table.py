@@ -13,7 +13,7 @@ from core.domain.metrics_rules import Interactions
 from core.domain.report import Report
 from gui.engagement.table import FlatDelegate
 from gui.report.sheets import Cell, Kind, Sheet, cell_text
-from gui.theme import ROW_HEIGHT, SPACE_L, SPACE_S, Theme
+from gui.theme import ROW_HEIGHT, SPACE_L, SPACE_S, SPACE_XS, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _LEAST_TEXT_WIDTH = 90
@@ -169,9 +169,9 @@ class SheetTable(QTableView):
 
     def _needed(self, place: int) -> int:
         """Fit the name with its sort mark, and the widest of what is shown first."""
-        plain, strong = QFontMetrics(self._theme.font()), QFontMetrics(self._theme.font(bold=True))
+        plain, strong = (QFontMetrics(self._theme.font(bold=bold), self) for bold in (False, True))
         name = str(self._sheets.headerData(place, Qt.Orientation.Horizontal))
         widest = strong.horizontalAdvance(name) + SPACE_L
         shown = min(_LOOKED_AT, self._sheets.rowCount())
         texts = {str(self._sheets.index(row, place).data() or "") for row in range(shown)}
-        return max([widest, *(plain.horizontalAdvance(text) for text in texts)]) + 2 * SPACE_S
+        return max([widest, *(plain.horizontalAdvance(text) for text in texts)]) + 2 * SPACE_S + SPACE_XS

@@ -550,6 +550,10 @@
         <translation>Sejak</translation>
     </message>
     <message>
+        <source>Of the quiet posts {0} were “{1}”, {2} left between {3} and {4}, {5} had no picture.</source>
+        <translation>Dari unggahan sepi, {0} berfungsi “{1}”, {2} terbit antara pukul {3} dan {4}, dan {5} tanpa gambar.</translation>
+    </message>
+    <message>
         <source>{0} ({1})</source>
         <translation>{0} ({1})</translation>
     </message>

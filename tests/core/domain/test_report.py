@@ -25,9 +25,11 @@ from core.domain.report import (
     Gap,
     GapKind,
     Question,
+    QuietPattern,
     Report,
     ReportPost,
     Unsent,
+    quiet_pattern,
     quiet_posts,
     running_total,
     sums,
@@ -177,6 +179,15 @@ def test_the_best_come_first_and_the_quietest_first() -> None:
     posts = [post(number, {LIKES: likes}) for number, likes in enumerate((5, 0, 90, 40))]
     assert [one.reached.total for one in top_posts(posts)] == [90, 40, 5]
     assert [one.reached.total for one in quiet_posts(posts, 84)] == [0, 5, 40]
+
+
+def test_quiet_posts_tell_what_they_have_in_common() -> None:
+    night = datetime(2026, 11, 10, 14, tzinfo=UTC)  # 22.00 WITA
+    quiet = [post(number, {LIKES: 1}, function=EDUCATE, published_at=night) for number in range(3)]
+    quiet += [post(9, {LIKES: 1}, has_media=True)]
+    assert quiet_pattern(quiet, ZONE) is None
+    told = quiet_pattern([*quiet, post(10, {LIKES: 1})], ZONE)
+    assert told == QuietPattern(EDUCATE, 0.6, 21, 0.6, 0.8)
 
 
 def test_the_running_total_ends_with_the_sum_and_has_a_point_for_every_day() -> None:
