@@ -130,9 +130,6 @@ class SealingFile(io.RawIOBase):
         self._number = 0
         target.write(key.header)
 
-    def writable(self) -> bool:
-        return True
-
     def write(self, content: ReadableBuffer, /) -> int:
         """Seal what is more than a piece; the rest waits, because it may be the last."""
         with memoryview(content) as view:

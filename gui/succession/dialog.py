@@ -175,9 +175,10 @@ class SuccessionDialog(QDialog):
         self.go.setEnabled(self.stack.currentIndex() != _WHO or self.parties.is_filled_in)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with Enter from any field that has no use for it."""
+        """Go on with Enter from any field that has no use for it; what cannot be undone takes its own button."""
         if is_enter(event):
-            self.go.click()
+            if self.stack.currentIndex() != _REVIEW:
+                self.go.click()
         else:
             super().keyPressEvent(event)
 

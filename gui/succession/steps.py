@@ -54,10 +54,7 @@ class WorkStep(QWidget):
         self.copying.copied.connect(self._on_copied)
 
     def show_work(self, work: OpenWork) -> None:
-        """Show how much of each there is."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        """Show how much of each there is; called once."""
         for row, (words, count) in enumerate(work_rows(work, translate)):
             shown = label(number(count, 0, self._language), "heading" if count else "dim")
             shown.setAccessibleName(f"{words}: {count}")

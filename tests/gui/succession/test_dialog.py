@@ -108,6 +108,9 @@ def test_a_whole_handover_with_the_keyboard(desk: PageDesk, page: SettingsPage) 
     assert "Rudi Hartono (Staf Umum) is taken off the list of people" in told
     assert "Accounts that nobody has checked: 1." in told
     assert "No copy of the data was made." in told
+    dialog.review.points.setFocus()
+    press(Qt.Key.Key_Return)
+    desk.settle()
     assert [one.name for one in desk.services.people.staff().people] == ["Siti Aminah", "Rudi Hartono"]
     go_on(desk, dialog)
     assert dialog.progress.text() == "Step 5 of 5"
