@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -57,3 +57,9 @@ class Account:
     limits: Mapping[str, int] = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
     removed_at: datetime | None = None
+
+
+def by_hand_first(accounts: Iterable[Account]) -> tuple[Account, ...]:
+    """Order accounts for what a person enters: the program reads the others by itself, practice ones last."""
+    order = (ChannelMode.ASSISTED, ChannelMode.API, ChannelMode.PRACTICE)
+    return tuple(sorted(accounts, key=lambda one: order.index(one.mode)))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.domain.account import Account
+from core.domain.account import Account, by_hand_first
 from core.domain.figure_columns import is_enough
 from core.domain.figure_sheet import MAX_BYTES
 from core.domain.formats import number
@@ -216,7 +216,7 @@ class ImportDialog(QDialog):
         )
 
     def _show_accounts(self, accounts: tuple[Account, ...]) -> None:
-        for one in accounts:
+        for one in by_hand_first(accounts):
             self.accounts.addItem(f"{one.display_name} · {platform_name(one.platform)}", one)
             if one.id == self._wished:
                 self.accounts.setCurrentIndex(self.accounts.count() - 1)

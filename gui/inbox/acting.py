@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from core.domain.account import Account
+from core.domain.account import Account, by_hand_first
 from core.domain.delivery import Delivery
 from core.domain.formats import number
 from core.domain.inbox import CommentLabel
@@ -303,7 +303,7 @@ class Acting(QObject):
         def work() -> tuple[tuple[Account, ...], tuple[PublishedRow, ...]]:
             since = now - timedelta(days=_POSTS_OF_DAYS)
             published = self._services.engagement.published(since, now + timedelta(minutes=1))
-            return self._services.accounts.list(), published
+            return by_hand_first(self._services.accounts.list()), published
 
         def done(read: tuple[tuple[Account, ...], tuple[PublishedRow, ...]]) -> None:
             if read[0]:

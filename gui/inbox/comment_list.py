@@ -56,6 +56,10 @@ class CommentList(QListView):
         """Once the chosen one has left the list, choose what stands in its place."""
         self._place_left = self.currentIndex().row()
 
+    def begin_anew(self) -> None:
+        """Choose the first of the next list that is read, unless the chosen one stands in it."""
+        self._place_left = 0
+
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """Tell what is chosen now."""
         super().currentChanged(current, previous)

@@ -131,10 +131,10 @@ class InboxPage(Page):
         column.addWidget(self._stack, 1)
 
     def _connect_signals(self) -> None:
-        self.chips.changed.connect(self._filter)
-        self.accounts.currentIndexChanged.connect(self.reload)
-        self.labels.currentIndexChanged.connect(self._filter)
-        self.search.searched.connect(self._filter)
+        self.chips.changed.connect(self._narrow)
+        self.accounts.currentIndexChanged.connect(self._on_account)
+        self.labels.currentIndexChanged.connect(self._narrow)
+        self.search.searched.connect(self._narrow)
         self.model.loaded.connect(self._on_loaded)
         self.model.failed.connect(self.say_failure)
         self.list.chosen.connect(self._read_chosen)
@@ -199,6 +199,15 @@ class InboxPage(Page):
         self._read_figures()
         if self.list.chosen_id:
             self._read_chosen(self.list.chosen_id)
+
+    def _on_account(self) -> None:
+        self.list.begin_anew()
+        self.reload()
+
+    def _narrow(self) -> None:
+        """Show another list; what stands at the right is never a comment that the list has not."""
+        self.list.begin_anew()
+        self._filter()
 
     def _filter(self) -> None:
         view = InboxView(next(iter(self.chips.selected())))
@@ -284,7 +293,7 @@ class InboxPage(Page):
     def _on_empty_action(self) -> None:
         if self.model.counts.of(InboxView.ALL):
             self.chips.select(frozenset({InboxView.ALL.value}))
-            self._filter()
+            self._narrow()
         else:
             self.acting.enter_comment()
 

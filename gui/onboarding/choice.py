@@ -10,7 +10,7 @@ from gui.theme import RADIUS, SPACE_L, Theme
 from gui.widgets.buttons import is_enter
 from gui.widgets.looks import focus_shows
 
-_HEIGHT = 88
+_HEIGHT = 76
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 

@@ -663,3 +663,26 @@ def test_a_reading_that_comes_too_late_is_dropped(desk: PageDesk, account: Accou
     model._keep(wanted, 0, ())
     desk.settle()
     assert model.rowCount() == 0
+
+
+def test_another_search_shows_one_of_its_own_comments(
+    desk: PageDesk, page: InboxPage, account: Account
+) -> None:
+    arrive(desk, account, "Kapan loket buka?", "Siti")
+    arrive(desk, account, "Jalan rusak parah", "Budi")
+    desk.show(page)
+    settle(desk)
+    shown = page.detail.view
+    assert shown is not None
+    other = "rusak" if "loket" in shown.case.comment.text else "loket"
+    page.search.setText(other)
+    page.search.returnPressed.emit()
+    settle(desk)
+    found = page.detail.view
+    assert found is not None
+    assert other in found.case.comment.text
+    page.search.clear()
+    page.search.returnPressed.emit()
+    settle(desk)
+    assert page.detail.view is not None
+    assert other in page.detail.view.case.comment.text
