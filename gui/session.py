@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from gui.tray_keeper import TrayKeeper
     from gui.window_start import WindowStart
 
-#: Unencrypted and nobody's in particular (RFC 2606): a network can show its own page in the place of it.
-_ANY_PAGE = "http://example.com/"
 _PAINTED_WITHIN_MS = 500
 #: When the first page has been read and painted.
 _AT_EASE_MS = 1500
@@ -248,8 +246,10 @@ class Session(QObject):
 
     def _open_sign_in_page(self) -> None:
         """Let the network show its page, and look soon whether it lets everything through."""
+        from gui.desktop import ANY_PAGE
+
         if self._context is not None:
-            self._context.open_url(_ANY_PAGE)
+            self._context.open_url(ANY_PAGE)
         self._try_line()
 
     def _on_application_state(self, state: Qt.ApplicationState) -> None:

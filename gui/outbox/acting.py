@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.domain.delivery import DeliveryState
 from core.domain.listing import OutboxRow
+from gui.desktop import ANY_PAGE
 from gui.errors import failure_notice
 from gui.notices import Notice, NoticeKind
 from gui.outbox.actions import Act
@@ -67,6 +68,8 @@ class OutboxActs(QObject):
             ),
             Act.SIGN_IN: self._open_account,
             Act.SEE_ACCOUNT: self._open_account,
+            Act.OPEN_BROWSER: self._open_browser,
+            Act.NETWORK: lambda _: self.page_requested.emit("settings", {"section": "network"}),
         }
         if act in direct:
             self._decide(direct[act])
@@ -78,6 +81,10 @@ class OutboxActs(QObject):
             self.page_requested.emit("practice_feed", {"account_id": row.account_id})
         else:
             self._context.open_url(row.remote_url)
+
+    def _open_browser(self, _row: OutboxRow) -> None:
+        self._context.open_url(ANY_PAGE)
+        self._context.sync.wake()
 
     def _open_account(self, row: OutboxRow) -> None:
         self.page_requested.emit("accounts", {"account_id": row.account_id})

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.domain.delivery import DeliveryKind, DeliveryState
 from core.domain.listing import OutboxRow
+from core.domain.obstacles import HELD, PORTAL, SIGNED_OUT
 
 translate = QCoreApplication.translate
 _S = DeliveryState
@@ -39,6 +40,8 @@ class Act(StrEnum):
     EDIT_THERE = "edit_there"
     DELETE_THERE = "delete_there"
     SEE_ACCOUNT = "see_account"
+    OPEN_BROWSER = "open_browser"
+    NETWORK = "network"
 
 
 _WAITING = (Act.SEND_NOW, Act.RESCHEDULE, Act.PAUSE, Act.OPEN_POST, Act.CANCEL)
@@ -76,6 +79,18 @@ _ON_FIRST_COMMENTS = {Act.SEEN: Act.ARRIVED}
 _ONLY_POSTS = frozenset({Act.FIGURES, Act.RESCHEDULE})
 
 
+#: What leads out of what keeps a delivery waiting.
+_REMEDIES = {
+    HELD: Act.SEE_ACCOUNT,
+    SIGNED_OUT: Act.SIGN_IN,
+    PORTAL: Act.OPEN_BROWSER,
+    "proxy_unreachable": Act.NETWORK,
+    "proxy_sign_in": Act.NETWORK,
+    "tls_untrusted": Act.NETWORK,
+    "ca_bundle_unreadable": Act.NETWORK,
+}
+
+
 def is_draft(row: OutboxRow) -> bool:
     """Tell whether the platform holds it as a draft, for a person to finish."""
     return row.state is _S.HANDED_OVER and row.asked
@@ -86,8 +101,8 @@ def acts_of(row: OutboxRow) -> tuple[Act, ...]:
     if is_draft(row):
         return _DRAFT
     acts = tuple(one for one in ACTS[row.state] if one is not Act.OPEN_LINK or row.remote_url)
-    if row.state is _S.DUE and (row.account_held or row.account_signed_out):
-        acts = (Act.SEE_ACCOUNT if row.account_held else Act.SIGN_IN, *acts)
+    if row.state in {_S.DUE, _S.RETRY_WAIT} and row.error_code in _REMEDIES:
+        acts = (_REMEDIES[row.error_code], *acts)
     if row.kind is DeliveryKind.POST:
         return acts
     others = _ON_FIRST_COMMENTS if row.kind is DeliveryKind.FIRST_COMMENT else _ON_COMMENTS
@@ -118,4 +133,6 @@ def act_word(act: Act) -> str:
         Act.EDIT_THERE: translate("OutboxActs", "Change what is published…"),
         Act.DELETE_THERE: translate("OutboxActs", "Delete from the platform…"),
         Act.SEE_ACCOUNT: translate("OutboxActs", "See the account"),
+        Act.OPEN_BROWSER: translate("OutboxActs", "Open the browser"),
+        Act.NETWORK: translate("OutboxActs", "Network settings"),
     }[act]

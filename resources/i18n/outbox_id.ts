@@ -198,7 +198,7 @@
     <name>OutboxActs</name>
     <message>
         <source>Send now</source>
-        <extracomment>A draft that a person finishes in the platform&apos;s app. What an act on a comment has instead; it has no figures, and leaves as soon as it can.</extracomment>
+        <extracomment>A draft that a person finishes in the platform&apos;s app. What an act on a comment has instead; it has no figures, and leaves as soon as it can. What leads out of what keeps a delivery waiting.</extracomment>
         <translation>Kirim sekarang</translation>
     </message>
     <message>
@@ -280,6 +280,14 @@
     <message>
         <source>See the account</source>
         <translation>Lihat akun</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Buka peramban</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Pengaturan jaringan</translation>
     </message>
     <message>
         <source>Cancelled: nothing is sent. The post is kept in the calendar.</source>

@@ -83,6 +83,8 @@ class PageDesk:
     sync: IdleSync
     faults: FaultPlan
     connectors: PlainConnectors
+    opened: list[str]
+    """Addresses that were opened in the browser."""
     notices: list[Notice] = field(default_factory=list)
     requests: list[tuple[str, Any]] = field(default_factory=list)
 
@@ -153,7 +155,7 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
         TemplatesService(RESOURCES / "templates", paths.templates),
     )
     services.office.save(office)
-    lanes, sync = Lanes(), IdleSync()
+    lanes, sync, opened = Lanes(), IdleSync(), list[str]()
     app = cast(QApplication, QApplication.instance())
     theme = Theme(app)
     theme.apply(ThemeChoice.LIGHT, 100)
@@ -167,11 +169,11 @@ def page_desk(folder: Path, bot: QtBot, language: Language = Language.INDONESIAN
         "office": services.office.require,
         "theme": theme,
         "sync": sync,
-        "open_url": lambda _url: None,
+        "open_url": opened.append,
     }
     context = PageContext(**{one.name: parts.get(one.name) for one in fields(PageContext)})  # type: ignore[arg-type]
     try:
-        yield PageDesk(context, database, clock, bot, sync, faults, connectors)
+        yield PageDesk(context, database, clock, bot, sync, faults, connectors, opened)
     finally:
         lanes.wait_idle()
         bridge.close()

@@ -129,6 +129,24 @@ def test_what_is_in_the_queue_says_what_the_line_keeps_from_it(
     assert outbox.details.reason.text() == "Next in the queue", "practice needs no line"
 
 
+@pytest.mark.parametrize(
+    ("code", "act", "wished"),
+    [
+        ("captive_portal", Act.OPEN_BROWSER, "http://example.com/"),
+        ("proxy_sign_in", Act.NETWORK, ("settings", {"section": "network"})),
+        ("tls_untrusted", Act.NETWORK, ("settings", {"section": "network"})),
+    ],
+)
+def test_what_waits_for_the_network_leads_to_its_remedy(
+    desk: PageDesk, outbox: OutboxPage, put: Put, code: str, act: Act, wished: object
+) -> None:
+    delivery = put("Menunggu", S.RETRY_WAIT, error_code=code, next_try_at=TOMORROW)
+    choose(desk, outbox, delivery.id)
+    assert buttons(outbox)[0] == act_word(act)
+    press(desk, outbox, act)
+    assert wished in [*desk.opened, *desk.requests]
+
+
 def test_a_server_that_was_not_reached_is_no_dead_line_while_others_answer(
     desk: PageDesk, outbox: OutboxPage, put: Put
 ) -> None:
