@@ -70,8 +70,8 @@ def page_help(name: str) -> str:
         ),
         "settings": translate(
             "Help",
-            "Language and looks, the office's profile, sending, network and backups. Changes hold at once; "
-            "there is nothing to save.",
+            "Language and looks, the office's profile, people, handover to a new admin, sending, network and "
+            "backups. Changes hold at once; there is nothing to save.",
         ),
         "practice_feed": translate(
             "Help",

@@ -39,6 +39,8 @@ class Successions:
         values = {
             "id": succession.id,
             "at": succession.at,
+            "day": succession.day,
+            "office": succession.office,
             "leaving": asdict(succession.leaving),
             "arriving": asdict(succession.arriving),
             "superior": asdict(succession.superior),
@@ -70,6 +72,8 @@ def _succession_of(row: Row[Any]) -> Succession:
     return Succession(
         row.id,
         row.at,
+        row.day,
+        row.office,
         Party(**row.leaving),
         Party(**row.arriving),
         Decree(row.decree_number, row.decree_on),

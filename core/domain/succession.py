@@ -77,7 +77,7 @@ class Decree:
 
 @dataclass(frozen=True, slots=True)
 class Succession:
-    """A handover, never changed afterwards: everything that its Berita Acara says.
+    """A handover, never changed afterwards: everything that its Berita Acara says, on the office's ``day``.
 
     ``superior`` signs as having taken note; an empty name leaves room to write. ``copy_name`` is the file with a
     copy of the data that was made on the way, if any.
@@ -85,6 +85,8 @@ class Succession:
 
     id: str
     at: datetime
+    day: date
+    office: str
     leaving: Party
     arriving: Party
     decree: Decree

@@ -24,6 +24,7 @@ from core.domain.succession import (
 from core.events import Changed, EventBus, Topic
 from core.ports import Database, UnitOfWork
 from core.services.people import PeopleService, Staff
+from core.services.submitting import office_day
 from core.services.witness import Key
 
 #: Inside the workspace's exports.
@@ -86,9 +87,12 @@ class SuccessionService:
         """Give the handover as it would be put down now, without doing it; raises what ``check_parties`` raises."""
         check_parties(wanted.leaving, wanted.arriving)
         with self._database.read() as tx:
+            now, office = self._clock.now(), tx.office.get()
             return Succession(
                 new_id(),
-                self._clock.now(),
+                now,
+                office_day(tx, now),
+                office.name if office else "",
                 wanted.leaving,
                 wanted.arriving,
                 wanted.decree,

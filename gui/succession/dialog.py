@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -258,21 +257,12 @@ def show_minutes(
     draft: bool = False,
 ) -> None:
     """Write the Berita Acara beside all other work and show it in the computer's own reader, which prints it."""
-    office = context.office()
-    name = _file_name(office.zone.local(made.at), draft=draft)
-    path = context.services.succession.minutes / name
+    folder = context.services.succession.minutes
 
     def work() -> Path:
-        return write_minutes(path, made, office, Speaker().translate, draft=draft)
+        return write_minutes(folder, made, Speaker().translate, draft=draft)
 
-    context.lanes.run(
-        owner,
-        work,
-        lambda found: context.open_url(found.as_uri()),
-        on_error,
-        lane=Lane.PARALLEL,
-    )
+    def show(found: Path) -> None:
+        context.open_url(found.as_uri())
 
-
-def _file_name(at: datetime, *, draft: bool) -> str:
-    return f"{'konsep-' if draft else ''}berita-acara-{at:%Y%m%d-%H%M}.pdf"
+    context.lanes.run(owner, work, show, on_error, lane=Lane.PARALLEL)

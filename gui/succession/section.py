@@ -64,9 +64,8 @@ class SuccessionSection(Section):
         self._past = past
         self.past.clear()
         for one in past:
-            day = self._context.office().zone.local(one.at).date()
             words = f"{one.leaving.name} → {one.arriving.name}"
-            shown = f"{date_text(day, self._context.preferences.language, weekday=False)} · {words}"
+            shown = f"{date_text(one.day, self._context.preferences.language, weekday=False)} · {words}"
             item = QListWidgetItem(shown)
             item.setToolTip(words)
             self.past.addItem(item)

@@ -122,8 +122,8 @@
         <translation>Akun resmi dan cara melayaninya: otomatis, manual, atau latihan. Kunci akses hanya ada di penyimpan kunci komputer ini.</translation>
     </message>
     <message>
-        <source>Language and looks, the office&apos;s profile, sending, network and backups. Changes hold at once; there is nothing to save.</source>
-        <translation>Bahasa dan tampilan, profil instansi, pengiriman, jaringan, dan cadangan. Perubahan langsung berlaku; tidak perlu disimpan.</translation>
+        <source>Language and looks, the office&apos;s profile, people, handover to a new admin, sending, network and backups. Changes hold at once; there is nothing to save.</source>
+        <translation>Bahasa dan tampilan, profil instansi, orang, serah terima ke admin baru, pengiriman, jaringan, dan cadangan. Perubahan langsung berlaku; tidak perlu disimpan.</translation>
     </message>
     <message>
         <source>What your practice accounts have published. Nothing of it has left this computer.</source>

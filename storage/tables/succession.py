@@ -23,6 +23,8 @@ successions = Table(
     Column("number", Integer, primary_key=True),
     Column("id", String(ID_LENGTH), nullable=False),
     time("at", nullable=False),
+    Column("day", Date, nullable=False),
+    words("office"),
     Column("leaving", JSON, nullable=False),
     Column("arriving", JSON, nullable=False),
     Column("superior", JSON, nullable=False),

@@ -65,11 +65,18 @@ def fill(database: SqlDatabase) -> None:
         tx.successions.save_custody(Custody(owner.id, "Siti Aminah", "Siti Aminah", NOW.date()))
         tx.successions.add(
             Succession(
-                new_id(), NOW, Party("Rudi Hartono"), Party(chief.name, chief.title, "", chief.id),
-                Decree("800/12/2026", NOW.date()), Party(""),
-                (entry_of(owner, Custody(owner.id, checked_on=NOW.date())),), OpenWork(drafts=2),
+                new_id(),
+                NOW,
+                NOW.date(),
+                "Dinas Kesehatan Kota Contoh",
+                Party("Rudi Hartono"),
+                Party(chief.name, chief.title, "", chief.id),
+                Decree("800/12/2026", NOW.date()),
+                Party(""),
+                (entry_of(owner, Custody(owner.id, checked_on=NOW.date())),),
+                OpenWork(drafts=2),
             )
-        )  # fmt: skip
+        )
         tx.commit()
 
 

@@ -777,6 +777,8 @@ def create_succession() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("office", sa.Text(), server_default="", nullable=False),
         sa.Column("leaving", sa.JSON(), nullable=False),
         sa.Column("arriving", sa.JSON(), nullable=False),
         sa.Column("superior", sa.JSON(), nullable=False),

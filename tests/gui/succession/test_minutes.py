@@ -10,19 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication
 
 from core.domain.account import ChannelMode
-from core.domain.formats import OfficeZone
-from core.domain.office import Office
-from core.domain.office_kinds import OfficeKind
 from core.domain.succession import Decree, Entry, OpenWork, Party, Succession
 from core.errors import StorageFailed
 from gui.succession import minutes
 from gui.succession.minutes import write_minutes
 from gui.translation import Speaker
 
-OFFICE = Office("Dinas Dukcapil Contoh", OfficeKind.CIVIL_REGISTRY, OfficeZone.WITA)
 LONG = "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Kepulauan Siau Tagulandang Biaro"
 PLATFORMS = ("facebook", "instagram", "x", "threads", "youtube", "tiktok", "telegram", "whatsapp", "mastodon")
 
@@ -34,8 +29,10 @@ def entry(number: int, name: str = "Akun") -> Entry:
 
 
 MADE = Succession(
-    "1",
+    "01a202ec-0000-7000-8000-000000abcdef",
     datetime(2026, 11, 22, 3, tzinfo=UTC),
+    date(2026, 11, 22),
+    "Dinas Dukcapil Contoh",
     Party("Rudi Hartono, S.Kom.", "Staf Umum"),
     Party("Dewi Lestari", "Pranata Humas", "199001012015032001"),
     Decree("800/57/2026", date(2026, 11, 20)),
@@ -58,7 +55,7 @@ def words(made: Succession) -> str:
 def laid_out(made: Succession) -> QTextDocument:
     document = QTextDocument()
     document.setPageSize(QSizeF(900, 1300))
-    minutes._lay_out(document, made, OFFICE, Speaker().translate)
+    minutes._lay_out(document, made, Speaker().translate)
     return document
 
 
@@ -106,20 +103,39 @@ def test_what_is_not_known_leaves_room_to_write_it() -> None:
     assert told.count("." * 40) >= 7
 
 
-def test_it_is_written_in_a_lane_as_a_pdf(qapp: QApplication, tmp_path: Path) -> None:
-    speak = Speaker().translate
-    for draft in (False, True):
-        path = tmp_path / "serah-terima" / f"{draft}.pdf"
-        worker = threading.Thread(
-            target=write_minutes, args=(path, MADE, OFFICE, speak), kwargs={"draft": draft}
-        )
-        worker.start()
-        worker.join()
-        assert path.read_bytes().startswith(b"%PDF-")
+def written(folder: Path, *, draft: bool) -> list[str]:
+    """Write it as a lane does; gives what lies in the folder then."""
+    worker = threading.Thread(
+        target=write_minutes, args=(folder, MADE, Speaker().translate), kwargs={"draft": draft}
+    )
+    worker.start()
+    worker.join()
+    return sorted(one.name for one in folder.iterdir() if one.read_bytes().startswith(b"%PDF-"))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_it_is_written_in_a_lane_as_a_pdf_and_takes_the_drafts_place(tmp_path: Path) -> None:
+    folder = tmp_path / "serah-terima"
+    assert written(folder, draft=True) == ["konsep-berita-acara-20261122-abcdef.pdf"]
+    assert written(folder, draft=False) == ["berita-acara-20261122-abcdef.pdf"]
+    assert written(folder, draft=False) == ["berita-acara-20261122-abcdef.pdf"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_one_that_is_open_in_a_reader_is_shown_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_minutes(tmp_path, MADE, Speaker().translate)
+
+    def held(_self: Path, _target: Path) -> Path:
+        raise PermissionError("another program uses it")
+
+    monkeypatch.setattr(Path, "replace", held)
+    assert write_minutes(tmp_path, MADE, Speaker().translate) == path
 
 
 @pytest.mark.usefixtures("qapp")
 def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
     (tmp_path / "serah-terima").write_text("a file in the way")
     with pytest.raises(StorageFailed, match="sheet_not_written"):
-        write_minutes(tmp_path / "serah-terima" / "x.pdf", MADE, OFFICE, Speaker().translate)
+        write_minutes(tmp_path / "serah-terima", MADE, Speaker().translate)
