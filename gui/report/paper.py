@@ -33,6 +33,8 @@ _UNITS_PER_POINT, _POINTS_PER_INCH = 10, 72
 INK, DIM, RULE, GROUND, ACCENT, WARN = "#1A2129", "#536070", "#C9D1DA", "#EEF2F6", "#0B6BB8", "#8A5300"
 _FOOT_SIZE = 75
 _CELL_PAD = 35
+# Signs that stand for several letters have no letters of their own in the file: a link copied from it would be wrong.
+_REPLACING = ("liga", "calt", "clig", "ccmp")
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -72,6 +74,8 @@ def _font(size: int, weight: int) -> QFont:
     font.setPixelSize(size)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in _REPLACING:
+        font.setFeature(QFont.Tag(feature), 0)
     return font
 
 

@@ -253,7 +253,6 @@ def _put_sheet(paper: Paper, sheet: Sheet, report: Report, language: Language) -
     if not sheet.rows:
         paper.text(sheet.empty or translate("Report", "Nothing to list."), BODY)
         return
-    columns = [PaperColumn(one.name, one.share, one.kind is Kind.FIGURE) for one in sheet.columns]
     rows = [
         [
             _cut(cell_text(cell, column.kind, report, language), column.kind)
@@ -261,7 +260,16 @@ def _put_sheet(paper: Paper, sheet: Sheet, report: Report, language: Language) -
         ]
         for row in sheet.rows
     ]
-    paper.table(columns, rows)
+    columns = [PaperColumn(one.name, one.share, one.kind is Kind.FIGURE) for one in sheet.columns]
+    paper.table(*(_with_links_below(columns, rows) if sheet.key == "posts" else (columns, rows)))
+
+
+def _with_links_below(
+    columns: list[PaperColumn], rows: list[list[str]]
+) -> tuple[list[PaperColumn], list[list[str]]]:
+    """Put each link, the last cell, below its post, the first: a column of its own would be too narrow for it."""
+    post = PaperColumn(f"{columns[0].name} · {columns[-1].name}", columns[0].share + columns[-1].share)
+    return [post, *columns[1:-1]], [[f"{row[0]}\n{row[-1]}", *row[1:-1]] for row in rows]
 
 
 def _cut(text: str, kind: Kind) -> str:

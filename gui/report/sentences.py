@@ -19,10 +19,10 @@ def sentences(report: Report, language: Language) -> tuple[str, str, str]:
 def _published(report: Report, language: Language) -> str:
     period = span_word(report.span, language)
     if not report.posts:
-        return translate("Report", "In {0} the office published nothing; {1}.").format(
+        return translate("Report", "During {0} the office published nothing; {1}.").format(
             period, _compared(report, language)
         )
-    told = translate("Report", "In {0} the office published {1} on {2}, {3}").format(
+    told = translate("Report", "During {0} the office published {1} on {2}, {3}").format(
         period,
         _posts(report.now.posts, language),
         _accounts(sum(row.posts > 0 for row in report.accounts), language),

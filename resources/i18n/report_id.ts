@@ -266,14 +266,6 @@
         <translation>yang kurang</translation>
     </message>
     <message>
-        <source>In {0} the office published nothing; {1}.</source>
-        <translation>Selama {0} kantor tidak menerbitkan unggahan; {1}.</translation>
-    </message>
-    <message>
-        <source>In {0} the office published {1} on {2}, {3}</source>
-        <translation>Selama {0} kantor menerbitkan {1} di {2}, {3}</translation>
-    </message>
-    <message>
         <source>{0}.</source>
         <translation>{0}.</translation>
     </message>
@@ -288,6 +280,14 @@
     <message>
         <source>as many as in {0}</source>
         <translation>sama seperti {0}</translation>
+    </message>
+    <message>
+        <source>During {0} the office published nothing; {1}.</source>
+        <translation>Selama {0} kantor tidak menerbitkan unggahan; {1}.</translation>
+    </message>
+    <message>
+        <source>During {0} the office published {1} on {2}, {3}</source>
+        <translation>Selama {0} kantor menerbitkan {1} di {2}, {3}</translation>
     </message>
     <message>
         <source>{0} more than in {1} ({2})</source>

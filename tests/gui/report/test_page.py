@@ -124,7 +124,7 @@ def test_thirteen_interactions_of_84_employees_are_15_5_percent_everywhere(
     assert shown["Answered"] == ("—", "nothing was asked")
     assert column(page.posts, "vs staff") == ["15.5%"]
     assert [one.text() for one in page.summary.sentences] == [
-        "In 1–23 November 2026 the office published 1 post on 1 account, after nothing in 1–23 October 2026.",
+        "During 1–23 November 2026 the office published 1 post on 1 account, after nothing in 1–23 October 2026.",
         (
             "Citizens reacted 13 times, 13 times to an average post, which is 15.5% of 84 employees; "
             "one post stayed below the staff baseline."

@@ -215,6 +215,13 @@ def test_long_addresses_break_and_short_words_do_not() -> None:
     assert [words.lineAt(at).textLength() for at in range(words.lineCount())] == [10, 8]
 
 
+def test_what_is_copied_from_a_paper_has_all_its_letters() -> None:
+    """One sign for "tt" or for a bracket between capitals would leave a gap in the copied link."""
+    for text in ("https://tautan.example/ffi", "(WITA)"):
+        runs = lay(text, BODY, 10_000).layout.glyphRuns()
+        assert sum(len(run.glyphIndexes()) for run in runs) == len(text)
+
+
 def test_a_logo_that_is_gone_is_left_out() -> None:
     def read(one: str) -> bytes:
         if one == "gone":
@@ -252,7 +259,7 @@ def said(told: Report) -> tuple[str, str, str]:
 
 def test_the_three_sentences_of_a_silent_month() -> None:
     assert said(report()) == (
-        "In November 2026 the office published nothing; 1 fewer than in October 2026 (1).",
+        "During November 2026 the office published nothing; 1 fewer than in October 2026 (1).",
         "Without posts there are no reactions to tell of.",
         "No question or complaint of citizens was recorded.",
     )
@@ -261,7 +268,9 @@ def test_the_three_sentences_of_a_silent_month() -> None:
 def test_the_sentences_compare_and_name_what_is_not_known() -> None:
     whole = {Metric.LIKES: 100, Metric.COMMENTS: 0, Metric.SHARES: 0}
     first, second, _ = said(report([post(1, whole)]))
-    assert first == "In November 2026 the office published 1 post on 1 account, as many as in October 2026."
+    assert (
+        first == "During November 2026 the office published 1 post on 1 account, as many as in October 2026."
+    )
     assert second.endswith("which is 119.0% of 84 employees; every post reached more than the own staff.")
     assert said(report([post(1)]))[1].startswith("No figures are known yet")
     partial = said(report([post(1, {Metric.LIKES: 3}), post(2)], office=replace(OFFICE, employees=1)))[1]
