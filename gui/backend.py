@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from core.domain.backup_file import BackupFile
+    from core.domain.connectivity import Line
     from core.platforms.practice.feed import PracticeFeed
     from core.platforms.practice.switch import PracticeSwitch
     from core.services.backend import Services
     from core.services.network import NetworkService
-    from gui.page import SyncControl
 
 
 class Maintenance(Protocol):
@@ -51,6 +51,22 @@ class Maintenance(Protocol):
         """Put a backup or such a file in the place of the data, which must be closed; what it replaces is kept
         beside it, and posts that may have left since then ask.
         """
+        ...
+
+
+class SyncControl(Protocol):
+    """The sync loop as a page may touch it; safe in any thread, never blocks."""
+
+    def wake(self) -> None:
+        """Look at the outbox now."""
+        ...
+
+    def system_says(self, online: bool) -> None:
+        """Take the operating system's word about the line."""
+        ...
+
+    def line(self) -> Line:
+        """Give what is known about the line."""
         ...
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,30 +12,13 @@ from PySide6.QtWidgets import QWidget
 from gui.theme import Theme
 
 if TYPE_CHECKING:
-    from core.domain.connectivity import Line
     from core.domain.office import Office
     from core.services.backend import Services
-    from gui.backend import Backend
+    from gui.backend import Backend, SyncControl
     from gui.bridge import Bridge
     from gui.preferences import Preferences
     from gui.tasks import Lanes
     from gui.window_start import WindowStart
-
-
-class SyncControl(Protocol):
-    """The sync loop as a page may touch it; safe in any thread, never blocks."""
-
-    def wake(self) -> None:
-        """Look at the outbox now."""
-        ...
-
-    def system_says(self, online: bool) -> None:
-        """Take the operating system's word about the line."""
-        ...
-
-    def line(self) -> Line:
-        """Give what is known about the line."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

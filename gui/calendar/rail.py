@@ -136,8 +136,11 @@ class ObservanceDelegate(QStyledItemDelegate):
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
         """Compose when the word is clicked."""
-        released = isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease
-        if released and self.use_rect(option).contains(event.position().toPoint()):  # type: ignore[attr-defined]
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() is QEvent.Type.MouseButtonRelease
+            and self.use_rect(option).contains(event.position().toPoint())
+        ):
             self.use_requested.emit(index.data(ROW))
             return True
         return super().editorEvent(event, model, option, index)
