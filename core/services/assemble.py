@@ -82,7 +82,6 @@ def make_services(  # noqa: PLR0913, PLR0917 - the bundle names every part once
         clock=clock,
         events=events,
         media=media,
-        calendar_days=calendar,
         office=OfficeService(database, events, clock),
         posts=posts,
         publishing=publishing,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.clock import Clock
-from core.domain.calendar_days import Calendar
 from core.events import EventBus
 from core.ports import MediaStore, SignIns
 from core.services.accounts import AccountsService
@@ -41,7 +40,6 @@ class Services:
     clock: Clock
     events: EventBus
     media: MediaStore
-    calendar_days: Calendar
     office: OfficeService
     posts: PostsService
     publishing: PublishingService

@@ -51,9 +51,6 @@ SCALE: dict[TextStyle, TypeStep] = {
     TextStyle.NUMBER: TypeStep(196, 84, 800, 1.0, -3.0),
     TextStyle.QUOTE: TypeStep(76, 46, 600, 1.24, -0.5),
 }
-FOOTNOTES = frozenset({TextStyle.SMALL, TextStyle.LABEL})
-"""Steps that may go below the body's least size."""
-MIN_BODY, MIN_FOOTNOTE = 32, 26
 
 
 class FontKey(NamedTuple):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from core.domain.colour import TEXT_CONTRAST, contrast, to_hex
-from core.domain.template.basics import PictureSize
+from core.domain.template.basics import PictureSize, TextStyle
 from gui.studio.boxes import Box, LogoBox, Page, PhotoBox, QrBox, Role, TextBox
 from gui.studio.frame import frame_of, page_rect
 from gui.studio.layout import MAX_WORDS, iter_texts
@@ -18,9 +18,12 @@ from gui.studio.paint import PagePainter, line_left
 from gui.studio.photos import Pictures
 from gui.studio.qr import MIN_MODULE, qr_image
 from gui.studio.qr_read import QrUnreadable, read_qr
-from gui.studio.typography import FOOTNOTES, MIN_BODY, MIN_FOOTNOTE, cap_height
+from gui.studio.typography import cap_height
 
 _SCALE = 0.25
+#: Steps that may go below the body's least size, in pixels of the picture.
+FOOTNOTES = frozenset({TextStyle.SMALL, TextStyle.LABEL})
+MIN_BODY, MIN_FOOTNOTE = 32, 26
 _STEP = 2
 _TOUCH = 1.0
 

@@ -9,7 +9,8 @@ from core.domain.office import Typeface
 from core.domain.template.basics import TextStyle
 from gui.studio.motifs import motifs, svg_path
 from gui.studio.typeset import _least_ragged, break_lines
-from gui.studio.typography import MIN_FOOTNOTE, SCALE, FontKey, advance, load_fonts, qfont, step_font
+from gui.studio.typography import SCALE, FontKey, advance, load_fonts, qfont, step_font
+from tests.gui.studio.lint import MIN_FOOTNOTE
 
 BODY = FontKey(Typeface.MANROPE, 32, 500)
 
