@@ -227,7 +227,6 @@ class MainWindow(QMainWindow):
         name: str,
         text: str,
         *,
-        role: str = "warn",
         icon: str = "ph.warning",
         action: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
@@ -244,7 +243,7 @@ class MainWindow(QMainWindow):
         if text:
             from gui.widgets.banner import Banner
 
-            banner = Banner(self._theme, text, role=role, icon=icon, action_text=action[0] if action else "")
+            banner = Banner(self._theme, text, icon=icon, action_text=action[0] if action else "")
             if action is not None:
                 banner.action_requested.connect(action[1])
             self._banners[name] = banner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -33,7 +34,7 @@ class Workspace:
     def __init__(self, paths: WorkspacePaths, clock: Clock) -> None:
         self._paths = paths
         self._clock = clock
-        self._database = open_database(paths, clock)
+        self._database = open_database(paths, clock, platform.node())
         self._log = start_log(paths)
         self._settings = SettingsFile(paths.settings)
         self.secrets = KeyringSecrets()

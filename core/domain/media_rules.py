@@ -138,14 +138,12 @@ def plan_image(
     rule: MediaRule,
     *,
     ratio: float | None = None,
-    focus: tuple[float, float] = (0.5, 0.5),
 ) -> FitPlan:
-    """Plan the least change that makes a picture fit ``rule``; it is never made larger than it is.
+    """Plan the least change that makes a picture fit ``rule``: cut around the middle, never made larger than it is.
 
-    ``ratio`` forces a shape (the first picture's, where a platform cuts all alike); ``focus`` is the point,
-    in shares of width and height, that a cut keeps as near to the middle as it can.
+    ``ratio`` forces a shape (the first picture's, where a platform cuts all alike).
     """
-    crop = _crop(width, height, rule, ratio, focus)
+    crop = _crop(width, height, rule, ratio)
     target_width, target_height = _fitting_size(crop.width, crop.height, rule)
     is_heavy = _is_heavy(size_bytes, mime, rule)
     target_mime = _target_mime(mime, rule, is_heavy=is_heavy)
@@ -172,7 +170,7 @@ def plan_image(
     )
 
 
-def _crop(width: int, height: int, rule: MediaRule, ratio: float | None, focus: tuple[float, float]) -> Box:
+def _crop(width: int, height: int, rule: MediaRule, ratio: float | None) -> Box:
     low = ratio or rule.min_ratio
     high = ratio or rule.max_ratio
     kept_width, kept_height = width, height
@@ -180,12 +178,7 @@ def _crop(width: int, height: int, rule: MediaRule, ratio: float | None, focus: 
         kept_width = max(1, int(height * high + _ROUNDING))
     elif low is not None and width / height < low:
         kept_height = max(1, int(width / low + _ROUNDING))
-    left = _start(width, kept_width, focus[0])
-    return Box(left, _start(height, kept_height, focus[1]), kept_width, kept_height)
-
-
-def _start(whole: int, kept: int, focus: float) -> int:
-    return min(max(0, round(whole * focus - kept / 2)), whole - kept)
+    return Box((width - kept_width) // 2, (height - kept_height) // 2, kept_width, kept_height)
 
 
 def _fitting_size(width: int, height: int, rule: MediaRule) -> tuple[int, int]:

@@ -227,9 +227,9 @@ class PublishingService:
         self._announce(post_id)
         return post
 
-    def pause(self, delivery_id: str, reason: HoldReason = HoldReason.ADMIN) -> Delivery:
+    def pause(self, delivery_id: str) -> Delivery:
         """Hold a delivery until ``resume``."""
-        return self._decide(delivery_id, _HOLDABLE, _S.PAUSED, "paused", hold_reason=reason)
+        return self._decide(delivery_id, _HOLDABLE, _S.PAUSED, "paused", hold_reason=HoldReason.ADMIN)
 
     def resume(self, delivery_id: str) -> Delivery:
         """Let a held delivery go on although its reason may last (it is kept with the row, so that the same one

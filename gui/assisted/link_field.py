@@ -19,10 +19,10 @@ class LinkField(QWidget):
 
     judged = Signal()
 
-    def __init__(self, platform: str, server: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, platform: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._platform = platform
-        self._server = server
+        self._server = ""
         self._handle = ""
         self.link: PostLink | None = None
         column = QVBoxLayout(self)

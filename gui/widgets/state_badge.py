@@ -53,16 +53,14 @@ def paint_state(
 class StateBadge(QWidget):
     """Shows one state; ``word`` overrides the usual one ("Waiting for internet")."""
 
-    def __init__(
-        self, theme: Theme, state: DeliveryState | None = None, word: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._state = state
-        self._word = word
+        self._state: DeliveryState | None = None
+        self._word = ""
         self._look: StateLook | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_state(state, word)
+        self.set_state(None)
 
     def set_state(self, state: DeliveryState | None, word: str = "", look: StateLook | None = None) -> None:
         """Show another state; None is a draft."""

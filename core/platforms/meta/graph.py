@@ -74,9 +74,9 @@ class Graph:
         """Read one object."""
         return Fields(self._exchange(Request("GET", path, label, StepKind.SETTLE, query=query)).json())
 
-    def inspect(self, token: str = "") -> Fields:
-        """Read what a token is good for; the one call that takes a token nowhere but in the address."""
-        asked = quote(token or self._token, safe="")
+    def inspect(self) -> Fields:
+        """Read what the token is good for; the one call that takes a token nowhere but in the address."""
+        asked = quote(self._token, safe="")
         return self.read(f"debug_token?input_token={asked}", "inspect").part("data")
 
     def renew(self, grant: str) -> Fields:

@@ -21,10 +21,10 @@ class TokenFacts:
     expires_at: datetime | None = None
 
 
-def token_facts(graph: Graph, token: str = "") -> TokenFacts:
+def token_facts(graph: Graph) -> TokenFacts:
     """Inspect a token with itself; raises ``NeedsSignIn`` if Meta calls it invalid."""
     try:
-        told = graph.inspect(token)
+        told = graph.inspect()
     except NeedsFix:
         return TokenFacts()
     if "is_valid" in told and not told.flag("is_valid"):

@@ -83,8 +83,9 @@ def test_what_is_held_tells_why_and_leads_to_the_outbox(desk: Desk) -> None:
         one = tx.deliveries.record(replace(one, state=DeliveryState.PREPARING))
         tx.deliveries.record(replace(one, state=DeliveryState.NEEDS_SIGN_IN, error_code="token_refused"))
         tx.commit()
-    desk.services.publishing.pause(deliveries[1].id, HoldReason.CRISIS)
     with desk.database.write() as tx:
+        held = replace(deliveries[1], state=DeliveryState.PAUSED, hold_reason=HoldReason.CRISIS)
+        tx.deliveries.record(held)
         tx.deliveries.record(replace(deliveries[2], state=DeliveryState.EXPIRED))
         tx.commit()
     page = desk.show(HomePage(desk.context))

@@ -71,8 +71,9 @@ def test_chips_choose_one_or_several(qtbot: QtBot, host: QWidget) -> None:
 
 
 def test_a_state_has_the_same_word_as_badge_and_in_a_list(theme: Theme, qtbot: QtBot) -> None:
-    badge = StateBadge(theme, DeliveryState.UNCERTAIN)
+    badge = StateBadge(theme)
     qtbot.addWidget(badge)
+    badge.set_state(DeliveryState.UNCERTAIN)
     assert (badge.text(), badge.accessibleName()) == ("Needs checking", "Needs checking")
     badge.set_state(None)
     assert badge.text() == "Draft"
