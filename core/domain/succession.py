@@ -5,12 +5,13 @@ Not to be confused with a schedule that is handed over to a platform.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from core.domain.account import Account, ChannelMode
+from core.domain.people import Person
 from core.errors import InvalidInput
 
 
@@ -145,6 +146,12 @@ def check_parties(leaving: Party, arriving: Party) -> None:
     same_person = bool(leaving.person_id) and leaving.person_id == arriving.person_id
     if same_person or _plain(leaving.name) == _plain(arriving.name):
         raise InvalidInput("same_person", name=arriving.name)
+
+
+def recognised(party: Party, people: Iterable[Person]) -> Party:
+    """Know somebody of the office's list by the name as well, so that nobody keeps access by being typed by hand."""
+    found = next((one.id for one in people if _plain(one.name) == _plain(party.name)), "")
+    return party if party.person_id or not found else replace(party, person_id=found)
 
 
 def _plain(name: str) -> str:

@@ -20,6 +20,7 @@ from core.domain.succession import (
     Succession,
     check_parties,
     entry_of,
+    recognised,
 )
 from core.events import Changed, EventBus, Topic
 from core.ports import Database, UnitOfWork
@@ -85,16 +86,18 @@ class SuccessionService:
 
     def draw_up(self, wanted: Handover) -> Succession:
         """Give the handover as it would be put down now, without doing it; raises what ``check_parties`` raises."""
-        check_parties(wanted.leaving, wanted.arriving)
         with self._database.read() as tx:
+            people = tx.people.list()
+            leaving, arriving = (recognised(one, people) for one in (wanted.leaving, wanted.arriving))
+            check_parties(leaving, arriving)
             now, office = self._clock.now(), tx.office.get()
             return Succession(
                 new_id(),
                 now,
                 office_day(tx, now),
                 office.name if office else "",
-                wanted.leaving,
-                wanted.arriving,
+                leaving,
+                arriving,
                 wanted.decree,
                 wanted.superior,
                 self._entries(tx),
@@ -108,7 +111,7 @@ class SuccessionService:
         Raises what ``check_parties`` and ``PeopleService.replace_admin`` raise (``key_needed``, ``approver_needed``).
         """
         made = self.draw_up(wanted)
-        arriving = self._arriving(wanted)
+        arriving = self._arriving(made)
         done = replace(made, arriving=replace(made.arriving, person_id=arriving.id))
 
         def put_down(tx: UnitOfWork) -> None:
@@ -119,16 +122,16 @@ class SuccessionService:
         self._events.publish(Changed(Topic.ACCOUNTS))
         return done
 
-    def _arriving(self, wanted: Handover) -> Person:
+    def _arriving(self, made: Succession) -> Person:
         """Give the new admin as a person of the office, with the roles held before and the decree of now."""
-        staff, party, decree = self._people.staff(), wanted.arriving, wanted.decree
+        staff, party, decree = self._people.staff(), made.arriving, made.decree
         known = next((one for one in staff.people if one.id == party.person_id), self._people.blank())
-        if known.acts_for and known.acts_for == wanted.leaving.person_id:
+        if known.acts_for and known.acts_for == made.leaving.person_id:
             known = replace(known, acts_for="", acts_from=None, acts_until=None)
         return replace(
             known,
-            name=party.name.strip(),
-            title=party.title.strip(),
+            name=known.name or party.name.strip(),
+            title=party.title.strip() or known.title,
             roles=known.roles | {Role.ADMIN},
             decree_number=decree.number or known.decree_number,
             decree_on=decree.day if decree.number else known.decree_on,

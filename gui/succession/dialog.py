@@ -41,6 +41,7 @@ class SuccessionDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._staff = Staff()
+        self._leaving_id = ""
         self._done: Succession | None = None
         self.setWindowTitle(self.tr("Hand over to a new admin"))
         self.progress = label("", "dim")
@@ -211,6 +212,7 @@ class SuccessionDialog(QDialog):
         self._context.lanes.run(self, lambda: draw_up(wanted), then, self._on_error)
 
     def _on_drawn_up(self, made: Succession) -> None:
+        self._leaving_id = made.leaving.person_id
         self.review.show_draft(made)
         self._show_step(_REVIEW)
 
@@ -226,7 +228,7 @@ class SuccessionDialog(QDialog):
 
         self.go.setEnabled(False)
         then = Then(lambda: self._on_handed_over(made[-1]), self._on_error, self._judge)
-        with_key(self._context, self, self._staff, work, then, own=wanted.leaving.person_id)
+        with_key(self._context, self, self._staff, work, then, own=self._leaving_id)
 
     def _on_handed_over(self, made: Succession) -> None:
         self._done = made

@@ -218,3 +218,18 @@ def test_where_no_approver_has_a_pin_the_one_who_leaves_gives_the_key(
     desk.add("Siti", Role.APPROVER)
     succession.hand_over(handover(party(desk, "Rudi"), party(desk, "Siti")), desk.key("Rudi"))
     assert person(desk, "Siti").roles == {Role.ADMIN, Role.APPROVER}
+
+
+def test_whoever_is_on_the_list_is_known_by_the_name_as_well(
+    desk: ApprovalDesk, succession: SuccessionService
+) -> None:
+    """Otherwise a name typed by hand would leave the old admin's PIN open, and the new one on the list twice."""
+    desk.add("Rudi", Role.ADMIN, pin=PIN)
+    desk.add("Budi", Role.CHECKER)
+    wanted = handover(Party("  rudi "), Party("BUDI"))
+    assert code_of(succession.hand_over, wanted) == "key_needed"
+    assert succession.draw_up(wanted).leaving.person_id == desk.ids["Rudi"]
+    succession.hand_over(wanted, desk.key("Rudi"))
+    (budi,) = desk.people.staff().people
+    assert (budi.id, budi.name, budi.title) == (desk.ids["Budi"], "Budi", "Jabatan Budi")
+    assert budi.roles == {Role.CHECKER, Role.ADMIN}

@@ -169,6 +169,26 @@ def test_an_approver_agrees_with_the_pin(desk: PageDesk, page: SettingsPage) -> 
     assert not dialog.isVisible()
 
 
+def test_the_one_who_leaves_gives_the_key_also_when_typed_by_hand(desk: PageDesk, page: SettingsPage) -> None:
+    add(desk, "Rudi", Role.ADMIN, PIN)
+    dialog = begin(desk, page)
+    leaving = dialog.parties.leaving
+    leaving.person.setCurrentIndex(leaving.person.count() - 1)
+    assert not leaving.name.isReadOnly()
+    leaving.name.setText("rudi")
+    to_review(desk, dialog)
+    assert "rudi is taken off the list of people" in dialog.review.points.toPlainText()
+    dialog.go.click()
+    desk.settle()
+    question = next(one for one in dialog.findChildren(WitnessDialog) if one.isVisible())
+    question.pin.setText(PIN)
+    question.go.click()
+    desk.settle()
+    assert dialog.progress.text() == "Step 5 of 5"
+    assert [one.name for one in desk.services.people.staff().people] == ["Dewi"]
+    dialog.reject()
+
+
 def test_a_draft_can_be_looked_at_and_nothing_has_happened(desk: PageDesk, page: SettingsPage) -> None:
     dialog = begin(desk, page)
     dialog.parties.leaving.name.setText("Rudi")
