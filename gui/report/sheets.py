@@ -50,11 +50,12 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column by name; ``share`` is its part of the width that texts have."""
+    """A column by name; ``share`` is its part of the width that texts have. ``spare`` ones go where room is short."""
 
     name: str
     kind: Kind = Kind.TEXT
     share: int = 0
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +115,10 @@ def posts_sheet(report: Report, posts: Sequence[ReportPost], key: str = "posts")
             Column(translate("Report", "Post"), share=34),
             Column(translate("Report", "Account"), share=20),
             Column(zone_column(translate("Report", "Published"), report), Kind.MOMENT),
-            Column(translate("Report", "Function"), Kind.SHORT),
+            Column(translate("Report", "Function"), Kind.SHORT, spare=True),
             Column(translate("Report", "Interactions"), Kind.FIGURE),
             Column(translate("Report", "vs staff"), Kind.FIGURE),
-            Column(translate("Report", "Approved by"), share=18),
+            Column(translate("Report", "Approved by"), share=18, spare=True),
             Column(translate("Report", "Link"), Kind.LINK, share=17),
         ),
         posts,
@@ -262,13 +263,13 @@ def accounts_sheet(report: Report) -> Sheet:
         (
             Column(translate("Report", "Account"), share=40),
             Column(translate("Report", "Platform"), Kind.SHORT),
-            Column(translate("Report", "Kind"), Kind.SHORT),
+            Column(translate("Report", "Kind"), Kind.SHORT, spare=True),
             Column(translate("Report", "Activity"), Kind.SHORT),
             Column(translate("Report", "Last post"), Kind.DAY),
             Column(translate("Report", "Posts"), Kind.FIGURE),
             Column(translate("Report", "Interactions"), Kind.FIGURE),
-            Column(translate("Report", "Followers"), Kind.FIGURE),
-            Column(translate("Report", "Engagement rate"), Kind.FIGURE),
+            Column(translate("Report", "Followers"), Kind.FIGURE, spare=True),
+            Column(translate("Report", "Engagement rate"), Kind.FIGURE, spare=True),
         ),
         report.accounts,
         cells,

@@ -16,7 +16,7 @@ from gui.report.sheets import Cell, Kind, Sheet, cell_text
 from gui.theme import ROW_HEIGHT, SPACE_L, SPACE_S, SPACE_XS, Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_LEAST_TEXT_WIDTH = 90
+_LEAST_TEXT_WIDTH = 110
 _LOOKED_AT = 200
 
 
@@ -156,16 +156,21 @@ class SheetTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Give figures, days and short words what they need; texts share the rest."""
+        """Give figures, days and short words what they need; texts share the rest, and spare columns give way."""
         sheet = self._sheets.sheet
         if sheet is None:
             return
-        needed = [0 if one.share else self._needed(place) for place, one in enumerate(sheet.columns)]
-        shares = sum(one.share for one in sheet.columns)
-        least = _LEAST_TEXT_WIDTH * sum(one.share > 0 for one in sheet.columns)
-        rest = max(self._theme.px(least), self.viewport().width() - sum(needed))
+        least = self._theme.px(_LEAST_TEXT_WIDTH)
+        needed = [least if one.share else self._needed(place) for place, one in enumerate(sheet.columns)]
+        shown = list(range(len(needed)))
+        spare = [place for place in shown if sheet.columns[place].spare]
+        while spare and sum(needed[place] for place in shown) > self.viewport().width():
+            shown.remove(spare.pop())
+        shares = max(1, sum(sheet.columns[place].share for place in shown))
+        rest = max(0, self.viewport().width() - sum(needed[place] for place in shown))
         for place, one in enumerate(sheet.columns):
-            self.setColumnWidth(place, rest * one.share // shares if one.share else needed[place])
+            self.setColumnHidden(place, place not in shown)
+            self.setColumnWidth(place, needed[place] + rest * one.share // shares)
 
     def _needed(self, place: int) -> int:
         """Fit the name with its sort mark, and the widest of what is shown first."""

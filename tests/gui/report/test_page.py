@@ -355,6 +355,26 @@ def test_a_table_is_ordered_by_any_column_and_what_is_not_known_comes_last(
     qtmodeltester.check(page.posts.model)
 
 
+def test_in_a_narrow_window_columns_give_way_to_the_posts_words(
+    desk: PageDesk, page: ReportPage, account: Account
+) -> None:
+    publish(desk, account, "Jadwal pelayanan keliling", START - DAY, likes=5, comments=0, shares=0)
+    desk.show(page)
+    page.tabs.setCurrentWidget(page.posts)
+    table = page.posts.table
+
+    def shown() -> list[str]:
+        names = [page.posts.model.headerData(place, Qt.Orientation.Horizontal) for place in range(8)]
+        return [str(name) for place, name in enumerate(names) if not table.isColumnHidden(place)]
+
+    assert "Approved by" in shown()
+    table.resize(700, 300)
+    assert shown() == ["Post", "Account", "Published (WITA)", "Interactions", "vs staff", "Link"]
+    assert sum(table.columnWidth(place) for place in range(8)) <= table.viewport().width()
+    table.resize(1_100, 300)
+    assert "Approved by" in shown()
+
+
 def test_what_changes_elsewhere_is_read_again(
     desk: PageDesk, page: ReportPage, account: Account, qtbot: QtBot
 ) -> None:
