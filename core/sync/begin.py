@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 
 from core.domain.account import Account
-from core.domain.delivery import Delivery, DeliveryKind, DeliveryState, HoldReason, StepKind
+from core.domain.delivery import Delivery, DeliveryState, HoldReason, StepKind
 from core.domain.publishing import Job
 from core.errors import StorageFailed
 from core.sync import moves
@@ -43,7 +43,7 @@ def claim_on(kit: Kit, page: Page) -> tuple[Work | None, int]:
     if is_late(delivery, kit.clock.now()):
         page.put(expired(delivery, kit.clock.now()))
         return None, promoted + 1
-    if delivery.kind is DeliveryKind.POST and not delivery.handles:
+    if not delivery.handles:
         delivery = replace(delivery, handles=kit.desk.passed_on(account.id))
     taken = page.put(moves.claimed(delivery, kit.worker, kit.clock.now()))
     return begin(kit, page, taken, account), promoted + 1

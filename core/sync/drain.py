@@ -124,6 +124,7 @@ class Drain:
         if (looked := self._look()) is not None:
             return looked
         if self._only_acts:
+            self.let_go()
             return DrainResult(Did.NOTHING)
         work, moved = claim(self._kit)
         if work is not None:

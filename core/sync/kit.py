@@ -86,7 +86,9 @@ class Kit:
             return False
         if self.line.is_down and account.mode is not ChannelMode.PRACTICE:
             self.desk.probed(account.id)
-            return self.line.allows(host_of(account))
+            if not self.line.allows(host_of(account)):
+                self.desk.give_back(self.worker)
+                return False
         return True
 
     def take_quietly(self, account: Account, kind: DeliveryKind) -> bool:

@@ -18,6 +18,7 @@ from core.domain.ids import new_id
 from core.domain.inbox import ACT_ON, ACT_ROOT
 from core.domain.post import Publication
 from core.domain.publishing import RemotePost
+from core.errors import Offline
 from core.events import Changed, Topic
 from core.sync.drain import Did
 from core.sync.loop import SyncLoop
@@ -176,6 +177,16 @@ def test_an_account_that_another_lane_took_meanwhile_is_left_alone(
     assert replies == []
     world.run()
     assert len(replies) == 1
+
+
+def test_what_may_not_be_probed_for_is_not_kept_from_other_lanes(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account = world.accounts[KEY]
+    world.watch.met("elsewhere", Offline("no_line"))
+    assert not world.drain._kit.take(account, DeliveryKind.REPLY)
+    monkeypatch.setattr(world.watch, "allows", lambda _: True)
+    assert world.another_lane()._kit.take(account, DeliveryKind.REPLY)
 
 
 def test_an_answer_that_grew_late_at_its_turn_asks(world: World, replies: list[str]) -> None:
