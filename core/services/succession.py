@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.clock import Clock
 from core.domain.account import ChannelMode
-from core.domain.approval import OPEN_STAGES
+from core.domain.approval import OPEN_STAGES, ApprovalEvent, ApprovalStep
 from core.domain.delivery import FINISHED, DeliveryState
 from core.domain.ids import new_id
 from core.domain.people import Person, Role
@@ -77,6 +78,26 @@ class SuccessionService:
         """Give every handover, newest first."""
         with self._database.read() as tx:
             return tx.successions.list()
+
+    def attach_signed(self, succession_id: str, media_hash: str) -> None:
+        """Keep the scan of the signed Berita Acara with its handover; a later one takes its place."""
+        scan = ApprovalEvent(
+            new_id(),
+            self._clock.now(),
+            ApprovalStep.SHEET_ATTACHED,
+            note=succession_id,
+            media_hash=media_hash,
+        )
+        with self._database.write() as tx:
+            tx.approvals.note(scan)
+            tx.commit()
+        self._events.publish(Changed(Topic.OFFICE))
+
+    def signed(self) -> Mapping[str, str]:
+        """Give by handover the hash of its signed paper."""
+        with self._database.read() as tx:
+            found = tx.approvals.events()
+        return {one.note: one.media_hash for one in found if one.step is ApprovalStep.SHEET_ATTACHED}
 
     def keep_custody(self, custody: Custody) -> None:
         """Note who holds what of an account; holds until it is noted anew, also without a handover."""

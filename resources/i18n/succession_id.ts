@@ -482,6 +482,26 @@
         <source>Open the Berita Acara</source>
         <translation>Buka Berita Acara</translation>
     </message>
+    <message>
+        <source>Add the signed paper…</source>
+        <translation>Tambahkan naskah bertanda tangan…</translation>
+    </message>
+    <message>
+        <source>Show the signed paper</source>
+        <translation>Tampilkan naskah bertanda tangan</translation>
+    </message>
+    <message>
+        <source>Choose the signed paper</source>
+        <translation>Pilih naskah bertanda tangan</translation>
+    </message>
+    <message>
+        <source>Scans and photos (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>Pindaian dan foto (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>The signed paper is kept with the handover.</source>
+        <translation>Naskah bertanda tangan tersimpan bersama serah terima ini.</translation>
+    </message>
 </context>
 <context>
     <name>WorkStep</name>

@@ -233,3 +233,15 @@ def test_whoever_is_on_the_list_is_known_by_the_name_as_well(
     (budi,) = desk.people.staff().people
     assert (budi.id, budi.name, budi.title) == (desk.ids["Budi"], "Budi", "Jabatan Budi")
     assert budi.roles == {Role.CHECKER, Role.ADMIN}
+
+
+def test_the_signed_paper_is_kept_with_its_handover(
+    desk: ApprovalDesk, succession: SuccessionService
+) -> None:
+    first = succession.hand_over(handover(Party("Rudi"), Party("Dewi")))
+    second = succession.hand_over(handover(Party("Dewi"), Party("Ayu")))
+    assert succession.signed() == {}
+    succession.attach_signed(second.id, "a" * 64)
+    succession.attach_signed(first.id, "b" * 64)
+    succession.attach_signed(first.id, "c" * 64)
+    assert succession.signed() == {second.id: "a" * 64, first.id: "c" * 64}

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from core.domain.account import ChannelMode
 from core.domain.people import Role
@@ -287,3 +287,35 @@ def test_minutes_that_cannot_be_written_are_explained(
     page.succession.open.click()
     desk.settle()
     assert desk.said == "The sheet could not be written to the disk."
+
+
+def test_the_signed_paper_is_added_and_shown_again(
+    desk: PageDesk, page: SettingsPage, tmp_path: Path
+) -> None:
+    dialog = begin(desk, page)
+    dialog.parties.leaving.name.setText("Rudi")
+    to_review(desk, dialog)
+    dialog.go.click()
+    desk.settle()
+    dialog.reject()
+    desk.settle()
+    section = page.succession
+    assert not section.signed.isVisible()
+    scan = tmp_path / "berita acara.pdf"
+    scan.write_bytes(b"no scan")
+    section.take_paper(scan)
+    desk.settle()
+    assert desk.said.startswith("berita acara.pdf is no PDF, JPEG or PNG")
+    scan.write_bytes(b"%PDF-1.7 signed")
+    section.attach.click()
+    chooser = section.findChild(QFileDialog)
+    assert isinstance(chooser, QFileDialog)
+    chooser.fileSelected.emit(str(scan))
+    chooser.reject()
+    desk.settle()
+    assert desk.said == "The signed paper is kept with the handover."
+    assert section.signed.isVisible()
+    section.signed.click()
+    desk.settle()
+    shown = Path(desk.urls[-1].removeprefix("file://"))  # type: ignore[attr-defined]
+    assert shown.read_bytes() == b"%PDF-1.7 signed"
