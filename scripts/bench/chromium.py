@@ -90,7 +90,7 @@ def _group(leader: int) -> list[Path]:
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
-            session = (folder / "stat").read_text().rpartition(")")[2].split()[3]
+            session = (folder / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[3]
         except OSError:
             continue
         if int(session) == leader:
@@ -100,7 +100,7 @@ def _group(leader: int) -> list[Path]:
 
 def _pss_kb(process: Path) -> int:
     try:
-        lines = (process / "smaps_rollup").read_text().splitlines()
+        lines = (process / "smaps_rollup").read_text(encoding="utf-8").splitlines()
     except OSError:
         return 0
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)

@@ -235,7 +235,9 @@ def _forms(canary: str) -> Iterator[bytes]:
 
 
 def test_the_search_finds_what_lies_open(desk: Desk, tmp_path: Path) -> None:
-    (desk.paths.logs / "offen.txt").write_text(f"x {base64.b64encode(f'a:{BOT_TOKEN}'.encode()).decode()}")
+    (desk.paths.logs / "offen.txt").write_text(
+        f"x {base64.b64encode(f'a:{BOT_TOKEN}'.encode()).decode()}", encoding="utf-8"
+    )
     with sqlite3.connect(tmp_path / "data" / "probe.db") as database:
         database.execute("create table t (v text)")
         database.execute("insert into t values (?)", (PASSWORD,))

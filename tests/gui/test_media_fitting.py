@@ -262,7 +262,7 @@ def test_a_missing_file_is_named(store: Store, fitting: MediaFitting) -> None:
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, store: Store) -> None:
     blocked = tmp_path / "blocked"
-    blocked.write_text("a file where the folder should be")
+    blocked.write_text("a file where the folder should be", encoding="utf-8")
     media = store.add("hash1", pictures.encoded(pictures.drawing(500, 500), "jpeg"), JPEG)
     with pytest.raises(StorageFailed):
         MediaFitting(store, blocked, lambda _job: MASTODON)(media, job_of(media))

@@ -56,7 +56,7 @@ def test_the_newest_good_one_is_found(database: SqlDatabase, paths: WorkspacePat
     good = backup.back_up(paths, NOW)
     damaged = backup.back_up(paths, NOW + timedelta(days=1))
     _damage(damaged)
-    (paths.backups / "papan-siar-20270101-000000-daily.db").write_text("not a database")
+    (paths.backups / "papan-siar-20270101-000000-daily.db").write_text("not a database", encoding="utf-8")
     foreign = backup.back_up(paths, NOW + timedelta(days=2))
     with closing(sqlite3.connect(foreign)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
@@ -128,7 +128,7 @@ def test_an_unreadable_backup_restores_nothing(database: SqlDatabase, paths: Wor
     queued(database, account())
     database.close()
     broken = paths.backups / "papan-siar-20260101-000000-daily.db"
-    broken.write_text("no database " * 1000)
+    broken.write_text("no database " * 1000, encoding="utf-8")
     with pytest.raises(StorageFailed, match="backup_damaged"):
         backup.restore(paths, broken, NOW)
     assert _accounts(paths.database) == 1

@@ -78,7 +78,7 @@ def test_a_full_disk_leaves_no_half_file(
 def test_a_missing_or_closed_folder_is_told(media: MediaFolder, tmp_path: Path) -> None:
     with pytest.raises(StorageFailed, match="read_only"):
         MediaFolder(tmp_path / "gone").add_bytes(b"x")
-    (media._folder / HASH[:2]).write_text("a file where a folder belongs")
+    (media._folder / HASH[:2]).write_text("a file where a folder belongs", encoding="utf-8")
     with pytest.raises(StorageFailed, match="read_only"):
         media.add_bytes(CONTENT)
 

@@ -104,9 +104,9 @@ def tomorrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A program of the next version, whose migration 0002 does not exist here yet."""
     scripts = tmp_path / "scripts"
     (scripts / "versions").mkdir(parents=True)
-    (scripts / "env.py").write_text((MIGRATIONS / "env.py").read_text())
+    (scripts / "env.py").write_text((MIGRATIONS / "env.py").read_text(encoding="utf-8"), encoding="utf-8")
     for script in (MIGRATIONS / "versions").glob("*.py"):
-        (scripts / "versions" / script.name).write_text(script.read_text())
+        (scripts / "versions" / script.name).write_text(script.read_text(encoding="utf-8"), encoding="utf-8")
     monkeypatch.setattr("storage.migrate.MIGRATIONS", scripts)
     monkeypatch.setattr(peek, "REVISIONS", ("0001", "0002"))
     monkeypatch.setattr(peek, "HEAD", "0002")
@@ -118,7 +118,7 @@ def test_an_older_database_is_backed_up_and_migrated(
 ) -> None:
     paths.prepare()
     upgrade(paths.database, "0001")
-    tomorrow.write_text(NEXT.format(more=""))
+    tomorrow.write_text(NEXT.format(more=""), encoding="utf-8")
     with open_database(paths, clock) as database:
         queued(database, account())
     assert peek.revision_of(paths.database) == "0002"
@@ -142,7 +142,7 @@ def test_a_migration_that_fails_changes_nothing(
         )
         connection.execute("INSERT INTO account_traffic (account_id, day) VALUES ('a', '2026-11-10')")
     before = _schema(paths.database)
-    tomorrow.write_text(NEXT.format(more=more))
+    tomorrow.write_text(NEXT.format(more=more), encoding="utf-8")
     with pytest.raises(StorageFailed, match="migration_failed"):
         open_database(paths, clock)
     assert _schema(paths.database) == before

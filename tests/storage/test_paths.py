@@ -24,7 +24,7 @@ def test_folders_are_made_for_this_user_only(paths: WorkspacePaths) -> None:
 
 
 def test_a_file_in_the_folders_place_is_told(tmp_path: Path) -> None:
-    (tmp_path / "data").write_text("not a folder")
+    (tmp_path / "data").write_text("not a folder", encoding="utf-8")
     with pytest.raises(StorageFailed, match="read_only") as failure:
         WorkspacePaths(tmp_path / "data").prepare()
     assert failure.value.params["path"] == str(tmp_path / "data")

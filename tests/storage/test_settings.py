@@ -42,14 +42,16 @@ def test_what_was_saved_is_loaded(file: SettingsFile, paths: WorkspacePaths) -> 
 
 def test_the_proxys_password_is_never_written(file: SettingsFile, paths: WorkspacePaths) -> None:
     file.save(Settings(proxy=ProxyChoice.MANUAL, proxy_url="http://budi:kenari@proxy.kota.go.id:3128"))
-    assert "kenari" not in paths.settings.read_text()
+    assert "kenari" not in paths.settings.read_text(encoding="utf-8")
     assert file.load().proxy_url == "http://budi@proxy.kota.go.id:3128"
 
 
 def test_keys_of_a_newer_version_are_kept(file: SettingsFile, paths: WorkspacePaths) -> None:
-    paths.settings.write_text(json.dumps({"colour_of_tomorrow": {"a": 1}, "theme": "light"}))
+    paths.settings.write_text(
+        json.dumps({"colour_of_tomorrow": {"a": 1}, "theme": "light"}), encoding="utf-8"
+    )
     file.save(file.load()._replace(text_scale=125))
-    stored = json.loads(paths.settings.read_text())
+    stored = json.loads(paths.settings.read_text(encoding="utf-8"))
     assert (stored["colour_of_tomorrow"], stored["theme"], stored["text_scale"]) == ({"a": 1}, "light", 125)
 
 
@@ -62,7 +64,7 @@ def test_an_unusable_value_is_the_default_and_is_told(file: SettingsFile, paths:
         "proxy_url": "http://p",
         "language": [],
     }
-    paths.settings.write_text(json.dumps(wrong))
+    paths.settings.write_text(json.dumps(wrong), encoding="utf-8")
     assert file.load() == Settings(proxy_url="http://p")
     assert set(file.report.invalid) == {"theme", "text_scale", "tray", "grace_s", "language"}
     assert file.report.problem == ""
@@ -110,7 +112,7 @@ def test_a_broken_file_that_cannot_be_moved_stays(
         if parent.stat().st_uid == folder.stat().st_uid and parent != Path("/tmp"):
             parent.chmod(0o755)
     path = folder / "settings.json"
-    path.write_text("{broken")
+    path.write_text("{broken", encoding="utf-8")
     path.chmod(0o444)
     folder.chmod(0o555)
     file = SettingsFile(path)
@@ -120,7 +122,7 @@ def test_a_broken_file_that_cannot_be_moved_stays(
         with pytest.raises(StorageFailed, match="read_only"):
             file.save(Settings())
     folder.chmod(0o755)
-    assert path.read_text() == "{broken"
+    assert path.read_text(encoding="utf-8") == "{broken"
 
 
 def test_a_full_disk_leaves_the_old_settings(

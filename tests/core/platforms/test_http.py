@@ -106,7 +106,7 @@ def test_the_key_goes_into_the_header_and_nowhere_else(echo: Echo, http: Http, t
 def test_a_netrc_file_never_replaces_our_key(
     echo: Echo, http: Http, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / ".netrc").write_text("machine 127.0.0.1 login orang password lain\n")
+    (tmp_path / ".netrc").write_text("machine 127.0.0.1 login orang password lain\n", encoding="utf-8")
     monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
     http.exchange(get(echo, token="rahasia"))
     http.exchange(get(echo))

@@ -195,8 +195,8 @@ def test_another_program_run_sees_the_same_feed(bench: PracticeBench, tmp_path: 
 
 def test_a_damaged_file_costs_one_post_not_the_feed(bench: PracticeBench, tmp_path: Path) -> None:
     delivery_of(bench.connector, ACCOUNT, bench.clock).publish()
-    (tmp_path / "practice" / "rusak.json").write_text("{")
-    (tmp_path / "practice" / "aneh.json").write_text(json.dumps({"id": "aneh"}))
+    (tmp_path / "practice" / "rusak.json").write_text("{", encoding="utf-8")
+    (tmp_path / "practice" / "aneh.json").write_text(json.dumps({"id": "aneh"}), encoding="utf-8")
     assert len(bench.feed.posts()) == 1
 
 
@@ -206,7 +206,7 @@ def test_an_id_never_becomes_a_path(bench: PracticeBench) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "practice").write_text("a file where the folder should be")
+    (tmp_path / "practice").write_text("a file where the folder should be", encoding="utf-8")
     feed = PracticeFeed(tmp_path / "practice", HandClock())
     with pytest.raises(StorageFailed):
         feed.publish(PracticePost("satu", "akun-1", "Dukcapil", "Halo", START))

@@ -30,7 +30,7 @@ def test_the_program_brings_its_templates_in_the_domains_order(service: Template
 def test_an_unknown_order_comes_last(tmp_path: Path) -> None:
     for name in ("zebra", "schedule"):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "template.json").write_text(_source(id=name))
+        (tmp_path / name / "template.json").write_text(_source(id=name), encoding="utf-8")
     assert [entry.id for entry in TemplatesService(tmp_path).list()] == ["schedule", "zebra"]
 
 
@@ -71,8 +71,8 @@ def test_a_template_of_the_program_is_never_hidden(service: TemplatesService) ->
 
 def test_a_spoiled_own_template_is_listed_with_its_fault(service: TemplatesService, tmp_path: Path) -> None:
     service.save_own(_source())
-    (tmp_path / "own" / "broken.papantemplat").write_text("{")
-    (tmp_path / "own" / "huge.papantemplat").write_text(" " * 500_000)
+    (tmp_path / "own" / "broken.papantemplat").write_text("{", encoding="utf-8")
+    (tmp_path / "own" / "huge.papantemplat").write_text(" " * 500_000, encoding="utf-8")
     (tmp_path / "own" / "binary.papantemplat").write_bytes(b"\xff\xfe\x00")
     problems = {entry.id: entry.problem for entry in service.list() if entry.is_own}
     assert problems["sample"] == ""
@@ -139,14 +139,14 @@ def test_without_a_folder_nothing_is_kept() -> None:
 
 
 def test_a_disk_that_takes_nothing_is_said(tmp_path: Path) -> None:
-    (tmp_path / "own").write_text("a file where the folder should be")
+    (tmp_path / "own").write_text("a file where the folder should be", encoding="utf-8")
     with pytest.raises(StorageFailed):
         TemplatesService(FOLDER, tmp_path / "own").save_own(_source())
 
 
 def test_a_file_with_faults_tells_its_lines(service: TemplatesService, tmp_path: Path) -> None:
     path = tmp_path / "x.papantemplat"
-    path.write_text(_source(function="sing"))
+    path.write_text(_source(function="sing"), encoding="utf-8")
     with pytest.raises(TemplateInvalid) as caught:
         service.import_from(path)
     assert caught.value.problems[0].path == "function"

@@ -59,7 +59,7 @@ PLATFORM = Platform(
 def test_a_new_platform_is_one_file(tmp_path: Path) -> None:
     package = tmp_path / "platforms" / "pixelfed"
     package.mkdir(parents=True)
-    (package / "__init__.py").write_text(PIXELFED)
+    (package / "__init__.py").write_text(PIXELFED, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-c", LAUNCH, str(tmp_path), str(package.parent)],
         cwd=ROOT,

@@ -129,7 +129,7 @@ def test_a_failure_is_told_and_changes_nothing(desk: PageDesk, staffed: Staffed)
     page = staffed.page({"post_id": post_id})
     sheets = desk.services.approval.sheets
     sheets.parent.mkdir(parents=True, exist_ok=True)
-    sheets.write_text("in the way")
+    sheets.write_text("in the way", encoding="utf-8")
     page.detail.buttons[Decision.PRINT].click()
     desk.settle()
     assert desk.said == "The sheet could not be written to the disk."

@@ -43,7 +43,7 @@ def test_a_real_film_is_measured(tmp_path: Path) -> None:
 
 def test_what_is_no_film_is_not_taken_for_one(tmp_path: Path) -> None:
     text = tmp_path / "surat.mp4"
-    text.write_text("bukan film sama sekali")
+    text.write_text("bukan film sama sekali", encoding="utf-8")
     assert not is_film(text)
     assert not is_film(tmp_path / "tidak-ada.mp4")
 

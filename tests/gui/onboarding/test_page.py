@@ -281,7 +281,7 @@ def test_a_disk_that_is_full_keeps_the_answers_and_says_so(
 
 def test_an_answer_file_that_is_broken_starts_afresh(tmp_path: Path) -> None:
     for text in ("{", "[]", '{"kind": "spaceport", "zone": "WIB"}', '{"kind": "health"}'):
-        (tmp_path / FILE_NAME).write_text(text)
+        (tmp_path / FILE_NAME).write_text(text, encoding="utf-8")
         assert drafts.read(tmp_path) == FirstStart()
     helpers = Helpers(Helper("Rudi", "Staf"), "800/12", Helper(), Helper("Budi"), approves_all=True)
     kept = FirstStart(step=1, name="Kantor", helpers=helpers)

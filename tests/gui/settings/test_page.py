@@ -301,7 +301,7 @@ def test_starting_with_the_computer(desk: Desk, tmp_path: Path, monkeypatch: pyt
     page.start.at_login.click()
     assert not settings(desk).start_at_login
     (tmp_path / "autostart").rmdir()
-    (tmp_path / "autostart").write_text("a file in the way")
+    (tmp_path / "autostart").write_text("a file in the way", encoding="utf-8")
     page.start.at_login.click()
     assert not settings(desk).start_at_login
     assert not page.start.at_login.isChecked()

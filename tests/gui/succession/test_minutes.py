@@ -136,6 +136,6 @@ def test_one_that_is_open_in_a_reader_is_shown_as_it_is(
 
 @pytest.mark.usefixtures("qapp")
 def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
-    (tmp_path / "serah-terima").write_text("a file in the way")
+    (tmp_path / "serah-terima").write_text("a file in the way", encoding="utf-8")
     with pytest.raises(StorageFailed, match="sheet_not_written"):
         write_minutes(tmp_path / "serah-terima", MADE, Speaker().translate)
