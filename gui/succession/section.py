@@ -16,6 +16,7 @@ from gui.settings.rows import Section, button_row
 from gui.succession.dialog import SuccessionDialog, show_minutes
 from gui.tasks import Lane
 from gui.widgets.looks import button, label, line
+from gui.widgets.wrapping_row import WrappingRow
 
 _ROWS_SHOWN = 6
 
@@ -52,7 +53,10 @@ class SuccessionSection(Section):
         self.add_whole(self.rule)
         self.add_whole(self.earlier)
         self.add_whole(self.past)
-        self.buttons = button_row(self.open, self.attach, self.signed)
+        self.buttons = QWidget()
+        row = WrappingRow(self.buttons)
+        for one in (self.open, self.attach, self.signed):
+            row.addWidget(one)
         self.add_whole(self.buttons)
         self._connect_signals()
         self._show(((), {}))
