@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -443,6 +444,23 @@ def test_a_server_fault_is_tried_again_with_growing_waits_and_a_visible_count(wo
     assert row(world, sent).tries == 4
     assert waits == sorted(waits)
     assert row(world, sent).error_code == "server_error"
+
+
+def test_a_commit_whose_repetitions_are_lost_too_is_repeated_ever_more_seldom(world: World) -> None:
+    sent = world.queue(KEY, grace_s=10**6)
+    turns = itertools.cycle((Fault.NONE, Fault.ERROR_AFTER))  # to prepare, then to look, goes well
+    world.plan.draw_request = lambda: next(turns)
+    waits = []
+    for _ in range(5):  # the platform forgets its key after an hour
+        world.run()
+        now = row(world, sent)
+        assert (now.state, now.asked) == (S.UNCERTAIN, False)
+        assert now.next_try_at is not None
+        waits.append((now.next_try_at - world.clock.now()).total_seconds())
+        world.pass_time(600)
+    assert waits[0] == 20, "what the platform may still apply"
+    assert waits[-1] > 4 * waits[0]
+    assert len(world.server.posts) == 1
 
 
 def test_a_failing_post_holds_up_its_account_only_for_a_while(world: World) -> None:

@@ -3,7 +3,7 @@
 from core.sync.circuit import FAILURES_TO_OPEN, Circuit
 from core.sync.retry import RetryPolicy
 
-MIDDLE = RetryPolicy(lambda: 0.5, first_s=15.0, most_s=3600.0)
+MIDDLE = RetryPolicy(lambda: 0.5)
 
 
 def test_waits_double_up_to_a_cap_and_never_end() -> None:
