@@ -230,7 +230,7 @@ def _context() -> ssl.SSLContext:
     """Trust what this system trusts, and what an office's firewall signs as its own authority.
 
     Python 3.13 began to refuse authorities that lack formalities (RFC 5280) which browsers do without; offices have
-    such ones (docs/adr/0090). One broken certificate in the store of Windows fails the whole store; certifi's
+    such ones (docs/adr/0092). One broken certificate in the store of Windows fails the whole store; certifi's
     authorities and the office's own file remain.
     """
     try:
