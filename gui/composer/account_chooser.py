@@ -228,7 +228,9 @@ class AccountChooser(QListView):
 
     def _fit(self) -> None:
         height = self.sizeHintForRow(0) if self._model.rowCount() else 0
-        room, lines, used = self.viewport().width(), 1, 0
+        # Qt keeps room for a bar whether there is one or not.
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        lines, used = 1, 0
         for row in range(self._model.rowCount()):
             width = self.sizeHintForIndex(self._model.index(row)).width() + 2
             if used and used + width > room:

@@ -227,3 +227,18 @@ def test_the_cursor_is_back_in_the_text_after_the_last_look(desk: PageDesk, comp
     composer.confirm.back.setFocus()
     composer.confirm.back.click()
     assert composer.window().focusWidget() is composer.text.editor
+
+
+def test_every_chip_of_an_account_is_seen_whole_up_to_three_lines(
+    desk: PageDesk, composer: ComposerPage
+) -> None:
+    for name in ("Dukcapil Contoh (latihan)", "Kepala Dinas Contoh (latihan)", "Kanal Video Dinas"):
+        desk.account(display_name=name)
+    composer.show_page({})
+    desk.settle()
+    chooser = composer.accounts
+    for width in range(380, 640, 4):
+        chooser.setFixedWidth(width)
+        chooser.grab()
+        last = chooser.visualRect(chooser.model().index(2, 0))
+        assert chooser.viewport().rect().contains(last), width
