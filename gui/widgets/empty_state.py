@@ -44,6 +44,7 @@ class EmptyState(QWidget):
         column.addSpacing(SPACE_M)
         self.button = button(action_text, "primary")
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.setFocusProxy(self.button)  # whoever sends the keyboard here means what can be pressed
         column.addStretch(2)
         self.set_words(title, hint, action_text)
         self._connect_signals()

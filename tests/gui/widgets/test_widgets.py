@@ -336,3 +336,10 @@ def test_a_notice_covers_no_button_where_there_is_room_for_both(theme: Theme, ho
     field.show()
     bar.stand_clear()
     assert not bar.geometry().intersects(field.geometry())
+
+
+def test_an_empty_page_hands_the_keyboard_to_its_button(theme: Theme, host: QWidget) -> None:
+    empty = EmptyState(theme, "ph.house", "Nothing here", action_text="Write a post", parent=host)
+    empty.show()
+    empty.setFocus()
+    assert host.focusWidget() is empty.button
