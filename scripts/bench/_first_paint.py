@@ -1,6 +1,7 @@
 """One start in a process of its own: prints at the first paint what it took: processor, modules, memory.
 
-Arguments: ``app FOLDER`` for the program, ``bare`` for an empty QMainWindow.
+Arguments: ``app FOLDER`` for the program, with ``and work`` again once the workspace has been open for a while;
+``bare`` for an empty QMainWindow.
 """
 
 from __future__ import annotations
@@ -17,15 +18,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 ROOT = Path(__file__).resolve().parents[2]
+_A_WHILE_MS = 4000
 
 
-def pss_kb() -> int:
-    """Give the proportional set size of this process in kB; 0 where the system does not tell."""
+def memory_kb() -> int:
+    """Give the resident memory of this process in kB; 0 where the system does not tell.
+
+    Nothing is divided by how many others use it: another program with Qt beside this one would make it look small.
+    """
     rollup = Path("/proc/self/smaps_rollup")
     if not rollup.exists():
         return 0
     lines = rollup.read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith("Rss:"))
 
 
 def main() -> None:
@@ -40,7 +45,7 @@ def main() -> None:
 def program(folder: Path, *, stays: bool) -> None:
     """Start Papan Siar on a folder, in the steps of ``main.py``, which opens the workspace after the first paint.
 
-    With ``stays`` report again once the workspace has been open for a while.
+    With ``stays`` report again when its first page has been there for a while.
     """
     gc.disable()
     from gui.plain_imports import use_plain_imports
@@ -58,11 +63,13 @@ def program(folder: Path, *, stays: bool) -> None:
 
     def painted() -> None:
         report()
-        QTimer.singleShot(3000 if stays else 0, done)
+        if stays:
+            session.ready.connect(lambda: QTimer.singleShot(_A_WHILE_MS, done))
+        else:
+            app.exit()
 
     def done() -> None:
-        if stays:
-            report()
+        report()
         app.exit()
 
     keep = watch(session.window, painted)
@@ -107,7 +114,7 @@ def watch(window: QWidget, painted: Callable[[], None]) -> QObject:
 
 def report() -> None:
     """Print the processor time that this process took so far (ms), its modules and its memory (kB)."""
-    sys.stdout.write(f"{time.process_time() * 1000:.1f} {len(sys.modules)} {pss_kb()}\n")
+    sys.stdout.write(f"{time.process_time() * 1000:.1f} {len(sys.modules)} {memory_kb()}\n")
     sys.stdout.flush()
 
 

@@ -54,17 +54,23 @@ def application() -> QApplication:
 def workspace() -> Iterator[BenchWorkspace]:
     """Open an empty workspace and remove it afterwards."""
     with tempfile.TemporaryDirectory(prefix="papan-siar-bench-") as folder:
-        paths = WorkspacePaths(Path(folder))
-        paths.prepare()
-        database, events = open_database(paths), EventBus()
-        office = Office("Dinas Contoh", OfficeKind.CIVIL_REGISTRY, OfficeZone.WITA, employees=84)
-        OfficeService(database, events).save(office)
-        posts = PostsService(database, MediaFolder(paths.media), SystemClock(), events)
-        calendar = CalendarService(posts, load_calendar(RESOURCES / "calendar"))
+        made = make(Path(folder))
         try:
-            yield BenchWorkspace(paths, database, office, posts, calendar)
+            yield made
         finally:
-            database.close()
+            made.database.close()
+
+
+def make(folder: Path) -> BenchWorkspace:
+    """Make the workspace of an office; whoever calls closes its database."""
+    paths = WorkspacePaths(folder)
+    paths.prepare()
+    database, events = open_database(paths), EventBus()
+    office = Office("Dinas Contoh", OfficeKind.CIVIL_REGISTRY, OfficeZone.WITA, employees=84)
+    OfficeService(database, events).save(office)
+    posts = PostsService(database, MediaFolder(paths.media), SystemClock(), events)
+    calendar = CalendarService(posts, load_calendar(RESOURCES / "calendar"))
+    return BenchWorkspace(paths, database, office, posts, calendar)
 
 
 def fill(made: BenchWorkspace, in_month: int, elsewhere: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from scripts.bench import BenchRow, median_ms
-from scripts.bench._first_paint import pss_kb
+from scripts.bench._first_paint import memory_kb
 from scripts.bench._workspace import application
 
 if TYPE_CHECKING:
@@ -66,14 +66,14 @@ def rows() -> list[BenchRow]:
         )
         for fmt, goal in _FORMATS
     ]
-    before = pss_kb()
+    before = memory_kb()
     kept = [render(template, VALUES, brand, PictureSize.FEED, template.looks[0].id) for _ in range(_HELD)]
-    held = (pss_kb() - before) / 1000 / _HELD
+    held = (memory_kb() - before) / 1000 / _HELD
     kept.clear()
-    before = pss_kb()
+    before = memory_kb()
     for _ in range(_MANY):
         ours("JPEG")
-    grown = (pss_kb() - before) / 1000 / _MANY
+    grown = (memory_kb() - before) / 1000 / _MANY
     return [
         *result,
         BenchRow("memory of a picture while it is held", held, "MB", _BITMAP_MB),

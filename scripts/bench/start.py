@@ -14,11 +14,12 @@ from typing import NamedTuple
 from scripts.bench import BenchRow
 
 CHILD = Path(__file__).with_name("_first_paint.py")
+OFFICE = Path(__file__).with_name("_office.py")
 RUNS = 7
 
 
 class Start(NamedTuple):
-    """What one start took until its first paint; ``memory_mb`` is the proportional set size."""
+    """What one start took until its first paint; ``memory_mb`` is resident and counts nothing as shared."""
 
     wall_ms: float
     processor_ms: float
@@ -31,14 +32,15 @@ def rows() -> list[BenchRow]:
     with tempfile.TemporaryDirectory(prefix="papan-siar-bench-") as folder:
         start(["app", folder, "and work"])
         pairs = [(start(["bare"]), start(["app", folder])) for _ in range(RUNS + 1)][1:]
+        subprocess.run([sys.executable, str(OFFICE), folder], check=True)
         working = start(["app", folder, "and work"], lines=2)
     bare, program = _median([one for one, _ in pairs]), _median([one for _, one in pairs])
     return [
         BenchRow("start to first paint, warm", program.wall_ms, "ms", bare.wall_ms, 1.5, goal_is_ratio=True),
         BenchRow("the same, processor time", program.processor_ms, "ms", bare.processor_ms),
         BenchRow("modules at first paint", program.modules, "", bare.modules, 220),
-        BenchRow("memory at first paint (PSS)", program.memory_mb, "MB", bare.memory_mb, 65),
-        BenchRow("memory with the workspace open (PSS)", working.memory_mb, "MB", bare.memory_mb, 120),
+        BenchRow("memory at first paint (resident)", program.memory_mb, "MB", bare.memory_mb, 65),
+        BenchRow("memory with an office open (resident)", working.memory_mb, "MB", bare.memory_mb, 120),
     ]
 
 

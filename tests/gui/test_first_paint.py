@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from scripts.bench.start import start
+from scripts.bench.start import OFFICE, start
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_MODULES = 220
-MOST_MB = 65
+#: Resident, with everything counted that other programs may share. The goals are 65 and 120; what fails the build
+#: leaves room for other systems' libraries.
+MOST_MB, MOST_MB_AT_WORK = 80, 140
 #: The goal is 1.5 (``scripts/bench``); what fails the build leaves room for a machine that does other things too.
 MOST_TIMES_THE_BARE_WINDOW = 2.0
 PROGRAM = """
@@ -66,9 +68,11 @@ def test_nothing_heavy_is_loaded(modules: set[str], heavy: str) -> None:
     assert heavy not in modules
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the proportional set size is Linux's")
+@pytest.mark.skipif(sys.platform != "linux", reason="resident memory is read the Linux way")
 def test_little_memory_is_taken(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, str(OFFICE), str(tmp_path)], check=True, timeout=60)
     assert start(["app", str(tmp_path)]).memory_mb <= MOST_MB
+    assert start(["app", str(tmp_path), "and work"], lines=2).memory_mb <= MOST_MB_AT_WORK
 
 
 def test_the_processor_works_hardly_longer_than_for_a_bare_window(tmp_path: Path) -> None:
