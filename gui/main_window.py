@@ -259,13 +259,15 @@ class MainWindow(QMainWindow):
     def _build_page(self, name: str, context: PageContext) -> Page:
         from gui.widgets.page_room import PageRoom
 
-        page = destination(name).build(context)
+        room = PageRoom(parent=self.stack)
+        self.stack.addWidget(room)
+        page = destination(name).build(context, room.viewport())
+        room.hold(page)
         page.page_requested.connect(self.open_page)
         page.notice_requested.connect(self.show_notice)
         page.restore_requested.connect(self.restore_requested)
         self._pages[name] = page
-        self._rooms[name] = PageRoom(page)
-        self.stack.addWidget(self._rooms[name])
+        self._rooms[name] = room
         tab_before(
             self, (self.status.line, self.status.waiting)
         )  # the foot of the window comes after its page

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from gui.page import Page, PageContext
 
 translate = QCoreApplication.translate
@@ -24,10 +26,12 @@ class Destination(NamedTuple):
     module: str
     class_name: str
 
-    def build(self, context: PageContext) -> Page:
-        """Import and make the page."""
-        made = cast("Callable[[PageContext], Page]", getattr(import_module(self.module), self.class_name))
-        return made(context)
+    def build(self, context: PageContext, parent: QWidget) -> Page:
+        """Import and make the page in its place: what is moved to another parent later is styled again."""
+        made = cast(
+            "Callable[[PageContext, QWidget], Page]", getattr(import_module(self.module), self.class_name)
+        )
+        return made(context, parent)
 
 
 DESTINATIONS: tuple[Destination, ...] = (

@@ -14,11 +14,15 @@ class PageRoom(QScrollArea):
     least that it needs, so that scrolling is the last resort.
     """
 
-    def __init__(self, page: QWidget) -> None:
-        super().__init__()
-        self._page = page
+    def __init__(self, page: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if page is not None:
+            self.hold(page)
+
+    def hold(self, page: QWidget) -> None:
+        """Take a page in. A large one is best made as a child of the viewport: moved there it is styled again."""
         self.setWidget(page)
         page.installEventFilter(self)
 
@@ -34,7 +38,9 @@ class PageRoom(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        page, room = self._page, self.maximumViewportSize()
+        page, room = self.widget(), self.maximumViewportSize()
+        if page is None:
+            return
         bar = self.verticalScrollBar().sizeHint().width()
         width = max(room.width(), page.minimumSizeHint().width())
         if _least_height(page, width) > room.height():
