@@ -210,7 +210,8 @@ def test_the_gallery_shows_every_template(desk: PageDesk, composer: ComposerPage
     names = {model.index(row, 0).data() for row in range(model.rowCount())}
     assert {"Pengumuman layanan", "Ucapan hari besar"} <= names
     assert gallery.description.text()
-    gallery.back.click()
+    gallery.list.setFocus()
+    QTest.keyClick(gallery.list, Qt.Key.Key_Escape)
     assert composer.footer.isVisible()
 
 
