@@ -9,10 +9,16 @@ from hypothesis import strategies as st
 from core.platforms.fields import Fields, each
 from core.platforms.html_text import fingerprint, text_of_html
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from("abcd"), inner, max_size=3),
-    max_leaves=12,
+JSON: st.SearchStrategy[object] = st.deferred(
+    lambda: (
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats()
+        | st.text()
+        | st.lists(JSON, max_size=3)
+        | st.dictionaries(st.sampled_from("abcd"), JSON, max_size=3)
+    )
 )
 
 

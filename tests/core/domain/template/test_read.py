@@ -191,12 +191,19 @@ def test_faults_are_counted_up_to_a_limit() -> None:
     assert len(caught.value.problems) == 50
 
 
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | st.text(),
-        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+ANY_JSON: st.SearchStrategy[Any] = st.deferred(
+    lambda: (
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.text()
+        | st.lists(ANY_JSON, max_size=5)
+        | st.dictionaries(st.text(), ANY_JSON, max_size=5)
     )
 )
+
+
+@given(ANY_JSON)
 def test_any_json_is_a_template_or_a_told_fault(raw: Any) -> None:
     with pytest.raises(TemplateInvalid):
         read_template(json.dumps(raw))
