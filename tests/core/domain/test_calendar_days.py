@@ -173,6 +173,18 @@ def test_a_fault_in_a_table_is_told_by_file_and_line(tmp_path: Path, row: str) -
     assert caught.value.params == {"file": "dated.csv", "line": 3}
 
 
+def test_a_day_that_only_leap_years_have_is_left_out_of_the_others(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "calendar")
+    table = tmp_path / "calendar" / "yearly.csv"
+    head = table.read_text("utf-8").splitlines()[0].split(",")
+    row = {"month": "2", "day": "29", "name_id": "Hari Kabisat", "name_en": "Leap Day", "audience": "semua"}
+    line = ",".join(row.get(name, "yes" if name == "verified" else "") for name in head)
+    table.write_text(f"{table.read_text('utf-8').rstrip()}\n{line}\n", "utf-8")
+    calendar = load_calendar(tmp_path / "calendar")
+    assert "Hari Kabisat" in _on(calendar, date(2028, 2, 29))
+    assert "Hari Kabisat" not in [day.name_id for day in _year(calendar, 2027)]
+
+
 def test_reading_and_asking_are_quick() -> None:
     started = time.thread_time()
     calendar = load_calendar(FOLDER)
