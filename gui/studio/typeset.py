@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -36,6 +36,10 @@ _SMALL_WORD = re.compile(r"di|ke|dan|dari|yang|untuk|a|an|the|of|to|in|on|at|and
 """A line of a headline does not end in one of these."""
 _LOOSE = " ·"
 """A dot between two parts has no business at the end of a line."""
+_MOST_LETTERS = 1_200
+"""A whole picture of the smallest type holds about so many letters."""
+_THINNEST = 0.14
+"""Width of the thinnest letter in sizes."""
 _MOST_WORDS, _RAGGED = 40, 1.14
 _HANGING, _ALONE, _LAST = 0.12, 0.3, 0.6
 _KERNED = 1.02
@@ -62,7 +66,13 @@ class Lines:
 def break_lines(
     text: str, font: FontKey, width: float, max_lines: int = 0, *, balanced: bool = False
 ) -> Lines:
-    """Break a text to a width; past ``max_lines`` the last line ends in an ellipsis."""
+    """Break a text to a width; past ``max_lines`` the last line ends in an ellipsis.
+
+    Of a text that no picture could hold only the beginning is broken, and marked as cut.
+    """
+    if len(text) > _MOST_LETTERS:
+        begin = break_lines(f"{text[: _MOST_LETTERS - 1]}…", font, width, max_lines, balanced=balanced)
+        return replace(begin, is_cut=True)
     glued = _DATE.sub("\\1\u00a0\\2\u00a0\\3", _NO_BREAK.sub("\u00a0", text.strip()))
     texts, broke = _greedy(glued, font, width)
     if len(texts) > 1 and not broke and not (max_lines and len(texts) > max_lines):
@@ -156,7 +166,7 @@ def _split_word(word: str, font: FontKey, width: float) -> list[str]:
             parts.append(line)
             line = ""
         line += piece
-        while advance(font, line) > width and len(line) > 1:
+        while len(line) > 1 and advance(font, line) > width:
             fitting = _fitting_letters(line, font, width)
             parts.append(line[:fitting])
             line = line[fitting:]
@@ -172,7 +182,7 @@ def _pieces(word: str, font: FontKey, width: float, level: int = 0) -> list[str]
 
 
 def _fitting_letters(text: str, font: FontKey, width: float) -> int:
-    low, high = 1, len(text)
+    low, high = 1, min(len(text), round(width / (font.pixels * _THINNEST)) + 2)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if advance(font, text[:middle]) <= width else (low, middle - 1)

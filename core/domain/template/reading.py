@@ -22,6 +22,8 @@ _PROMPTED = {
     FieldType.PHONE,
 }  # fmt: skip
 _NO_YEAR = date(1, 1, 1)
+_LONGEST_FIGURE = 24
+"""Signs of a figure that is still exact; nothing that an office counts is longer."""
 _FIGURE = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?")
 
 
@@ -47,7 +49,7 @@ def read_time(text: str) -> time | None:
 def read_figure(text: str) -> float | None:
     """Read a number as Indonesia writes it: ``1.250``, ``15,5``, ``Rp1.250.000,-``; ``None`` if it is none."""
     bare = re.sub(r"^rp\.?|[\s%]|,[-–]$", "", text.strip().lower())
-    if _FIGURE.fullmatch(bare) is None:
+    if _FIGURE.fullmatch(bare) is None or len(bare) > _LONGEST_FIGURE:
         return None
     if re.fullmatch(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", bare):
         bare = bare.replace(".", "")

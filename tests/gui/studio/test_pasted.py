@@ -141,7 +141,8 @@ def _as_spreadsheets_do(cell: str) -> str:
 @pytest.mark.parametrize(
     ("typed", "figure"),
     [("1.234,5", 1234.5), ("Rp1.250.000,-", 1_250_000), ("Rp 1.250.000,–", 1_250_000), ("15,5 %", 15.5),
-     (" Rp1.250.000 ", 1_250_000), ("1,234,567.89", None), ("(1.250)", None), ("-3,5", -3.5)],
+     (" Rp1.250.000 ", 1_250_000), ("1,234,567.89", None), ("(1.250)", None), ("-3,5", -3.5),
+     ("999.999.999.999.999", 999_999_999_999_999), ("9" * 400, None), ("1" + ".999" * 90, None)],
 )  # fmt: skip
 def test_figures_as_offices_write_them(typed: str, figure: float | None) -> None:
     assert read_figure(typed) == figure

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -145,3 +147,14 @@ def test_words_that_need_another_number_of_lines_keep_the_even_ones(qapp: QGuiAp
     font = step_font(TextStyle.HEADLINE, 0.6)
     assert _least_ragged(["Pengumuman", "penting"], 1, font, 200) == []
     assert break_lines("satu\ndua tiga", font, 900, balanced=True).texts == ("satu", "dua tiga")
+
+
+@pytest.mark.parametrize("text", ["0" * 5_000, "kata " * 1_000, "@" * 5_000, "i" * 5_000])
+def test_what_no_picture_could_hold_is_cut_at_once(qapp: QGuiApplication, text: str) -> None:
+    load_fonts()
+    began = time.process_time()
+    broken = break_lines(text, step_font(TextStyle.BODY, 1.0), 900)
+    assert broken.is_cut
+    assert broken.texts[-1].endswith("…")
+    assert max(broken.widths) <= 900
+    assert time.process_time() - began < 0.5

@@ -197,3 +197,8 @@ def test_a_row_is_read_once() -> None:
     reading = Reading(make_template(), {"stops": [row]}, Language.ID, {})
     assert reading.in_row("stops", row) is reading.in_row("stops", row)
     assert reading.in_row("stops", dict(row)).write("place") == "Sapit"
+
+
+def test_a_figure_without_end_is_not_understood() -> None:
+    assert read_figure("9" * 400) is None
+    assert read_figure("999.999.999.999.999,25") == 999_999_999_999_999.25
