@@ -87,6 +87,7 @@ class Infographics(QStackedWidget):
         studio = self._studio or self._make_studio()
         self.setCurrentWidget(studio)
         studio.open_template(template_id, values, size or PictureSize.FEED.value, look)
+        studio.form.begin()
 
     def _open_table(
         self, template: Template, values: Values | None = None, size: str = "", look: str = ""

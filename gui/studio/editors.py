@@ -47,7 +47,6 @@ class Editor(QWidget):
     def _watch(self, widget: QWidget) -> None:
         """Announce when the keyboard comes here, so that the picture can show the place."""
         widget.installEventFilter(self)
-        self.setFocusProxy(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice the focus of the inner widget."""

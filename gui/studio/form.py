@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.template.findings import Finding
 from core.domain.template.model import Field, FieldType, Level, Template, Value, Values
@@ -26,6 +27,26 @@ from gui.theme import SPACE_M, SPACE_S, SPACE_XS
 from gui.widgets.looks import button, label
 
 _SHARED = {field.id for field in SHARED_FIELDS}
+
+
+def tab_stops(editor: QWidget) -> list[QWidget]:
+    """Give what the keyboard reaches inside an input, from top left to bottom right; popups have their own order."""
+    return [
+        one
+        for one in editor.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is editor.window()
+        and one.focusProxy() is None and not _is_inner(one, editor)
+    ]  # fmt: skip
+
+
+def _is_inner(widget: QWidget, editor: QWidget) -> bool:
+    """Tell the parts of a table or a text box, which Qt looks after itself."""
+    above = widget.parentWidget()
+    while above is not None and above is not editor:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return False
 
 
 def make_editor(field: Field, kit: StudioKit) -> Editor | RowsEditor:
@@ -79,7 +100,22 @@ class FieldForm(QScrollArea):
         self._add_folded(column, [field for field in shown if field.advanced])
         column.addStretch(1)
         self.setWidget(body)
+        self._put_in_tab_order()
         self.setMinimumWidth(body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+
+    def _put_in_tab_order(self) -> None:
+        """Go from field to field in the order that is seen; popups inside the inputs would tear the order apart."""
+        stops = [stop for editor in self.editors.values() for stop in tab_stops(editor)]
+        if self._more is not None and self._folded is not None:
+            folded = [stop for stop in stops if self._folded.isAncestorOf(stop)]
+            stops = [*(stop for stop in stops if stop not in folded), self._more, *folded]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+
+    def begin(self) -> None:
+        """Put the cursor into the first field."""
+        first = next(iter(self.editors), "")
+        self.go_to(first)
 
     def _add_fields(self, column: QVBoxLayout, fields: Iterable[Field]) -> None:
         for field in fields:
@@ -112,11 +148,13 @@ class FieldForm(QScrollArea):
         column.setSpacing(SPACE_XS)
         if field.type is not FieldType.FLAG:
             heading = label(words, "heading")
-            heading.setBuddy(editor)
+            heading.setBuddy(next(iter(tab_stops(editor)), editor))
             column.addWidget(heading)
         if field.hint and field.type in {FieldType.ROWS, FieldType.PICTURE, FieldType.FLAG}:
             column.addWidget(label(field.hint.get(self._kit.language), "dim", wrap=True))
         editor.setAccessibleName(words)
+        for stop in tab_stops(editor)[:1]:
+            stop.setAccessibleName(words)
         column.addWidget(editor)
         self._connect(field.id, editor)
         return box
@@ -163,4 +201,6 @@ class FieldForm(QScrollArea):
             row, _, column = cell.partition("/")
             editor.show_cell(int(row), column)
         else:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            stops = [one for one in tab_stops(editor) if not one.isHidden()]
+            for stop in stops[:1]:
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)

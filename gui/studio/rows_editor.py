@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
@@ -66,6 +67,21 @@ class _CellDelegate(QStyledItemDelegate):
             super().setModelData(editor, model, index)
 
 
+class _Cells(QTableView):
+    """Tab goes from cell to cell, and on after the last one: by itself it would begin again for ever."""
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's
+        """Leave instead of going round."""
+        index, model = self.currentIndex(), self.model()
+        is_last = index.row() == model.rowCount() - 1 and index.column() == model.columnCount() - 1
+        leaves = is_last and hint is QAbstractItemDelegate.EndEditHint.EditNextItem
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if leaves else hint)
+        if leaves:
+            self.setTabKeyNavigation(False)  # else the table takes the step for one among its cells
+            self.focusNextPrevChild(True)
+            self.setTabKeyNavigation(True)
+
+
 class RowsEditor(QWidget):
     """A table of rows. ``edited`` tells that the person changed something."""
 
@@ -78,7 +94,7 @@ class RowsEditor(QWidget):
         self._kit = kit
         self.model = RowsTable(field, kit, self)
         self.picker = IconPicker(kit, self)
-        self.table = QTableView()
+        self.table = _Cells()
         self.table.setModel(self.model)
         self.table.setItemDelegate(_CellDelegate(field.columns, kit, self))
         self.table.setAccessibleName(field.label.get(kit.language))
@@ -139,7 +155,6 @@ class RowsEditor(QWidget):
         self.table.doubleClicked.connect(self._open_special)
         self.table.clicked.connect(self._open_special)
         self.table.installEventFilter(self)
-        self.setFocusProxy(self.table)
 
     def value(self) -> list[dict[str, str]]:
         """Give the rows."""
