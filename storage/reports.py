@@ -11,7 +11,8 @@ from sqlalchemy import BindParameter, Select, and_, bindparam, func, select
 from core.domain.approval import ApprovalStep
 from core.domain.delivery import DeliveryKind, DeliveryState
 from core.domain.listing import OutboxGroup
-from core.domain.report import AccountFacts, Approved, ReportPost, Unsent
+from core.domain.report import AccountFacts, Unsent
+from core.domain.report_posts import Approved, ReportPost
 from storage.engine import Transaction
 from storage.mappers import FUNCTIONS, GROUP_ORDER
 from storage.moments import from_column, to_microseconds

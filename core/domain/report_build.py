@@ -18,14 +18,12 @@ from core.domain.report import (
     GapKind,
     Question,
     Report,
-    ReportPost,
     Unsent,
     account_row,
     blocks,
     program_rows,
-    running_total,
-    sums,
 )
+from core.domain.report_posts import ReportPost, running_total, sums
 from core.domain.report_rules import StocCounts, stoc
 from core.domain.report_service import (
     ServiceReport,

@@ -21,7 +21,8 @@ from core.domain.response_standard import Standard
 from core.domain.saved_replies import SavedReply
 
 if TYPE_CHECKING:
-    from core.domain.report import AccountFacts, ReportPost, Unsent
+    from core.domain.report import AccountFacts, Unsent
+    from core.domain.report_posts import ReportPost
     from core.domain.succession import Custody, Succession
 
 

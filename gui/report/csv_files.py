@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from core.domain.metrics_rules import Interactions
 from core.domain.report import Report
-from gui.report.sheets import Cell, Sheet, data_sheet, every_sheet
+from gui.report.sheet import Cell, Sheet
+from gui.report.sheets import data_sheet, every_sheet
 from gui.semicolons import semicolon_table
 
 translate = QCoreApplication.translate

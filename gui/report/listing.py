@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from core.domain.formats import number
 from core.domain.report import Report
 from gui.page import PageContext
-from gui.report.sheets import Sheet
+from gui.report.sheet import Sheet
 from gui.report.table import SheetModel, SheetTable
 from gui.theme import SPACE_M
 from gui.widgets.empty_state import EmptyState

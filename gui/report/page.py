@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.account import AccountKind
-from core.domain.inbox import Served
 from core.domain.people import Person
-from core.domain.report import Gap, GapKind, Question, Report, ReportPost
+from core.domain.report import Question, Report
+from core.domain.report_posts import ReportPost
 from core.domain.report_span import Month
 from gui.desktop import open_folder
 from gui.labels import kind_word
@@ -30,6 +30,7 @@ from gui.page import Page, PageContext
 from gui.report.culture import CultureView
 from gui.report.letterhead import Letter
 from gui.report.listing import Listing
+from gui.report.places import place_of
 from gui.report.saving import Paper, file_name, logo_bytes, pdf_bytes, write_file, write_tables
 from gui.report.sheets import (
     accounts_sheet,
@@ -307,12 +308,8 @@ class ReportPage(Page):
     def _open_row(self, row: object) -> None:
         if isinstance(row, ReportPost) and row.remote_url.startswith(("https://", "http://")):
             self.context.open_url(row.remote_url)
-        elif isinstance(row, ReportPost):
-            self.page_requested.emit("outbox", {"delivery_id": row.delivery_id})
-        elif isinstance(row, Served):
-            self.page_requested.emit("inbox", {"comment_id": row.comment_id})
-        elif isinstance(row, Gap):
-            self.page_requested.emit(*_place_of(row))
+        elif (place := place_of(row)) is not None:
+            self.page_requested.emit(*place)
 
     # --- files -------------------------------------------------------------------------------------------
 
@@ -390,16 +387,3 @@ class ReportPage(Page):
         dialog.setIntValue(self.context.preferences.settings.weekly_target)
         dialog.intValueSelected.connect(lambda value: self.context.preferences.change(weekly_target=value))
         dialog.open()
-
-
-def _place_of(gap: Gap) -> tuple[str, object]:
-    """Give the page on which something that is missing can be mended."""
-    if gap.kind is GapKind.EMPLOYEES:
-        return "settings", {"section": "office"}
-    if gap.kind is GapKind.OPEN_QUESTION:
-        return "inbox", {"comment_id": gap.target}
-    if gap.kind in {GapKind.PASSIVE, GapKind.ODD_FOLLOWERS}:
-        return "accounts", None
-    if gap.kind in {GapKind.NO_FIGURES, GapKind.PART_FIGURES}:
-        return "engagement", {"delivery_id": gap.target}
-    return "outbox", {"delivery_id": gap.target}

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from core.domain.formats import Language, date_time_text, number, percent
 from core.domain.people import Role
 from core.domain.post import PostFunction
-from core.domain.report import Report, top_posts
+from core.domain.report import Report
+from core.domain.report_posts import top_posts
 from core.domain.report_rules import FUNCTION_MIX
 from gui.labels import function_word, kind_word
 from gui.report.headline import headline
@@ -28,7 +29,8 @@ from gui.report.paper import (
 )
 from gui.report.paper_chart import put_chart
 from gui.report.sentences import sentences
-from gui.report.sheets import Kind, Sheet, cell_text, every_sheet, evidence_sheet, formula_note
+from gui.report.sheet import Kind, Sheet, cell_text
+from gui.report.sheets import every_sheet, evidence_sheet, formula_note
 from gui.report.words import (
     block_figure_word,
     block_word,

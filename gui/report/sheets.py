@@ -2,94 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time
-from enum import StrEnum
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time
 
 from PySide6.QtCore import QCoreApplication
 
 from core.domain.engagement import Metric
-from core.domain.formats import MISSING, Language, clock, number, percent, short_date
+from core.domain.formats import Language, clock, percent
 from core.domain.inbox import Served
-from core.domain.metrics_rules import Interactions, employee_ratio
-from core.domain.report import (
-    QUIET_HOURS,
-    AccountRow,
-    Gap,
-    ProgramRow,
-    Report,
-    ReportPost,
-    quiet_pattern,
-    quiet_posts,
-    top_posts,
-)
+from core.domain.metrics_rules import employee_ratio
+from core.domain.report import AccountRow, Gap, ProgramRow, Report
+from core.domain.report_posts import QUIET_HOURS, ReportPost, quiet_pattern, quiet_posts, top_posts
 from core.domain.report_service import LabelRow, UnitRow
 from core.domain.triage import masked
 from gui.inbox.words import label_word, status_word
 from gui.labels import function_word, kind_word, metric_word, platform_name
-from gui.report.words import activity_word, approver_text, figure_text, gap_word
+from gui.report.sheet import Cell, Column, Kind, Sheet, zone_column
+from gui.report.words import activity_word, approver_text, gap_word
 
 translate = QCoreApplication.translate
-
-Cell = str | int | float | date | datetime | Interactions | None
-"""A float is a fraction to be shown in percent; None is not known."""
-
-
-class Kind(StrEnum):
-    """What a column holds; decides side, width and how it is written."""
-
-    TEXT = "text"
-    LINK = "link"
-    MOMENT = "moment"
-    DAY = "day"
-    FIGURE = "figure"
-    SHORT = "short"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column by name; ``share`` is its part of the width that texts have. ``spare`` ones go where room is short."""
-
-    name: str
-    kind: Kind = Kind.TEXT
-    share: int = 0
-    spare: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table: rows as they are, and how each becomes cells. ``note`` stands below it, ``empty`` in place of it."""
-
-    key: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: Sequence[Any]
-    cells: Callable[[Any], tuple[Cell, ...]]
-    note: str = ""
-    empty: str = ""
-
-
-def cell_text(cell: Cell, kind: Kind, report: Report, language: Language) -> str:
-    """Write a cell for people."""
-    if cell is None:
-        return MISSING
-    if isinstance(cell, Interactions):
-        return figure_text(cell, language)
-    if isinstance(cell, datetime):
-        local = report.office.zone.local(cell)
-        return f"{_day(local.date(), language)} {clock(local.time(), language)}"
-    if isinstance(cell, date):
-        return _day(cell, language)
-    if isinstance(cell, str):
-        return cell or (MISSING if kind is Kind.LINK else "")
-    return percent(cell, 1, language) if isinstance(cell, float) else number(cell, language=language)
-
-
-def _day(day: date, language: Language) -> str:
-    """Write a day that no line break tears."""
-    return short_date(day, language).replace(" ", "\u00a0")
 
 
 def posts_sheet(report: Report, posts: Sequence[ReportPost], key: str = "posts") -> Sheet:
@@ -134,11 +66,6 @@ def formula_note() -> str:
         "Interactions = likes + comments + shares + saves, as far as the platform tells them; “partial” lacks one of "
         "them. vs staff = interactions / number of employees. Engagement rate = interactions / followers.",
     )
-
-
-def zone_column(name: str, report: Report) -> str:
-    """Name a column of moments with the office's zone."""
-    return translate("Report", "{0} ({1})").format(name, report.office.zone.value)
 
 
 def evidence_sheet(report: Report) -> Sheet:

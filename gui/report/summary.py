@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.domain.formats import Language, number
-from core.domain.report import Gap, GapKind, Report, ReportPost, top_posts
+from core.domain.report import Gap, GapKind, Report
+from core.domain.report_posts import ReportPost, top_posts
 from gui.engagement.chart import LineChart, Series
 from gui.engagement.tiles import Tile
 from gui.page import PageContext

@@ -12,7 +12,7 @@ from core.domain.formats import Language
 from core.domain.metrics_rules import Interactions
 from core.domain.report import Report
 from gui.engagement.table import FlatDelegate
-from gui.report.sheets import Cell, Kind, Sheet, cell_text
+from gui.report.sheet import Cell, Kind, Sheet, cell_text
 from gui.theme import ROW_HEIGHT, SPACE_L, SPACE_S, SPACE_XS, Theme
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from core.domain.day_names import MONTHS
 from core.domain.formats import MISSING, Language, date_range, date_time_text, number, percent, short_date
 from core.domain.metrics_rules import Activity, Interactions
-from core.domain.report import Approved, Block, BlockFigure, GapKind, Report
+from core.domain.report import Block, BlockFigure, GapKind, Report
+from core.domain.report_posts import Approved
 from core.domain.report_span import Month, Span
 
 translate = QCoreApplication.translate

@@ -18,24 +18,17 @@ from core.domain.metrics_rules import Activity, Interactions
 from core.domain.office import Office
 from core.domain.office_kinds import OfficeKind
 from core.domain.post import PostFunction
-from core.domain.report import (
-    AccountFacts,
-    Block,
-    BlockFigure,
-    Gap,
-    GapKind,
-    Question,
+from core.domain.report import AccountFacts, Block, BlockFigure, Gap, GapKind, Question, Report, Unsent
+from core.domain.report_build import Facts, SpanFacts, chosen_accounts, make_report
+from core.domain.report_posts import (
     QuietPattern,
-    Report,
     ReportPost,
-    Unsent,
     quiet_pattern,
     quiet_posts,
     running_total,
     sums,
     top_posts,
 )
-from core.domain.report_build import Facts, SpanFacts, chosen_accounts, make_report
 from core.domain.report_span import Month, Span
 from core.domain.working_days import working_days_between
 

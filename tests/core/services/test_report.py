@@ -17,7 +17,8 @@ from core.domain.inbox import Case, CommentLabel, CommentStatus
 from core.domain.metrics_rules import Activity
 from core.domain.office import Office
 from core.domain.post import PostFunction
-from core.domain.report import Approved, GapKind, Question
+from core.domain.report import GapKind, Question
+from core.domain.report_posts import Approved
 from core.domain.report_span import Month
 from core.services.posts import PostsService
 from core.services.publishing import PublishingService

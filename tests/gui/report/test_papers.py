@@ -21,8 +21,9 @@ from core.domain.office import Office
 from core.domain.office_kinds import OfficeKind
 from core.domain.people import Person, Role
 from core.domain.post import PostFunction
-from core.domain.report import AccountFacts, Approved, Question, Report, ReportPost
+from core.domain.report import AccountFacts, Question, Report
 from core.domain.report_build import Facts, SpanFacts, make_report
+from core.domain.report_posts import Approved, ReportPost
 from core.domain.report_span import Month, Span
 from core.domain.working_days import working_days_between
 from gui.report import papers
