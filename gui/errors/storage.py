@@ -23,8 +23,8 @@ def _bug(title: str) -> Explanation:
 def _get_a_keyring() -> str:
     return translate(
         "Errors",
-        "Install or unlock the keyring of the system (GNOME Keyring or KWallet), sign in to the desktop anew, then "
-        "sign in to the accounts again.",
+        "Install or unlock the keyring of the system (on Linux GNOME Keyring or KWallet), sign in to the desktop anew, "
+        "then sign in to the accounts again.",
     )
 
 

@@ -1588,8 +1588,8 @@
         <translation>Coba lagi. Jika terulang, kirim laporannya kepada pengembang.</translation>
     </message>
     <message>
-        <source>Install or unlock the keyring of the system (GNOME Keyring or KWallet), sign in to the desktop anew, then sign in to the accounts again.</source>
-        <translation>Pasang atau buka penyimpan kunci sistem (GNOME Keyring atau KWallet), masuk kembali ke desktop, lalu masuk kembali ke akun.</translation>
+        <source>Install or unlock the keyring of the system (on Linux GNOME Keyring or KWallet), sign in to the desktop anew, then sign in to the accounts again.</source>
+        <translation>Pasang atau buka penyimpan kunci sistem (di Linux GNOME Keyring atau KWallet), masuk kembali ke desktop, lalu masuk kembali ke akun.</translation>
     </message>
     <message>
         <source>The disk is full.</source>

@@ -114,6 +114,7 @@ def test_without_an_office_it_says_how_to_begin(paths: WorkspacePaths) -> None:
     assert "isi profil kantor" in done.stdout
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there no variable takes the keyring away")
 @pytest.mark.parametrize("language", list(Language))
 def test_doctor_speaks_the_language_and_finds_everything_sound_but_the_keyring(
     backend: Backend, paths: WorkspacePaths, language: Language
