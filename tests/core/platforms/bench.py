@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
@@ -34,7 +35,11 @@ class FakeServerBench(Generic[S, C]):
 
     def line_down(self) -> None:
         self.http.close()
-        self.server._server.socket.close()
+        door = self.server._server.socket
+        door.shutdown(
+            socket.SHUT_RDWR
+        )  # closing alone still lets in whoever comes while the server waits for somebody
+        door.close()
 
     def line_up(self) -> None:
         """The planned fault is used up."""
