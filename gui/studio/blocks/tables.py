@@ -194,14 +194,15 @@ def _type_size(
     widths: Sequence[float],
     rows: Sequence[Row],
 ) -> int:
-    """Give the size at which no word of the table breaks, so that no cell is smaller than the others."""
+    """Give the size at which no word of the table breaks, so that no cell is smaller than the others; 0 for any."""
     readings = [context.reading.in_row(layer.field, row) for row in rows]
     sizes = (
         least_size([column.text.write(one, context.language) for one in readings], context,
                    wide - 2 * _INSET + 4, layer.style, bold=column.bold)
         for column, wide in zip(columns, widths, strict=True)
     )  # fmt: skip
-    return min(filter(None, sizes), default=0)
+    least = min(filter(None, sizes), default=0)
+    return least if least < _font(layer.style, context).pixels else 0
 
 
 def _nothing() -> Block:

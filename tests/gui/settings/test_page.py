@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from core.domain.backup_file import Restoration
+from core.domain.office import Typeface
 from core.domain.settings import Language, ProxyChoice, Settings, ThemeChoice
 from core.errors import SecretsUnavailable, StorageFailed
 from gui.notices import NoticeKind
@@ -191,6 +192,26 @@ def test_the_office_is_stored_a_moment_after_the_last_edit(desk: Desk, qtbot: Qt
     office = desk.services.office.require()
     assert office.call_centre == "150-000"
     assert office.name == "Dinas Dukcapil Contoh"
+
+
+def test_typefaces_are_shown_in_their_own_letters_and_stored(desk: Desk) -> None:
+    page = desk.show(SettingsPage(desk.context), {"section": "office"})
+    heading = page.office.heading_typeface
+    assert heading.typeface() is Typeface.AS_DESIGNED
+    assert [heading.itemText(number) for number in (1, 2)] == ["Manrope", "Source Serif Pro"]
+    heading.setCurrentIndex(2)
+    heading.activated.emit(2)
+    assert heading.font().family() == "Source Serif Pro"
+    page.office.footer_line.setText("dukcapil.contoh.go.id")
+    page.main_action()
+    desk.settle()
+    office = desk.services.office.require()
+    assert (office.heading_typeface, office.body_typeface) == (Typeface.SOURCE_SERIF, Typeface.AS_DESIGNED)
+    assert office.footer_line == "dukcapil.contoh.go.id"
+    page.office.lock.lock_changed.emit(True)
+    assert not any(
+        field.isEnabled() for field in (heading, page.office.body_typeface, page.office.footer_line)
+    )
 
 
 def test_leaving_stores_at_once_and_an_empty_name_is_refused(desk: Desk) -> None:
