@@ -18,9 +18,9 @@ from core.domain.delivery import StepKind
 from core.errors import InvalidInput, NeedsFix, Offline, OutcomeUnknown, RetryLater, StorageFailed
 from core.platforms.answers import FailureKind
 from core.platforms.bodies import BodyStream, FilePart, Multipart, Stopped
+from core.platforms.failures import kind_of
 from core.platforms.http import Http, Request
 from core.platforms.network import NetworkSettings, is_loopback
-from core.platforms.transport import Meter, _kind_of
 from tests.core.platforms.contract import eventually
 from tests.fakes.clock import START, HandClock
 from tests.servers.fakes.base import FakePlatform, Fault, Received, Reply
@@ -659,5 +659,4 @@ def test_the_systems_proxy_is_found_and_this_computer_needs_none(
 )
 def test_signs_are_found_however_deep_they_lie(error: Exception, kind: FailureKind) -> None:
     wrapped = OSError("outer", faults.HTTPError("middle", error))
-    meter = Meter(connected=True)
-    assert _kind_of(wrapped, meter) is kind
+    assert kind_of(wrapped, began=False) is kind
