@@ -44,11 +44,13 @@ class Rescue(QObject):
 
     def show_failure(self, error: Exception) -> None:
         """Give the whole window to what went wrong and what can be done."""
+        from core.errors import PapanSiarError
         from gui.desktop import open_folder
         from gui.errors import explain_error
         from gui.failure_page import FailurePage
 
-        logging.getLogger(__name__).error("The workspace could not be opened", exc_info=error)
+        unforeseen = None if isinstance(error, PapanSiarError) else error
+        logging.getLogger(__name__).error("The workspace could not be opened: %s", error, exc_info=unforeseen)
         told = explain_error(error)
         can_restore = told.action == "restore" or self._has_backups()
         page = FailurePage(self._theme, told, self._start.folders.data, can_restore=can_restore)
