@@ -13,6 +13,7 @@ from core.domain.day_names import MONTHS, MONTHS_SHORT, WEEKDAYS, Language
 from core.domain.formats import clock, date_range, date_text, number, rupiah
 from core.domain.template.basics import Tone
 from core.domain.template.model import Field, FieldType, Option, Row, Template, Value, Values
+from core.domain.template.phrase import Phrase
 from core.domain.template.shared import ZONE
 from core.domain.typed import parse_date, parse_time
 from core.errors import InvalidInput
@@ -76,6 +77,7 @@ class Reading:
     placeholders: bool = False
     """Write the label of a required text that is still empty, for the picture while it is being made."""
     _written: dict[tuple[str, str, str], str] = data_field(default_factory=dict, repr=False, compare=False)
+    _words: dict[int, tuple[Phrase, str]] = data_field(default_factory=dict, repr=False, compare=False)
     _in_rows: dict[tuple[str, int], tuple[Row, Reading]] = data_field(
         default_factory=dict, repr=False, compare=False
     )
@@ -90,6 +92,13 @@ class Reading:
             made = Reading(self.template, values, self.language, self.extra, columns, self.placeholders)
             self._in_rows[key] = (row, made)
         return self._in_rows[key][1]
+
+    def words(self, phrase: Phrase) -> str:
+        """Fill a sentence of the template in, once: a table tries its cells in many sizes of type."""
+        key = id(phrase)  # the sentence is kept beside its words, so that its id stays its own
+        if key not in self._words:
+            self._words[key] = (phrase, phrase.write(self, self.language))
+        return self._words[key][1]
 
     def field(self, name: str) -> Field | None:
         """Find a column of the present row or a field."""

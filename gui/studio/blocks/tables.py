@@ -63,11 +63,7 @@ def _table(layer: Table, context: Context, width: float) -> Block | None:
 def _used_columns(layer: Table, context: Context, rows: Sequence[Row]) -> list[TableColumn]:
     """Leave out columns that no row fills."""
     readings = [context.reading.in_row(layer.field, row) for row in rows]
-    used = [
-        column
-        for column in layer.columns
-        if any(column.text.write(reading, context.language) for reading in readings)
-    ]
+    used = [column for column in layer.columns if any(reading.words(column.text) for reading in readings)]
     return used or list(layer.columns[:1])
 
 
@@ -120,7 +116,7 @@ def _needed(layer: Table, context: Context, column: TableColumn, rows: Sequence[
     readings = [context.reading.in_row(layer.field, row) for row in rows]
     wide = [advance(_font(TextStyle.LABEL, context), label)]
     for phrase, key in ((column.text, font), (column.sub, small)):
-        wide += [advance(key, phrase.write(one, context.language)) for one in readings] if phrase else []
+        wide += [advance(key, one.words(phrase)) for one in readings] if phrase else []
     return max(wide) + 2 * _INSET + 2
 
 
@@ -169,7 +165,7 @@ def _line(
             (column.text, layer.style, column.ink),
             (column.sub, TextStyle.SMALL, Ink.SOFT),
         ):
-            text = phrase.write(reading, context.language) if phrase else ""
+            text = reading.words(phrase) if phrase else ""
             if phrase and text:
                 blocks.append(
                     text_block(text, context, wide - 2 * _INSET + 4, style, ink=ink, align=column.align,
@@ -197,7 +193,7 @@ def _type_size(
     """Give the size at which no word of the table breaks, so that no cell is smaller than the others; 0 for any."""
     readings = [context.reading.in_row(layer.field, row) for row in rows]
     sizes = (
-        least_size([column.text.write(one, context.language) for one in readings], context,
+        least_size([one.words(column.text) for one in readings], context,
                    wide - 2 * _INSET + 4, layer.style, bold=column.bold)
         for column, wide in zip(columns, widths, strict=True)
     )  # fmt: skip
